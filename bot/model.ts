@@ -1,0 +1,399 @@
+/**
+ * Banter's own words as types. Imports nothing: everything else may import this.
+ *
+ * Times are Unix milliseconds on the business clock unless a name says otherwise; amounts are integers in
+ * minor units with an ISO 4217 code; days are `YYYY-MM-DD` in the customer's time zone.
+ */
+
+// ---------------------------------------------------------------- plain values
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** What a dialog knows. A `type`, not an `interface`, so that it stays assignable to Json. */
+export type Facts = { [name: string]: Json };
+
+/** `minor` is a safe integer in the currency's minor unit (cents for USD); `currency` is ISO 4217. */
+export type Money = { minor: number; currency: string };
+
+export type Language = 'en' | 'es';
+
+// ---------------------------------------------------------------- banks
+
+/** Why a bank gave no answer: a closed list, each with its own words for the customer. */
+export type Refusal =
+  | 'reauth' // the grant is no longer accepted: the customer must sign in at the bank again
+  | 'consent' // the customer did not allow it, or the consent ended: no call left
+  | 'scope' // the bank says that the grant does not cover it
+  | 'closed' // the account is closed
+  | 'restricted' // the account is blocked or under review at the bank
+  | 'not_found' // the bank does not know the account
+  | 'rate_limited'
+  | 'unavailable'
+  | 'timeout'
+  | 'protocol'; // the bank's answer cannot be trusted
+
+/** An expected "no" is a value. */
+export type Result<T> = { ok: true; value: T } | { ok: false; why: Refusal };
+
+/** Several banks asked at once: what came, and who did not answer. */
+export type Gathered<T> = { got: T[]; missing: { bank: string; why: Refusal }[] };
+
+/** An account is never named by its id alone. */
+export type AccountRef = { bank: string; id: string };
+
+export type AccountKind = 'checking' | 'savings' | 'card' | 'loan' | 'other';
+
+export type Account = AccountRef & {
+  kind: AccountKind;
+  /** The customer's nickname, else the bank's product name. */
+  label: string;
+  /** The last four digits, never more. */
+  last4: string | null;
+  status: 'open' | 'closed' | 'restricted';
+};
+
+/** `current` is what is booked, `available` counts pending items. A kind the bank did not name is left out, never guessed. */
+export type Balance = { kind: 'current' | 'available' | 'creditLimit'; money: Money };
+
+export type Holding = {
+  account: Account;
+  balances: Balance[];
+  /** When the bank says the balances were true; null when it does not say. */
+  asOf: number | null;
+  /** When the bank's answer arrived. */
+  readAt: number;
+  /** What has to be paid, on cards and loans. */
+  due: { minimum: Money | null; on: string | null } | null;
+};
+
+export type Transaction = {
+  account: AccountRef;
+  id: string;
+  /** Negative leaves the account, positive enters it. */
+  money: Money;
+  status: 'pending' | 'posted';
+  at: number;
+  text: string;
+};
+
+/** What a customer allowed at one bank, in the words of the consent page. */
+export type Scope = 'accounts' | 'balances' | 'transactions' | 'payments' | 'cards' | 'alerts';
+
+/** A customer's access at one bank; consent ends at `until`. `token` is a secret: never in state, logs or replies. */
+export type Grant = { id: string; bank: string; scopes: Scope[]; until: number; token: string };
+
+export type Customer = { id: string; zone: string; language: Language; grants: Grant[] };
+
+/** Who a chat user is. `undefined`: nobody we know, nothing connected. */
+export interface Directory {
+  customerOf(address: Address): Promise<Customer | undefined>;
+}
+
+/** One call to a bank: whose token, until when, and the id that joins webhook, bank and audit. */
+export type BankCall = { token: string; interaction: string; signal: AbortSignal };
+
+/** A connector to one institution. Refusals are values; it throws only on its own defects. */
+export interface Bank {
+  /** Stable, lower case: `chase`. */
+  readonly id: string;
+  /** As customers say it: `Chase`. */
+  readonly name: string;
+  /** Further names a customer may use, lower case. */
+  readonly alsoKnownAs: readonly string[];
+  accounts(call: BankCall): Promise<Result<Account[]>>;
+  holding(call: BankCall, account: string): Promise<Result<Holding>>;
+  /** Items that are authorised but not yet booked, newest first. */
+  pending(call: BankCall, account: string): Promise<Result<Transaction[]>>;
+}
+
+// ---------------------------------------------------------------- what a dialog may ask of the world
+
+/** Reads run inside the turn, live for it only and are never stored as facts. */
+export type Reads = {
+  accounts: { args: Record<never, never>; result: Gathered<Account> };
+  balances: { args: { refs: AccountRef[] }; result: Gathered<Holding> };
+  pending: { args: { refs: AccountRef[] }; result: Gathered<Transaction> };
+};
+
+/** Writes leave through the lane of calls; the settled result comes back as an event. */
+export type Writes = {
+  /** Asks a silent bank until it answers, or gives up. Carries no figure: the dialog reads afresh. */
+  watch: { args: { bank: string }; result: { state: 'answers' | 'gave_up' } };
+};
+
+export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];
+export type WriteCall = { [N in keyof Writes]: { name: N; args: Writes[N]['args'] } }[keyof Writes];
+/** What the reads of this turn brought, by `callKey`. */
+export type Seen = { [call: string]: Json };
+
+// ---------------------------------------------------------------- replies
+
+/** A reply is data: a key and typed arguments. Words are found for it in the customer's language. */
+export type Say = { key: string; args: Facts };
+
+export type Card = { title: string; lines: { label: string; value: string }[] };
+export type Content = { text: string } | { card: Card };
+
+/** How values are written in one language and time zone. */
+export interface Format {
+  money(money: Money): string;
+  /** `Everyday Checking ••4321`. */
+  account(account: Account): string;
+  bank(id: string): string;
+  /** `today at 10:42 AM`, `Nov 24 at 9:05 PM`. */
+  when(at: number): string;
+  /** `Dec 5` for `2026-12-05`. */
+  day(day: string): string;
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
+}
+
+export type Spoken = string | Card | readonly (string | Card)[];
+/** `never` so that each entry may have arguments of its own; `sayer` checks them where they are used. */
+export type Words = { readonly [key: string]: (args: never, format: Format) => Spoken };
+
+type ArgsOf<W> = W extends (args: infer A, format: Format) => Spoken ? (unknown extends A ? [] : [A]) : never;
+
+/** `const say = sayer<typeof words>()`: an unknown key or a missing argument does not build. */
+export const sayer =
+  <W extends Words>() =>
+  <K extends keyof W & string>(key: K, ...args: ArgsOf<W[K]>): Say => ({ key, args: (args[0] ?? {}) as Facts });
+
+/** A button states facts to the frame that showed it, or begins a dialog even when that frame is gone. */
+export type Choice = { label: Say } & ({ states: Facts } | { begins: string; states?: Facts; given?: Facts });
+
+/** A reply as it is kept in the log. `figuresOf` names the grants its figures came from. */
+export type Reply = {
+  id: string;
+  language: Language;
+  zone: string;
+  frame?: string;
+  question?: string;
+  say: Say[];
+  choices: Choice[];
+  figuresOf: string[];
+};
+
+// ---------------------------------------------------------------- dialogs
+
+/** What a dialog wants next. `wakeAt` asks it again then, if nothing happened before. */
+export type Move = { say?: Say[]; wakeAt?: number } & (
+  | { do: 'ask'; slot: string; choices?: Choice[] }
+  | { do: 'confirm'; what: Json; untilMs?: number }
+  | { do: 'read'; calls: ReadCall[] }
+  | { do: 'write'; calls: WriteCall[] }
+  | { do: 'forget'; slots: string[] }
+  | { do: 'end'; choices?: Choice[] }
+);
+
+/** What a dialog can see of the world while it decides. */
+export interface Sight {
+  readonly now: number;
+  /** The customer's IANA time zone. */
+  readonly zone: string;
+  /** How often the open question was missed. */
+  readonly misses: number;
+  read<N extends keyof Reads>(name: N, args: Reads[N]['args']): Reads[N]['result'] | undefined;
+  wrote<N extends keyof Writes>(name: N, args: Writes[N]['args']): Writes[N]['result'] | 'pending' | undefined;
+  /** The answer to exactly this; undefined: not asked, changed or stale. */
+  agreed(what: Json): boolean | undefined;
+}
+
+/** One thing a customer can do: one pure function from what is known to the next move. */
+export interface Dialog<Said extends object = Facts, Given extends object = Facts> {
+  readonly name: string;
+  /** `carried` slots survive into "and savings?"; `once` ones are forgotten with the frame. */
+  readonly slots: { readonly [K in keyof Said]: 'once' | 'carried' };
+  /** Dialogs whose carried slots this one goes on with: "is that what I can spend?". */
+  readonly follows?: readonly string[];
+  next(said: Readonly<Partial<Said>>, sight: Sight, given: Readonly<Partial<Given>>): Move;
+}
+
+/** Commands of the kernel: they work in every state and are no dialogs. */
+export type Command = 'cancel' | 'start_over' | 'person';
+
+export type Intent = {
+  /** Stable, snake case: `check_balance`. */
+  name: string;
+  /** One sentence: what belongs here and what does not. */
+  meaning: string;
+  does: { begin: string; states?: Facts } | { command: Command } | { answer: 'yes' | 'no' } | { speak: Language } | 'out_of_scope';
+};
+
+/** The words and training phrases of one dialog in one language. */
+export type Speech = { words: Words; phrases: { readonly [intent: string]: readonly string[] } };
+
+/** One folder under dialogs/. */
+export type Room = { dialogs: readonly Dialog<never, never>[]; intents: readonly Intent[]; speech: { readonly [L in Language]: Speech } };
+
+/** Reads one slot from the customer's own text; null: nothing of the kind was said. */
+export type Recogniser = (text: string, language: Language) => Json;
+export type Recognisers = { readonly [slot: string]: Recogniser };
+
+// Move constructors: they only spare the braces.
+export const needs = (...calls: ReadCall[]): Move => ({ do: 'read', calls });
+export const ask = (slot: string, say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'ask', slot, say: [say].flat(), choices });
+export const confirm = (what: Json, say: Say | Say[], untilMs?: number): Move => ({
+  do: 'confirm',
+  what,
+  say: [say].flat(),
+  ...(untilMs === undefined ? {} : { untilMs }),
+});
+export const write = (calls: WriteCall[], say: Say[] = []): Move => ({ do: 'write', calls, say });
+export const forget = (slots: string[], say: Say[] = []): Move => ({ do: 'forget', slots, say });
+export const end = (say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'end', say: [say].flat(), choices });
+
+// ---------------------------------------------------------------- conversations
+
+/** What was understood of one message. */
+export type Heard = {
+  command?: Command;
+  answer?: 'yes' | 'no';
+  speak?: Language;
+  requests: { intent: string; begin: string; states: Facts; confidence: number }[];
+  /** Slots read from the whole text, whatever was asked. */
+  slots: Facts;
+  language: Language;
+  /** The best intent even when it was too unsure to act on: for operators, never for decisions. */
+  best: { intent: string; confidence: number };
+};
+
+/** What the open question would take: a prior for understanding. */
+export type Expecting = { slots: readonly string[]; yesNo: boolean };
+
+export interface Understanding {
+  hear(text: string, language: Language, expecting: Expecting): Heard;
+}
+
+export type Owner = { who: 'bot' } | { who: 'person' };
+
+/** Something that happened to a conversation, as the kernel sees it. */
+export type Event = {
+  id: string;
+  at: number;
+  /** When the customer sent it, by the channel. */
+  sentAt?: number;
+} & (
+  | { kind: 'words'; heard: Heard }
+  | { kind: 'pressed'; press: Press | 'unreadable' }
+  | { kind: 'result'; call: string; result: Json }
+  | { kind: 'wake'; frame: string }
+  | { kind: 'owner'; owner: Owner }
+  | { kind: 'other'; what: Other }
+);
+
+/** `public` is a group or channel: no figure may be shown there. */
+export type Other = 'media' | 'joined' | 'edited' | 'deleted' | 'public' | 'unsupported';
+
+/** What a button carries: where it was shown and what it states. */
+export type Press = { frame?: string; question?: string; choice: Choice };
+
+export type Question = { id: string; at: number; slot?: string; what?: string; untilMs?: number; misses: number };
+
+export type Frame = {
+  id: string;
+  dialog: string;
+  said: Facts;
+  given: Facts;
+  question?: Question;
+  agreed?: { what: string; yes: boolean; at: number };
+  /** By `callKey`; no result: still pending. */
+  writes: { [call: string]: { id: string; result?: Json } };
+};
+
+export type Conversation = {
+  version: 1;
+  turn: number;
+  language: Language;
+  owner: Owner;
+  /** When the customer was last told that this is a bot. */
+  disclosedAt?: number;
+  /** When the customer last wrote. */
+  heardAt?: number;
+  /** Misses in a row with no question open. */
+  misses: number;
+  stack: Frame[];
+  /** Frames that wait for a result, off the stack so that the bot is not mute meanwhile. */
+  parked: Frame[];
+  last?: { dialog: string; said: Facts; at: number };
+};
+
+export type Effects = {
+  conversation: Conversation;
+  replies: Reply[];
+  writes: (WriteCall & { id: string })[];
+  wakes: { frame: string; at: number }[];
+};
+
+/** `step` asks for reads until it needs none; the worker replays it from the same state. */
+export type Outcome = { need: ReadCall[] } | { effects: Effects };
+
+// ---------------------------------------------------------------- channels
+
+/** Where a customer chats. `extra` holds what only the channel understands. */
+export type Address = {
+  channel: string;
+  /** The bank's own end: page, bot or site. */
+  account: string;
+  user: string;
+  thread: string;
+  extra?: { [name: string]: string };
+};
+
+/** What came in through a channel, verified and parsed, not yet understood. */
+export type Arrived = {
+  /** Unique within its conversation for as long as the channel redelivers. */
+  id: string;
+  /** When it reached us, and when the customer sent it: real time. */
+  at: number;
+  sentAt?: number;
+  from: Address;
+  /** BCP 47, as the channel tells it. */
+  locale?: string;
+  /** Opaque to us, handed back with the customer's own message (Direct Line's `channelData`). */
+  echo?: Json;
+  /** The sender wants the replies in its HTTP answer instead of having them sent (Bot Framework's `expectReplies`). */
+  inline?: true;
+} & (
+  | { kind: 'text'; text: string }
+  | { kind: 'pressed'; token: string; title?: string }
+  | { kind: 'receipt'; of: 'sent' | 'delivered' | 'read'; part?: string; byHuman?: boolean }
+  | { kind: 'control'; owner: 'bot' | 'human' }
+  | { kind: 'other'; what: Other }
+  | { kind: 'ignored'; what: string }
+);
+
+export type Received = {
+  /** HTTP status for the sender, were everything stored. */
+  status: number;
+  body?: Json | string;
+  arrived: Arrived[];
+  /** What could not be read, each with its reason: counted and quarantined, never lost in silence. */
+  refused: { reason: string }[];
+};
+
+export type Sent =
+  | { done: 'sent' }
+  | { done: 'unknown' } // it may have been delivered: timeout or reset after the request left
+  | { done: 'later'; afterMs: number; why: string }
+  | { done: 'never'; why: string };
+
+export type Button = { label: string; token: string };
+
+/**
+ * A door to the world. `receive` only verifies and parses, `fit` is pure, `send` never repeats by itself.
+ * - `push`: replies are sent to the platform · `log`: the client reads them from the log.
+ */
+export interface Channel {
+  readonly name: string;
+  readonly delivery: 'push' | 'log';
+  receive(raw: Uint8Array, headers: Readonly<Record<string, string | undefined>>): Promise<Received>;
+  /** Fits one reply to the channel's limits: the parts are sent one by one, in order. */
+  fit(content: readonly Content[], buttons: readonly Button[], language: Language): Json[];
+  /** `id` is `<id of the event it answers>#<n>`. */
+  send(to: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent>;
+  /** The HTTP answer that carries the replies to an event that arrived with `inline`. */
+  inline?(to: Address, parts: readonly Json[], id: string): Json;
+  /** A courtesy outside the outbox: losing one costs nothing. */
+  signal?(to: Address, what: 'typing' | 'seen', signal: AbortSignal): Promise<void>;
+}
