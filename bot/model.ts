@@ -123,8 +123,8 @@ export type Writes = {
 
 export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];
 export type WriteCall = { [N in keyof Writes]: { name: N; args: Writes[N]['args'] } }[keyof Writes];
-/** What the reads of this turn brought, by `callKey`. */
-export type Seen = { [call: string]: Json };
+/** What the reads of this turn brought, by `callKey`, and the grants that allowed them. */
+export type Seen = { [call: string]: { result: Json; grants: string[] } };
 
 // ---------------------------------------------------------------- replies
 
@@ -265,6 +265,9 @@ export interface Understanding {
   hear(text: string, language: Language, expecting: Expecting): Heard;
 }
 
+/** What was masked in a message before it was stored. */
+export type Secret = 'card' | 'secret';
+
 export type Owner = { who: 'bot' } | { who: 'person' };
 
 /** Something that happened to a conversation, as the kernel sees it. */
@@ -274,7 +277,7 @@ export type Event = {
   /** When the customer sent it, by the channel. */
   sentAt?: number;
 } & (
-  | { kind: 'words'; heard: Heard }
+  | { kind: 'words'; heard: Heard; masked?: Secret }
   | { kind: 'pressed'; press: Press | 'unreadable' }
   | { kind: 'result'; call: string; result: Json }
   | { kind: 'wake'; frame: string }
@@ -355,7 +358,7 @@ export type Arrived = {
   /** The sender wants the replies in its HTTP answer instead of having them sent (Bot Framework's `expectReplies`). */
   inline?: true;
 } & (
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; masked?: Secret }
   | { kind: 'pressed'; token: string; title?: string }
   | { kind: 'receipt'; of: 'sent' | 'delivered' | 'read'; part?: string; byHuman?: boolean }
   | { kind: 'control'; owner: 'bot' | 'human' }

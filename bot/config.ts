@@ -1,0 +1,222 @@
+/** Environment -> one frozen typed value. All mistakes are reported at once, each with what to write instead. */
+import { z } from 'zod';
+
+export type Config = Readonly<{
+  production: boolean;
+  port: number;
+  /** Where customers reach us, without a trailing slash. */
+  publicUrl: string;
+  redisUrl: string | undefined;
+  role: 'all' | 'web' | 'worker';
+  durability: 'always' | 'everysec';
+  trustProxy: boolean;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  messenger: MessengerConfig | undefined;
+  botFramework: BotFrameworkConfig | undefined;
+  directLine: { secret: string | undefined; origins: readonly string[] };
+  /** 32 bytes each, newest first; empty: generated and kept in the sandbox. */
+  dataKeys: readonly Buffer[];
+  logDays: number;
+  /** Path of the banks' configuration; undefined: the sandbox. */
+  banks: string | undefined;
+  sandbox: { port: number; seed: string | undefined; now: number | undefined; autolink: string };
+}>;
+
+export type MessengerConfig = Readonly<{
+  appId: string | undefined;
+  appSecrets: readonly string[];
+  verifyToken: string;
+  pageId: string;
+  pageAccessToken: string;
+  graphUrl: string;
+}>;
+
+export type BotFrameworkConfig = Readonly<{
+  appType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMsi';
+  appId: string | undefined;
+  appPassword: string | undefined;
+  tenantId: string | undefined;
+  openIdMetadata: string | undefined;
+}>;
+
+/** Everything that is wrong with the environment. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(
+      `${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in the configuration:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+  .refine(
+    (text) => new URL(text).pathname === '/' && !text.includes('?') && !text.includes('#'),
+    'must be an origin only, like https://example.com',
+  )
+  .transform((text) => new URL(text).origin);
+
+const redisUrl = z.string().refine((text) => list(text).every((one) => /^(rediss?|unix):\/\/./.test(one)), {
+  error: 'must be redis://, rediss:// or unix://, or a comma-separated list of such URLs for a cluster',
+});
+
+const port = z.coerce
+  .number({ error: 'must be a port number' })
+  .int('must be a port number')
+  .min(0, 'must be 0 to 65535')
+  .max(65_535, 'must be 0 to 65535');
+
+const dataKey = z
+  .string()
+  .regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'each key must be 32 bytes in base64')
+  .transform((text) => Buffer.from(text, 'base64'));
+
+const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: port.default(3978),
+  PUBLIC_URL: origin.optional(),
+  REDIS_URL: redisUrl.optional(),
+  ROLE: oneOf('all', 'web', 'worker').default('all'),
+  DURABILITY: oneOf('always', 'everysec').default('always'),
+  TRUST_PROXY: oneOf('true', 'false', '1', '0').default('false'),
+  LOG_LEVEL: oneOf('silent', 'error', 'warn', 'info', 'debug').default('warn'),
+  MESSENGER_APP_ID: z.string().optional(),
+  MESSENGER_APP_SECRET: z.string().optional(),
+  MESSENGER_VERIFY_TOKEN: z.string().optional(),
+  MESSENGER_PAGE_ID: z.string().regex(/^\d+$/, 'must be the number of the page').optional(),
+  MESSENGER_PAGE_ACCESS_TOKEN: z.string().optional(),
+  MESSENGER_GRAPH_URL: origin.default('https://graph.facebook.com'),
+  MicrosoftAppType: oneOf('MultiTenant', 'SingleTenant', 'UserAssignedMsi').default('MultiTenant'),
+  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.string().optional(),
+  BotOpenIdMetadata: z.url('must be a URL').optional(),
+  DIRECTLINE_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+  DIRECTLINE_ORIGINS: z.string().transform(list).pipe(z.array(origin)).default([]),
+  DATA_KEYS: z.string().transform(list).pipe(z.array(dataKey)).default([]),
+  LOG_DAYS: z.coerce
+    .number({ error: 'must be a number of days' })
+    .int('must be whole days')
+    .min(1, 'must be at least 1')
+    .max(3_650, 'must be at most 3650')
+    .default(30),
+  BANKS: z.string().optional(),
+  SANDBOX_PORT: port.default(3979),
+  SANDBOX_SEED: z.string().optional(),
+  SANDBOX_NOW: z.iso.datetime({ offset: true, error: 'must be a time like 2026-11-20T09:00:00Z' }).optional(),
+  SANDBOX_AUTOLINK: z.string().default('1'),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/** What belongs together but is checked by no single variable. */
+const crossChecks = (env: Environment): string[] => {
+  const problems: string[] = [];
+  const say = (bad: boolean, text: string) => {
+    if (bad) problems.push(text);
+  };
+  const messenger = ['MESSENGER_APP_SECRET', 'MESSENGER_VERIFY_TOKEN', 'MESSENGER_PAGE_ID', 'MESSENGER_PAGE_ACCESS_TOKEN'] as const;
+  const missing = messenger.filter((name) => env[name] === undefined);
+  say(
+    missing.length > 0 && missing.length < messenger.length,
+    `Messenger is half configured: set ${missing.join(', ')} too, or none of them`,
+  );
+  const secrets = list(env.MESSENGER_APP_SECRET ?? '');
+  say(secrets.length > 2, 'MESSENGER_APP_SECRET: at most two secrets, the new and the old one while rotating');
+  say(
+    env.MicrosoftAppId !== undefined && env.MicrosoftAppPassword === undefined && env.MicrosoftAppType !== 'UserAssignedMsi',
+    'MicrosoftAppPassword: must be set with MicrosoftAppId',
+  );
+  say(
+    env.MicrosoftAppType === 'SingleTenant' && env.MicrosoftAppTenantId === undefined,
+    'MicrosoftAppTenantId: must be set when MicrosoftAppType is SingleTenant',
+  );
+  if (env.NODE_ENV !== 'production') return problems;
+  say(env.DATA_KEYS.length === 0, 'DATA_KEYS: required in production: 32 random bytes in base64 (openssl rand -base64 32)');
+  say(env.REDIS_URL === undefined, 'REDIS_URL: required in production');
+  say(env.PUBLIC_URL === undefined, 'PUBLIC_URL: required in production: where customers reach this server');
+  say(env.BANKS === undefined, 'BANKS: required in production: the sandbox banks are for trying out');
+  return problems;
+};
+
+/** Variables of the sandbox are refused in production, where nobody should believe that they do something. */
+const sandboxInProduction = (raw: NodeJS.ProcessEnv): string[] =>
+  raw.NODE_ENV === 'production'
+    ? ['SANDBOX_PORT', 'SANDBOX_SEED', 'SANDBOX_NOW', 'SANDBOX_AUTOLINK']
+        .filter((name) => raw[name])
+        .map((name) => `${name}: not allowed in production`)
+    : [];
+
+/** Reads the environment. An empty variable counts as unset. Throws ConfigError with every mistake. */
+export const readConfig = (raw: NodeJS.ProcessEnv): Config => {
+  const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = environment.safeParse(given);
+  const problems = parsed.success
+    ? crossChecks(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}${shown(given, String(path[0]))}`);
+  problems.push(...sandboxInProduction(raw));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(toConfig(parsed.data));
+};
+
+/** What was given, except for secrets. */
+const shown = (given: Record<string, string | undefined>, name: string): string =>
+  given[name] === undefined || /SECRET|TOKEN|PASSWORD|KEYS|REDIS_URL/i.test(name) ? '' : `, not ${JSON.stringify(given[name])}`;
+
+const toConfig = (env: Environment): Config => ({
+  production: env.NODE_ENV === 'production',
+  port: env.PORT,
+  publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+  redisUrl: env.REDIS_URL,
+  role: env.ROLE,
+  durability: env.DURABILITY,
+  trustProxy: env.TRUST_PROXY === 'true' || env.TRUST_PROXY === '1',
+  logLevel: env.LOG_LEVEL,
+  messenger: messengerOf(env),
+  botFramework: botFrameworkOf(env),
+  directLine: { secret: env.DIRECTLINE_SECRET, origins: env.DIRECTLINE_ORIGINS },
+  dataKeys: env.DATA_KEYS,
+  logDays: env.LOG_DAYS,
+  banks: env.BANKS,
+  sandbox: {
+    port: env.SANDBOX_PORT,
+    seed: env.SANDBOX_SEED,
+    now: env.SANDBOX_NOW === undefined ? undefined : Date.parse(env.SANDBOX_NOW),
+    autolink: env.SANDBOX_AUTOLINK,
+  },
+});
+
+const messengerOf = (env: Environment): MessengerConfig | undefined =>
+  env.MESSENGER_APP_SECRET && env.MESSENGER_VERIFY_TOKEN && env.MESSENGER_PAGE_ID && env.MESSENGER_PAGE_ACCESS_TOKEN
+    ? {
+        appId: env.MESSENGER_APP_ID,
+        appSecrets: list(env.MESSENGER_APP_SECRET),
+        verifyToken: env.MESSENGER_VERIFY_TOKEN,
+        pageId: env.MESSENGER_PAGE_ID,
+        pageAccessToken: env.MESSENGER_PAGE_ACCESS_TOKEN,
+        graphUrl: env.MESSENGER_GRAPH_URL,
+      }
+    : undefined;
+
+/** Without an app id the Bot Framework's door is open on the loopback interface only, and never in production. */
+const botFrameworkOf = (env: Environment): BotFrameworkConfig | undefined =>
+  env.MicrosoftAppId === undefined && env.NODE_ENV === 'production'
+    ? undefined
+    : {
+        appType: env.MicrosoftAppType,
+        appId: env.MicrosoftAppId,
+        appPassword: env.MicrosoftAppPassword,
+        tenantId: env.MicrosoftAppTenantId,
+        openIdMetadata: env.BotOpenIdMetadata,
+      };

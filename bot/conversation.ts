@@ -1,0 +1,244 @@
+/**
+ * The conversation's step: (state, event, what was read) -> (state', replies, writes, wakes), or the reads it needs first.
+ * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
+ */
+import type { Conversation, Effects, Event, Expecting, Facts, Frame, Heard, Language, Outcome, Press, Say, Seen } from './model.ts';
+import { type Book, begin, carried, type Draft, runFrame, settle, utter } from './stack.ts';
+
+/** "And savings?" goes on with the last dialog for so long. */
+const ELLIPSIS_MS = 5 * 60_000;
+/** An open question older than this is not what the customer is answering now. */
+const QUESTION_MS = 30 * 60_000;
+/** A message that was under way longer gets an apology, never the old answer. */
+const LATE_MS = 60 * 60_000;
+/** After so long a silence the customer is told again that this is a bot. */
+const DISCLOSE_MS = 24 * 60 * 60_000;
+
+export const newConversation = (language: Language): Conversation => ({
+  version: 1,
+  turn: 0,
+  language,
+  owner: { who: 'bot' },
+  misses: 0,
+  stack: [],
+  parked: [],
+});
+
+/** What the open questions would take: a prior for understanding. */
+export const expecting = ({ stack }: Conversation): Expecting => {
+  const slot = stack.at(-1)?.question?.slot;
+  return { slots: slot === undefined ? [] : [slot], yesNo: stack.some(({ question }) => question?.what !== undefined) };
+};
+
+/** Handles one event. Asks for reads until it needs none. */
+export const step = (book: Book, was: Conversation, event: Event, world: { seen: Seen; zone: string }): Outcome => {
+  const conversation = structuredClone(was);
+  conversation.turn += 1;
+  const draft: Draft = {
+    ...world,
+    book,
+    event: event.id,
+    now: event.at,
+    conversation,
+    prefix: [],
+    replies: [],
+    writes: [],
+    wakes: [],
+    need: [],
+    frames: 0,
+    masked: event.kind === 'words' && event.masked !== undefined,
+  };
+  handle(draft, event);
+  if (draft.need.length > 0) return { need: draft.need };
+  return { effects: effectsOf(draft) };
+};
+
+const effectsOf = ({ conversation, replies, writes, wakes }: Draft): Effects => ({ conversation, replies, writes, wakes });
+
+const handle = (draft: Draft, event: Event): void => {
+  const { conversation } = draft;
+  if (event.kind === 'owner') {
+    conversation.owner = event.owner;
+    return;
+  }
+  if (event.kind === 'result') return resume(draft, event.call, event.result);
+  if (conversation.owner.who !== 'bot') return;
+  if (event.kind === 'wake') return wake(draft, event.frame);
+  if (event.kind === 'other') return other(draft, event.what);
+  forgetOldQuestions(draft);
+  disclose(draft);
+  conversation.heardAt = draft.now;
+  if (event.sentAt !== undefined && event.at - event.sentAt > LATE_MS) return utter(draft, [say('repair.late', { sentAt: event.sentAt })]);
+  if (event.kind === 'pressed') return pressed(draft, event.press);
+  if (event.masked) draft.prefix.push(say('repair.secret_masked', { what: event.masked }));
+  words(draft, event.heard);
+  // Telling that a secret was masked is an answer, also when nothing else was understood.
+  if (draft.prefix.length > 0 && draft.need.length === 0) utter(draft, []);
+};
+
+const say = (key: string, args: Facts = {}): Say => ({ key, args });
+
+/** Says that this is a bot at the start and after a day of silence, in front of whatever is said next. */
+const disclose = (draft: Draft): void => {
+  const { conversation, now } = draft;
+  const since = conversation.heardAt ?? conversation.disclosedAt;
+  if (conversation.disclosedAt !== undefined && since !== undefined && now - since < DISCLOSE_MS) return;
+  conversation.disclosedAt = now;
+  draft.prefix.push(say('repair.disclosure'));
+};
+
+/** What was asked long ago is not what is being answered now: those frames and their questions end. */
+const forgetOldQuestions = ({ conversation, now }: Draft): void => {
+  conversation.stack = conversation.stack.filter(
+    ({ question }) => !question || now - question.at <= Math.max(QUESTION_MS, question.untilMs ?? 0),
+  );
+};
+
+// ---------------------------------------------------------------- what the customer wrote
+
+const words = (draft: Draft, heard: Heard): void => {
+  const { conversation } = draft;
+  conversation.language = heard.speak ?? heard.language;
+  if (heard.speak) utter(draft, [say('repair.language')]);
+  if (heard.command) return command(draft, heard.command);
+  if (heard.answer && heard.requests.length === 0) return answer(draft, heard.answer === 'yes');
+  if (heard.requests.length > 0) return requests(draft, heard);
+  if (Object.keys(heard.slots).length > 0 && takeSlots(draft, heard.slots)) return heardWell(draft);
+  if (!heard.speak && !draft.masked) missed(draft);
+};
+
+const heardWell = (draft: Draft): void => {
+  draft.conversation.misses = 0;
+  settle(draft);
+};
+
+/** Several requests are played in the order they were said, so they are stacked in reverse. */
+const requests = (draft: Draft, heard: Heard): void => {
+  const { last } = draft.conversation;
+  const goesOn = last && draft.now - last.at <= ELLIPSIS_MS ? last : undefined;
+  for (const request of heard.requests.toReversed()) {
+    const dialog = draft.book.get(request.begin);
+    const before = goesOn && dialog?.follows?.includes(goesOn.dialog) ? goesOn.said : {};
+    begin(draft, request.begin, { ...before, ...heard.slots, ...request.states });
+  }
+  heardWell(draft);
+};
+
+/** Slots go to the topmost frame that knows them, else they go on with the last dialog: "and savings?". */
+const takeSlots = (draft: Draft, slots: Facts): boolean => {
+  const { book, conversation } = draft;
+  const knows = (name: string) => Object.keys(slots).some((slot) => slot in (book.get(name)?.slots ?? {}));
+  const frame = conversation.stack.findLast(({ dialog }) => knows(dialog));
+  if (frame) {
+    conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
+    frame.said = { ...frame.said, ...slots };
+    delete frame.question;
+    return true;
+  }
+  const { last } = conversation;
+  if (!last || draft.now - last.at > ELLIPSIS_MS || !knows(last.dialog)) return false;
+  begin(draft, last.dialog, { ...carried(book.get(last.dialog), last.said), ...slots });
+  return true;
+};
+
+const command = (draft: Draft, what: NonNullable<Heard['command']>): void => {
+  const { conversation } = draft;
+  conversation.misses = 0;
+  if (what === 'person') return utter(draft, [say('repair.person')]);
+  if (what === 'start_over') {
+    conversation.stack = [];
+    delete conversation.last;
+    return utter(draft, [say('repair.started_over')]);
+  }
+  const cancelled = conversation.stack.pop();
+  utter(draft, [say(cancelled ? 'repair.cancelled' : 'repair.nothing_to_cancel')]);
+  settle(draft);
+};
+
+/** A yes or no answers only the one open confirmation; with several open the customer is asked which. */
+const answer = (draft: Draft, yes: boolean): void => {
+  const open = draft.conversation.stack.filter(({ question }) => question?.what !== undefined);
+  if (open.length > 1) return utter(draft, [say('repair.which_yes')]);
+  const frame = open[0];
+  const question = frame?.question;
+  if (!frame || question?.what === undefined) return utter(draft, [say('repair.nothing_to_confirm')]);
+  delete frame.question;
+  // A yes that came too late agrees to nothing: the dialog shows what it is about again.
+  if (draft.now - question.at <= (question.untilMs ?? 0)) frame.agreed = { what: question.what, yes, at: draft.now };
+  bringUp(draft, frame);
+  heardWell(draft);
+};
+
+const bringUp = ({ conversation }: Draft, frame: Frame): void => {
+  conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
+};
+
+/** Nothing was understood: narrower each time, never the same sentence twice in a row, and a way to a person. */
+const missed = (draft: Draft): void => {
+  const { conversation } = draft;
+  const frame = conversation.stack.at(-1);
+  const question = frame?.question;
+  if (!frame || !question) {
+    conversation.misses += 1;
+    // 1, 2, 3, 2, 3, ...: it may go on for long, but no sentence follows itself.
+    const level = conversation.misses <= 3 ? conversation.misses : 2 + ((conversation.misses - 2) % 2);
+    return utter(draft, [say(`repair.missed_${level}`)]);
+  }
+  const misses = question.misses + 1;
+  if (misses >= 3) {
+    conversation.stack.pop();
+    utter(draft, [say('repair.missed_3')]);
+    return settle(draft);
+  }
+  draft.prefix.push(say(`repair.missed_${misses}`, question.slot === undefined ? {} : { slot: question.slot }));
+  delete frame.question;
+  runFrame(draft, frame, misses);
+};
+
+// ---------------------------------------------------------------- buttons and other events
+
+const pressed = (draft: Draft, press: Press | 'unreadable'): void => {
+  if (press === 'unreadable') return utter(draft, [say('repair.unreadable_button')]);
+  const { choice } = press;
+  if ('begins' in choice) {
+    begin(draft, choice.begins, choice.states ?? {}, choice.given ?? {});
+    return heardWell(draft);
+  }
+  const frame = draft.conversation.stack.find(({ id }) => id === press.frame);
+  if (!frame?.question || frame.question.id !== press.question) return utter(draft, [say('repair.stale_button')]);
+  frame.said = { ...frame.said, ...choice.states };
+  delete frame.question;
+  bringUp(draft, frame);
+  heardWell(draft);
+};
+
+/** The result of a write reaches the frame that waits for it, whoever owns the conversation meanwhile. */
+const resume = (draft: Draft, call: string, result: Facts[string]): void => {
+  const { conversation } = draft;
+  const waits = ({ writes }: Frame) => Object.values(writes).some(({ id }) => id === call);
+  const frame = conversation.parked.find(waits);
+  if (!frame) return;
+  for (const written of Object.values(frame.writes)) if (written.id === call) written.result = result;
+  conversation.parked = conversation.parked.filter(({ id }) => id !== frame.id);
+  conversation.stack.push(frame);
+  if (conversation.owner.who === 'bot') settle(draft);
+};
+
+const wake = (draft: Draft, id: string): void => {
+  const frame = draft.conversation.stack.find((one) => one.id === id);
+  if (!frame) return;
+  bringUp(draft, frame);
+  delete frame.question;
+  settle(draft);
+};
+
+const other = (draft: Draft, what: Extract<Event, { kind: 'other' }>['what']): void => {
+  if (what === 'edited' || what === 'deleted') return;
+  if (what === 'public') return utter(draft, [say('repair.public')]);
+  disclose(draft);
+  if (what === 'joined') {
+    begin(draft, 'greeting', {});
+    return settle(draft);
+  }
+  utter(draft, [say('repair.only_text')]);
+};

@@ -1,0 +1,91 @@
+/** Reply data -> words and buttons in the customer's language. Pure: the same reply always reads the same. */
+import { TZDate } from '@date-fns/tz';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import type { Account, Card, Choice, Content, Format, Language, Money, Reply, Say, Spoken, Words } from './model.ts';
+
+/** Spanish as it is written in the United States: the customers' amounts and dates are American ones. */
+const LOCALE: { readonly [L in Language]: string } = { en: 'en-US', es: 'es-US' };
+const TODAY: { readonly [L in Language]: readonly [today: string, yesterday: string, at: string] } = {
+  en: ['today', 'yesterday', 'at'],
+  es: ['hoy', 'ayer', 'a las'],
+};
+
+export interface Speaker {
+  /** The bubbles of a reply. `now` decides what "today" is. */
+  contents(reply: Reply, now: number): Content[];
+  labels(reply: Reply, now: number): string[];
+}
+
+export type SpeakerOptions = { words: { readonly [L in Language]: Words }; bankName: (id: string) => string };
+
+export const createSpeaker = ({ words, bankName }: SpeakerOptions): Speaker => {
+  const speak = ({ key, args }: Say, language: Language, format: Format): Spoken => {
+    const entry = words[language][key];
+    if (!entry) throw new Error(`no words for ${key} in ${language}`);
+    // `sayer` checked the arguments against this entry where the reply was made.
+    return entry(args as never, format);
+  };
+  return {
+    contents: ({ say, language, zone }, now) => {
+      const format = formatOf(language, zone, now, bankName);
+      return say.flatMap((one) => [speak(one, language, format)].flat()).map(contentOf);
+    },
+    labels: ({ choices, language, zone }, now) => {
+      const format = formatOf(language, zone, now, bankName);
+      return choices.map(({ label }: Choice) => plain(speak(label, language, format)));
+    },
+  };
+};
+
+const contentOf = (spoken: string | Card): Content => (typeof spoken === 'string' ? { text: spoken } : { card: spoken });
+
+const plain = (spoken: Spoken): string => {
+  const first = [spoken].flat()[0];
+  return typeof first === 'string' ? first : (first?.title ?? '');
+};
+
+/** How values are written in one language and time zone. */
+const formatOf = (language: Language, zone: string, now: number, bankName: (id: string) => string): Format => ({
+  money: (money) => moneyText(money, language),
+  account: ({ label, last4 }: Account) => (last4 === null ? label : `${label} ••${last4}`),
+  bank: bankName,
+  when: (at) => whenText(at, now, language, zone),
+  day: (day) => dateFormat(language, 'UTC', { month: 'short', day: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`)),
+  list: (items) => listFormat(language).format(items),
+});
+
+const moneyText = ({ minor, currency }: Money, language: Language): string => {
+  const format = moneyFormat(language, currency);
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** digits);
+};
+
+const whenText = (at: number, now: number, language: Language, zone: string): string => {
+  const [today, yesterday, joined] = TODAY[language];
+  const time = dateFormat(language, zone, { hour: 'numeric', minute: '2-digit' }).format(at);
+  const days = differenceInCalendarDays(new TZDate(now, zone), new TZDate(at, zone));
+  const day =
+    days === 0
+      ? today
+      : days === 1
+        ? yesterday
+        : dateFormat(language, zone, { month: 'short', day: 'numeric', ...(days > 300 ? { year: 'numeric' } : {}) }).format(at);
+  return `${day} ${joined} ${time}`;
+};
+
+// Intl's formatters are costly to make and cheap to use: each is made once.
+const made = new Map<string, unknown>();
+const once = <T>(key: string, make: () => T): T => {
+  // Every key names its own kind of formatter, so what is found under it has the type that `make` gives.
+  const found = (made.get(key) as T | undefined) ?? make();
+  made.set(key, found);
+  return found;
+};
+const moneyFormat = (language: Language, currency: string) =>
+  once(`money ${language} ${currency}`, () => new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency }));
+const listFormat = (language: Language) => once(`list ${language}`, () => new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }));
+const dateFormat = (language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) =>
+  once(
+    `date ${language} ${timeZone} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone }),
+  );

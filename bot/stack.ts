@@ -1,0 +1,223 @@
+/**
+ * Runs the frames of a conversation: asks each dialog for its next move until one waits for the customer.
+ * Pure; the only mutable thing is the draft of the turn.
+ */
+import type {
+  Choice,
+  Conversation,
+  Dialog,
+  Facts,
+  Frame,
+  Json,
+  Move,
+  ReadCall,
+  Reads,
+  Reply,
+  Say,
+  Seen,
+  Sight,
+  WriteCall,
+  Writes,
+} from './model.ts';
+
+export type Book = ReadonlyMap<string, Dialog>;
+
+/** One turn while it is worked out. */
+export type Draft = {
+  readonly book: Book;
+  readonly event: string;
+  readonly now: number;
+  readonly zone: string;
+  readonly seen: Seen;
+  readonly conversation: Conversation;
+  /** What must be said before anything else in the next reply. */
+  prefix: Say[];
+  readonly replies: Reply[];
+  readonly writes: (WriteCall & { id: string })[];
+  readonly wakes: { frame: string; at: number }[];
+  /** Reads that a dialog wants and this turn has not made yet. */
+  readonly need: ReadCall[];
+  frames: number;
+  /** A secret was masked in this message. */
+  readonly masked: boolean;
+};
+
+/** A dialog that neither asks nor ends after so many moves is defective. */
+const MOVES_AT_MOST = 32;
+/** Deeper interruptions are forgotten from the bottom, so that a session stays small. */
+const FRAMES_AT_MOST = 8;
+const CONFIRM_MS = 5 * 60_000;
+
+/** Equal values have equal keys, whatever the order of their properties. */
+export const stableKey = (value: Json): string => {
+  if (Array.isArray(value)) return `[${value.map(stableKey).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.keys(value)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${stableKey(value[name] ?? null)}`);
+  return `{${entries.join(',')}}`;
+};
+
+/** The key under which a read's result or a write's outcome is found again. */
+export const callKey = (name: string, args: object): string => `${name} ${stableKey(args as Json)}`;
+
+const onlyKnown = (dialog: Dialog, facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([slot, value]) => slot in dialog.slots && value !== null));
+
+/** The facts of a frame that its dialog lets a follow-up go on with. */
+export const carried = (dialog: Dialog | undefined, facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([slot]) => dialog?.slots[slot] === 'carried'));
+
+/** Puts a dialog on top of the stack. A frame of the same dialog that was on top is replaced: the customer asked anew. */
+export const begin = (draft: Draft, name: string, said: Facts, given: Facts = {}): void => {
+  const dialog = draft.book.get(name);
+  if (!dialog) return;
+  const { conversation } = draft;
+  if (conversation.stack.at(-1)?.dialog === name) conversation.stack.pop();
+  draft.frames += 1;
+  const id = `${conversation.turn}.${draft.frames}`;
+  conversation.stack.push({ id, dialog: name, said: onlyKnown(dialog, said), given, writes: {} });
+  if (conversation.stack.length > FRAMES_AT_MOST) conversation.stack.shift();
+};
+
+/** Says something outside any dialog. */
+export const utter = (draft: Draft, say: Say[], choices: Choice[] = []): void => reply(draft, undefined, say, choices, []);
+
+const reply = (draft: Draft, frame: Frame | undefined, say: Say[], choices: Choice[], figuresOf: string[]): void => {
+  const all = [...draft.prefix, ...say];
+  if (all.length === 0) return;
+  draft.prefix = [];
+  draft.replies.push({
+    id: `${draft.conversation.turn}.r${draft.replies.length}`,
+    language: draft.conversation.language,
+    zone: draft.zone,
+    ...(frame ? { frame: frame.id } : {}),
+    ...(frame?.question ? { question: frame.question.id } : {}),
+    say: all,
+    choices,
+    figuresOf,
+  });
+};
+
+/** What one frame can see; `used` collects the grants behind the results it looked at. */
+const sightOf = (draft: Draft, frame: Frame, misses: number, used: Set<string>): Sight => ({
+  now: draft.now,
+  zone: draft.zone,
+  misses,
+  read<N extends keyof Reads>(name: N, args: Reads[N]['args']) {
+    const seen = draft.seen[callKey(name, args)];
+    if (!seen) return undefined;
+    for (const grant of seen.grants) used.add(grant);
+    // The worker stored it under the key of exactly this call, so it has this call's type.
+    return seen.result as Reads[N]['result'];
+  },
+  wrote<N extends keyof Writes>(name: N, args: Writes[N]['args']) {
+    const written = frame.writes[callKey(name, args)];
+    if (!written) return undefined;
+    // As above: results come back under the id that was given to exactly this call.
+    return written.result === undefined ? 'pending' : (written.result as Writes[N]['result']);
+  },
+  agreed(what) {
+    const { agreed } = frame;
+    if (!agreed || agreed.what !== stableKey(what) || draft.now - agreed.at > CONFIRM_MS) return undefined;
+    return agreed.yes;
+  },
+});
+
+const park = (draft: Draft, frame: Frame, calls: WriteCall[]): void => {
+  const { conversation } = draft;
+  for (const call of calls) {
+    const key = callKey(call.name, call.args);
+    if (frame.writes[key]) continue;
+    const id = `${frame.id}.w${Object.keys(frame.writes).length}`;
+    frame.writes[key] = { id };
+    draft.writes.push({ ...call, id });
+  }
+  conversation.stack = conversation.stack.filter(({ id }) => id !== frame.id);
+  conversation.parked.push(frame);
+  if (conversation.parked.length > FRAMES_AT_MOST) conversation.parked.shift();
+};
+
+const finish = (draft: Draft, frame: Frame): void => {
+  const { conversation } = draft;
+  conversation.stack = conversation.stack.filter(({ id }) => id !== frame.id);
+  const said = carried(draft.book.get(frame.dialog), frame.said);
+  if (Object.keys(said).length > 0) conversation.last = { dialog: frame.dialog, said, at: draft.now };
+};
+
+/** Opens the question of a frame; a question asked again keeps count of how often it was missed. */
+const open = (draft: Draft, frame: Frame, misses: number, about: { slot: string } | { what: string; untilMs: number }): void => {
+  frame.question = { id: `${draft.conversation.turn}.q${draft.replies.length}`, at: draft.now, misses, ...about };
+};
+
+/** One move. True: the frame did not come to rest, ask it again (or the one below). */
+const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figuresOf: string[]): boolean => {
+  const say = move.say ?? [];
+  if (move.wakeAt !== undefined) draft.wakes.push({ frame: frame.id, at: move.wakeAt });
+  switch (move.do) {
+    case 'read':
+      draft.need.push(...move.calls.filter(({ name, args }) => !draft.seen[callKey(name, args)]));
+      if (draft.need.length === 0) throw new Error(`dialog ${frame.dialog} asks again for reads it has`);
+      return false;
+    case 'ask':
+      open(draft, frame, misses, { slot: move.slot });
+      // After a miss the kernel has said something narrower; the dialog's own sentence is not repeated.
+      reply(draft, frame, misses > 0 && draft.prefix.length > 0 ? [] : say, move.choices ?? [], figuresOf);
+      return false;
+    case 'confirm':
+      open(draft, frame, misses, { what: stableKey(move.what), untilMs: move.untilMs ?? CONFIRM_MS });
+      reply(draft, frame, say, [], figuresOf);
+      return false;
+    case 'write':
+      park(draft, frame, move.calls);
+      reply(draft, frame, say, [], figuresOf);
+      return true;
+    case 'forget':
+      for (const slot of move.slots) delete frame.said[slot];
+      reply(draft, frame, say, [], figuresOf);
+      return true;
+    case 'end':
+      finish(draft, frame);
+      reply(draft, frame, say, move.choices ?? [], figuresOf);
+      return true;
+  }
+};
+
+const moveOf = (draft: Draft, frame: Frame, misses: number): { move: Move; figuresOf: string[] } | undefined => {
+  const dialog = draft.book.get(frame.dialog);
+  if (!dialog) return undefined;
+  const used = new Set<string>();
+  const move = dialog.next(frame.said, sightOf(draft, frame, misses, used), frame.given);
+  return { move, figuresOf: [...used].sort() };
+};
+
+/** Asks one frame until it rests or is done. A frame whose dialog no longer exists is dropped. */
+export const runFrame = (draft: Draft, frame: Frame, misses = 0): void => {
+  for (let moves = 0; moves < MOVES_AT_MOST; moves += 1) {
+    const next = moveOf(draft, frame, misses);
+    if (!next) {
+      draft.conversation.stack = draft.conversation.stack.filter(({ id }) => id !== frame.id);
+      return;
+    }
+    const goesOn = perform(draft, frame, next.move, misses, next.figuresOf);
+    if (!goesOn || next.move.do !== 'forget') return;
+  }
+  throw new Error(`dialog ${frame.dialog} does not come to rest`);
+};
+
+/** Runs the stack from the top until a frame waits for the customer, reads are needed, or nothing is left. */
+export const settle = (draft: Draft): void => {
+  const { conversation } = draft;
+  const interrupted = new Set(conversation.stack.filter((frame) => frame.question).map(({ id }) => id));
+  for (let moves = 0; moves < MOVES_AT_MOST; moves += 1) {
+    const frame = conversation.stack.at(-1);
+    if (!frame || draft.need.length > 0) return;
+    if (frame.question && draft.replies.length === 0) return;
+    if (interrupted.has(frame.id)) draft.prefix.push({ key: 'repair.back_to', args: { dialog: frame.dialog } });
+    interrupted.delete(frame.id);
+    delete frame.question;
+    runFrame(draft, frame);
+    if (frame.question) return;
+  }
+  throw new Error('the stack does not come to rest');
+};

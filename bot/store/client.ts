@@ -1,0 +1,78 @@
+/** The connection to Redis: one client, our scripts on it, every call with a deadline. */
+import { readFileSync } from 'node:fs';
+import { type CommandParser, createClient, defineScript, RESP_TYPES } from 'redis';
+
+/** A frozen Redis hangs every call without an error: after this long a call fails, with its outcome unknown. */
+const COMMAND_MS = 1_500;
+const RECONNECT_AT_MOST_MS = 1_000;
+
+type Arg = string | Buffer;
+
+/** What a script may answer; each caller knows which. */
+export type Answer = number | Buffer | null | Answer[];
+
+const script = (name: string, keys: number) =>
+  defineScript({
+    SCRIPT: readFileSync(new URL(`./${name}.lua`, import.meta.url), 'utf8'),
+    NUMBER_OF_KEYS: keys,
+    parseCommand(parser: CommandParser, names: readonly string[], args: readonly (Arg | number)[]) {
+      parser.pushKeys([...names]);
+      parser.push(...args.map((arg) => (typeof arg === 'number' ? String(arg) : arg)));
+    },
+    transformReply: (reply: Answer): Answer => reply,
+  });
+
+const create = (url: string) =>
+  createClient({
+    ...(url.startsWith('unix://') ? {} : { url }),
+    socket: {
+      ...(url.startsWith('unix://') ? { path: url.slice('unix://'.length), tls: false as const } : {}),
+      connectTimeout: 2_000,
+      reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, RECONNECT_AT_MOST_MS) * (0.75 + Math.random() / 2),
+    },
+    // Nothing is queued while Redis is away: a webhook is answered with 503 at once and redelivered.
+    disableOfflineQueue: true,
+    pingInterval: 5_000,
+    commandOptions: { timeout: COMMAND_MS, typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
+    scripts: {
+      receive: script('receive', 7),
+      commit: script('commit', 7),
+      mark: script('mark', 4),
+      claim: script('claim', 2),
+      audit: script('audit', 2),
+      unhint: script('unhint', 1),
+    },
+  });
+
+export type Client = ReturnType<typeof create>;
+
+/** Redis could not do it now; the outcome of a call in flight is unknown. */
+export class StoreUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('Redis is not available', { cause });
+  }
+}
+
+export type Connection = { client: Client; ready(): boolean; close(): Promise<void> };
+
+/** Connects and keeps trying: `changed` tells when Redis goes and comes back. Never rejects because Redis is away. */
+export const connect = (url: string, changed: (state: 'ready' | 'away', why?: string) => void): Connection => {
+  const client = create(url);
+  let state: 'ready' | 'away' | undefined;
+  const become = (next: 'ready' | 'away', why?: string) => {
+    if (state === next) return;
+    state = next;
+    changed(next, why);
+  };
+  client.on('ready', () => become('ready'));
+  client.on('error', (error: Error) => become('away', 'code' in error ? String(error.code) : error.name));
+  // The reconnect strategy goes on for ever; only a closed client ends this promise.
+  void client.connect().catch(() => undefined);
+  return {
+    client,
+    ready: () => client.isReady,
+    close: async () => {
+      await client.close().catch(() => client.destroy());
+    },
+  };
+};

@@ -1,0 +1,40 @@
+/** Reads the log of a conversation: one sealed entry a turn, in the order of the turns. */
+import type { Json } from '../model.ts';
+import type { Connection } from './client.ts';
+import { keysOf, type Subject } from './keys.ts';
+import type { Sealer } from './seal.ts';
+
+export type Entry = { /** Opaque and growing: a watermark. */ id: string; body: Json };
+
+export interface Log {
+  /** Entries after `after` (exclusive; undefined: from the beginning), at most `count`. */
+  read(subject: Subject, after: string | undefined, count: number): Promise<Entry[]>;
+  /** The id of the newest entry. */
+  last(subject: Subject): Promise<string | undefined>;
+}
+
+/** A stream id as Redis writes it; anything else never reaches Redis. */
+export const isEntryId = (text: string): boolean => /^\d{1,15}-\d{1,15}$/.test(text);
+
+export const createLog = ({ client }: Connection, sealer: Sealer): Log => ({
+  async read(subject, after, count) {
+    const keys = keysOf(subject);
+    const [wrapped, entries] = await Promise.all([
+      client.hGet(keys.subject, 'key'),
+      client.xRange(keys.log, after === undefined ? '-' : `(${after}`, '+', { COUNT: count }),
+    ]);
+    if (wrapped === null || entries === null) return [];
+    const dataKey = sealer.unwrap(Buffer.from(wrapped), subject);
+    return entries.flatMap(({ id, message }) => {
+      const sealed = message.e;
+      if (sealed === undefined) return [];
+      // Sealed by the commit, so it is Json by construction.
+      return [{ id: id.toString(), body: JSON.parse(sealer.open(dataKey, `log ${subject}`, Buffer.from(sealed))) as Json }];
+    });
+  },
+
+  async last(subject) {
+    const newest = await client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: 1 });
+    return newest?.[0]?.id.toString();
+  },
+});

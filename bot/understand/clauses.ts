@@ -1,0 +1,34 @@
+/** Where a message can be cut. Works on normalised text, one pass for each kind of border. */
+import { LANGUAGES, PARTICLES } from './particles.ts';
+
+/** More parts than this belong to no real message; what is beyond stays with the last part. */
+const PARTS_MAX = 24;
+
+/** The end of a sentence: not the point inside "1,234.50" nor the one of "U.S. Bank". */
+const SENTENCES = /(?:[!?¿¡;…\n]|(?<!\b\p{L})\.(?=\s|$))+/gu;
+
+const wordBorder = (phrases: readonly string[]): string =>
+  phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replaceAll(' ', '\\s'))
+    .join('|');
+
+const joinedBy = (kind: 'joins' | 'mayJoin'): string => wordBorder(LANGUAGES.flatMap((language) => PARTICLES[language][kind]));
+const JOINED = new RegExp(`[,:]?\\s(?:${joinedBy('joins')})(?=\\s)`, 'gu');
+const MAYBE_JOINED = new RegExp(`[,:]\\s|\\s(?:${joinedBy('mayJoin')})(?=\\s)|\\s-+\\s`, 'gu');
+
+/** The borders from the surest to the weakest: each level cuts the parts of the one before. */
+export const BORDERS: readonly RegExp[] = [SENTENCES, JOINED, MAYBE_JOINED];
+
+/** The parts of a text, in order, without empty ones; never more than `PARTS_MAX`. */
+export const cut = (text: string, border: RegExp): string[] => {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(border)) {
+    if (parts.length === PARTS_MAX - 1) break;
+    if (text.slice(from, index).trim() !== '') parts.push(text.slice(from, index).trim());
+    from = index + found.length;
+  }
+  const rest = text.slice(from).trim();
+  return rest === '' ? parts : [...parts, rest];
+};

@@ -1,0 +1,154 @@
+/** Training phrases in, model out: the same phrases and settings give the same model, bit for bit. */
+import { setImmediate as nextTick } from 'node:timers/promises';
+import type { Intent, Room } from '../model.ts';
+import { calibrate, type HeldOut, judge, thresholdsOf } from './calibrate.ts';
+import { createFeaturise, vocabularyOf } from './features.ts';
+import { type Class, frequencyOf, type Model, type Net, quantise, scoresOf } from './model.ts';
+import { normalise, wordsOf } from './normalise.ts';
+import { LANGUAGES } from './particles.ts';
+import { type FitSettings, regress } from './softmax.ts';
+import { createCorrect } from './spell.ts';
+
+export type Settings = FitSettings & {
+  /** How often the phrases are split into learnt and held out; 0 leaves the model uncalibrated. */
+  folds: number;
+};
+
+export const SETTINGS: Settings = { rate: 0.2, epochs: 15, l2: 1e-5, seed: 1, folds: 4 };
+
+export type Progress = (state: { done: number; of: number }) => void;
+
+/** What to learn: the intents and how people say them. */
+export type Lesson = { intents: readonly Intent[]; phrases: readonly Phrase[] };
+export type Phrase = Class & { text: string };
+
+/** All intents and phrases of the rooms, in their order. */
+export const lessonOf = (rooms: readonly Room[]): Lesson => ({
+  intents: rooms.flatMap(({ intents }) => intents),
+  phrases: rooms.flatMap(({ speech }) =>
+    LANGUAGES.flatMap((language) =>
+      Object.entries(speech[language].phrases).flatMap(([intent, texts]) => texts.map((text) => ({ intent, language, text }))),
+    ),
+  ),
+});
+
+type Example = Class & { text: string; words: string[]; fold: number };
+
+/** Lets others run when this thread has been busy for a moment, and tells how far the work is. */
+const createRest = (of: number, progress: Progress | undefined) => {
+  let done = 0;
+  let since = performance.now();
+  const rest = async (): Promise<void> => {
+    if (performance.now() - since < 20) return;
+    await nextTick();
+    since = performance.now();
+  };
+  const advance = async (): Promise<void> => {
+    done += 1;
+    progress?.({ done, of });
+    await rest();
+  };
+  return { rest, advance };
+};
+
+/**
+ * Each phrase gets the fold of its place in its list, in runs: neighbours in a phrase file resemble each other
+ * (one voice after the other), and a phrase must not be judged by a model that learnt its twin.
+ */
+const examplesOf = (phrases: readonly Phrase[], folds: number): Example[] => {
+  const sizes = new Map<string, number>();
+  const key = ({ intent, language }: Class) => `${language} ${intent}`;
+  for (const phrase of phrases) sizes.set(key(phrase), (sizes.get(key(phrase)) ?? 0) + 1);
+  const places = new Map<string, number>();
+  return phrases.map((phrase) => {
+    const place = places.get(key(phrase)) ?? 0;
+    places.set(key(phrase), place + 1);
+    const fold = Math.floor((place * folds) / (sizes.get(key(phrase)) ?? 1));
+    return { ...phrase, words: wordsOf(normalise(phrase.text)), fold };
+  });
+};
+
+const classesOf = (phrases: readonly Phrase[]): Class[] => {
+  const classes = new Map(phrases.map(({ intent, language }) => [`${intent} ${language}`, { intent, language }]));
+  return [...classes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+};
+
+const trainNet = async (
+  examples: readonly Example[],
+  classes: readonly Class[],
+  settings: FitSettings,
+  rest: () => Promise<void>,
+): Promise<Net> => {
+  const vocabulary = vocabularyOf(examples.map(({ words }) => words));
+  const featurise = createFeaturise(vocabulary);
+  const numbers = new Map(classes.map(({ intent, language }, at) => [`${intent} ${language}`, at]));
+  const weights = await regress(
+    {
+      vectors: examples.map(({ words }) => featurise(words)),
+      labels: examples.map(({ intent, language }) => numbers.get(`${intent} ${language}`) ?? 0),
+      classes: classes.length,
+      features: vocabulary.df.length,
+    },
+    settings,
+    rest,
+  );
+  return quantise(weights, classes, vocabulary);
+};
+
+/** Scores every example by a classifier that has not learnt it, mistyped words corrected as they will be in service. */
+const holdOut = async (
+  examples: readonly Example[],
+  classes: readonly Class[],
+  settings: Settings,
+  { rest, advance }: ReturnType<typeof createRest>,
+): Promise<(HeldOut & { text: string })[]> => {
+  const heldOut: (HeldOut & { text: string })[] = [];
+  for (let fold = 0; fold < settings.folds; fold++) {
+    const net = await trainNet(
+      examples.filter((example) => example.fold !== fold),
+      classes,
+      settings,
+      rest,
+    );
+    const featurise = createFeaturise(net.vocabulary);
+    const correct = createCorrect(frequencyOf(net.vocabulary));
+    for (const { intent, language, text, words } of examples.filter((example) => example.fold === fold)) {
+      heldOut.push({ text, truth: { intent, language }, scores: scoresOf(net, featurise(words.map(correct))) });
+    }
+    await advance();
+  }
+  return heldOut;
+};
+
+/** A wrong answer costs more than asking back; a wrong "yes" may confirm something, a wrong command throws work away. */
+const costOf = (intents: readonly Intent[]) => {
+  const kinds = new Map(intents.map(({ name, does }) => [name, does]));
+  return (name: string): number => {
+    const does = kinds.get(name);
+    return typeof does === 'object' && ('answer' in does || 'command' in does) ? 2 : 1;
+  };
+};
+
+export type Trained = { model: Model; heldOut: (HeldOut & { text: string })[] };
+
+/** Trains and says how it did on what each part had not seen. */
+export const trainWithReport = async (
+  { intents, phrases }: Lesson,
+  settings: Settings = SETTINGS,
+  progress?: Progress,
+): Promise<Trained> => {
+  const examples = examplesOf(phrases, settings.folds);
+  const classes = classesOf(phrases);
+  const work = createRest(settings.folds + 1, progress);
+  const heldOut = await holdOut(examples, classes, settings, work);
+  const net = await trainNet(examples, classes, settings, work.rest);
+  const outOfScope = intents.filter(({ does }) => does === 'out_of_scope').map(({ name }) => name);
+  const calibration = calibrate(classes, heldOut, new Set(outOfScope));
+  const names = intents.map(({ name }) => name).filter((name) => !outOfScope.includes(name));
+  const thresholds = thresholdsOf(names, judge(classes, heldOut, new Set(outOfScope), calibration), costOf(intents));
+  await work.advance();
+  return { model: { net, outOfScope, calibration, thresholds }, heldOut };
+};
+
+export const trainModel = async (lesson: Lesson, settings?: Settings, progress?: Progress): Promise<Model> =>
+  (await trainWithReport(lesson, settings, progress)).model;
