@@ -130,7 +130,7 @@ export const createTurn = (parts: TurnParts) => {
     throw new Error('a dialog asks for more and more reads');
   };
 
-  const _fit = (subject: Subject, address: Address, replies: readonly Reply[], eventId: string): OutPart[] => {
+  const partsOf = (subject: Subject, address: Address, replies: readonly Reply[], eventId: string): OutPart[] => {
     const channel = parts.channels.get(address.channel);
     if (channel?.delivery !== 'push') return [];
     let n = 0;

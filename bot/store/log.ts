@@ -9,32 +9,36 @@ export type Entry = { /** Opaque and growing: a watermark. */ id: string; body: 
 export interface Log {
   /** Entries after `after` (exclusive; undefined: from the beginning), at most `count`. */
   read(subject: Subject, after: string | undefined, count: number): Promise<Entry[]>;
+  /** The newest entries, newest first. */
+  newest(subject: Subject, count: number): Promise<Entry[]>;
   /** The id of the newest entry. */
   last(subject: Subject): Promise<string | undefined>;
 }
 
+/** What the client answers for a stretch of a stream. */
+type Stream = { id: string | Buffer; message: { [field: string]: string | Buffer } }[] | null;
+
 /** A stream id as Redis writes it; anything else never reaches Redis. */
 export const isEntryId = (text: string): boolean => /^\d{1,15}-\d{1,15}$/.test(text);
 
-export const createLog = ({ client }: Connection, sealer: Sealer): Log => ({
-  async read(subject, after, count) {
-    const keys = keysOf(subject);
-    const [wrapped, entries] = await Promise.all([
-      client.hGet(keys.subject, 'key'),
-      client.xRange(keys.log, after === undefined ? '-' : `(${after}`, '+', { COUNT: count }),
-    ]);
+export const createLog = ({ client }: Connection, sealer: Sealer): Log => {
+  const open = async (subject: Subject, stored: Promise<Stream>): Promise<Entry[]> => {
+    const [wrapped, entries] = await Promise.all([client.hGet(keysOf(subject).subject, 'key'), stored]);
     if (wrapped === null || entries === null) return [];
     const dataKey = sealer.unwrap(Buffer.from(wrapped), subject);
-    return entries.flatMap(({ id, message }) => {
-      const sealed = message.e;
+    return entries.flatMap(({ id, message: { e: sealed } }) => {
       if (sealed === undefined) return [];
       // Sealed by the commit, so it is Json by construction.
       return [{ id: id.toString(), body: JSON.parse(sealer.open(dataKey, `log ${subject}`, Buffer.from(sealed))) as Json }];
     });
-  },
-
-  async last(subject) {
-    const newest = await client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: 1 });
-    return newest?.[0]?.id.toString();
-  },
-});
+  };
+  return {
+    read: (subject, after, count) =>
+      open(subject, client.xRange(keysOf(subject).log, after === undefined ? '-' : `(${after}`, '+', { COUNT: count })),
+    newest: (subject, count) => open(subject, client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: count })),
+    async last(subject) {
+      const newest = await client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: 1 });
+      return newest?.[0]?.id.toString();
+    },
+  };
+};

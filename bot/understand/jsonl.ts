@@ -46,7 +46,7 @@ export const answerLine = (understanding: Understanding, line: string): Answer =
   const { intent, confidence } = heard.best;
   const answer = {
     intent,
-    confidence: Math.round(confidence * 10_000) / 10_000,
+    confidence: Math.round(confidence * 1e6) / 1e6,
     slots: heard.slots,
     language: heard.speak ?? heard.language,
   };
