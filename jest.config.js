@@ -1,8 +1,10 @@
 export default {
   testEnvironment: 'node',
-  testMatch: ['**/tests/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dist.next/', '<rootDir>/var/'],
   extensionsToTreatAsEsm: ['.ts'],
+  // Suites start servers, browsers and processes, on machines that are busy with other suites.
+  testTimeout: 20_000,
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: false } }, module: { type: 'es6' } }],
   },

@@ -57,14 +57,14 @@ const list = (text: string): string[] =>
     .filter((item) => item !== '');
 
 const origin = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+  .url({ protocol: /^https?$/, error: 'must be an http or https URL', abort: true })
   .refine(
     (text) => new URL(text).pathname === '/' && !text.includes('?') && !text.includes('#'),
     'must be an origin only, like https://example.com',
   )
   .transform((text) => new URL(text).origin);
 
-const redisUrl = z.string().refine((text) => list(text).every((one) => /^(rediss?|unix):\/\/./.test(one)), {
+const redisUrl = z.string().refine((text) => list(text).length > 0 && list(text).every((one) => /^(rediss?|unix):\/\/./.test(one)), {
   error: 'must be redis://, rediss:// or unix://, or a comma-separated list of such URLs for a cluster',
 });
 
@@ -83,7 +83,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
 const environment = z.object({
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: oneOf('production', 'development', 'test').optional(),
   PORT: port.default(3978),
   PUBLIC_URL: origin.optional(),
   REDIS_URL: redisUrl.optional(),
@@ -119,9 +119,13 @@ const environment = z.object({
 });
 
 type Environment = z.infer<typeof environment>;
+type Given = Readonly<Record<string, string | undefined>>;
 
-/** What belongs together but is checked by no single variable. */
-const crossChecks = (env: Environment): string[] => {
+/** Every variable there is. */
+export const variables: readonly string[] = Object.keys(environment.shape);
+
+/** What belongs together but is checked by no single variable; looked at as it was given, so that one mistake hides no other. */
+const crossChecks = (env: Given): string[] => {
   const problems: string[] = [];
   const say = (bad: boolean, text: string) => {
     if (bad) problems.push(text);
@@ -132,8 +136,8 @@ const crossChecks = (env: Environment): string[] => {
     missing.length > 0 && missing.length < messenger.length,
     `Messenger is half configured: set ${missing.join(', ')} too, or none of them`,
   );
-  const secrets = list(env.MESSENGER_APP_SECRET ?? '');
-  say(secrets.length > 2, 'MESSENGER_APP_SECRET: at most two secrets, the new and the old one while rotating');
+  const secrets = env.MESSENGER_APP_SECRET === undefined ? 1 : list(env.MESSENGER_APP_SECRET).length;
+  say(secrets < 1 || secrets > 2, 'MESSENGER_APP_SECRET: one secret, or the new and the old one while rotating');
   say(
     env.MicrosoftAppId !== undefined && env.MicrosoftAppPassword === undefined && env.MicrosoftAppType !== 'UserAssignedMsi',
     'MicrosoftAppPassword: must be set with MicrosoftAppId',
@@ -143,7 +147,8 @@ const crossChecks = (env: Environment): string[] => {
     'MicrosoftAppTenantId: must be set when MicrosoftAppType is SingleTenant',
   );
   if (env.NODE_ENV !== 'production') return problems;
-  say(env.DATA_KEYS.length === 0, 'DATA_KEYS: required in production: 32 random bytes in base64 (openssl rand -base64 32)');
+  say(list(env.DATA_KEYS ?? '').length === 0, 'DATA_KEYS: required in production: 32 random bytes in base64 (openssl rand -base64 32)');
+  say(/\bA{43}/.test(env.DATA_KEYS ?? ''), 'DATA_KEYS: the key of .env.example is known to everybody');
   say(env.REDIS_URL === undefined, 'REDIS_URL: required in production');
   say(env.PUBLIC_URL === undefined, 'PUBLIC_URL: required in production: where customers reach this server');
   say(env.BANKS === undefined, 'BANKS: required in production: the sandbox banks are for trying out');
@@ -151,27 +156,24 @@ const crossChecks = (env: Environment): string[] => {
 };
 
 /** Variables of the sandbox are refused in production, where nobody should believe that they do something. */
-const sandboxInProduction = (raw: NodeJS.ProcessEnv): string[] =>
-  raw.NODE_ENV === 'production'
-    ? ['SANDBOX_PORT', 'SANDBOX_SEED', 'SANDBOX_NOW', 'SANDBOX_AUTOLINK']
-        .filter((name) => raw[name])
-        .map((name) => `${name}: not allowed in production`)
+const sandboxInProduction = (env: Given): string[] =>
+  env.NODE_ENV === 'production'
+    ? variables.filter((name) => name.startsWith('SANDBOX_') && env[name] !== undefined).map((name) => `${name}: not allowed in production`)
     : [];
 
 /** Reads the environment. An empty variable counts as unset. Throws ConfigError with every mistake. */
 export const readConfig = (raw: NodeJS.ProcessEnv): Config => {
   const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const parsed = environment.safeParse(given);
-  const problems = parsed.success
-    ? crossChecks(parsed.data)
-    : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}${shown(given, String(path[0]))}`);
-  problems.push(...sandboxInProduction(raw));
+  const issues = parsed.error?.issues ?? [];
+  const problems = issues.map(({ path: [name], message }) => `${String(name)}: ${message}${shown(given, String(name))}`);
+  problems.push(...crossChecks(given), ...sandboxInProduction(given));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(toConfig(parsed.data));
 };
 
 /** What was given, except for secrets. */
-const shown = (given: Record<string, string | undefined>, name: string): string =>
+const shown = (given: Given, name: string): string =>
   given[name] === undefined || /SECRET|TOKEN|PASSWORD|KEYS|REDIS_URL/i.test(name) ? '' : `, not ${JSON.stringify(given[name])}`;
 
 const toConfig = (env: Environment): Config => ({

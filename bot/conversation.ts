@@ -3,7 +3,7 @@
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
 import type { Conversation, Effects, Event, Expecting, Facts, Frame, Heard, Language, Outcome, Press, Say, Seen } from './model.ts';
-import { type Book, begin, carried, type Draft, runFrame, settle, utter } from './stack.ts';
+import { type Book, begin, carried, type Draft, onlyKnown, runFrame, settle, utter } from './stack.ts';
 
 /** "And savings?" goes on with the last dialog for so long. */
 const ELLIPSIS_MS = 5 * 60_000;
@@ -59,6 +59,8 @@ const handle = (draft: Draft, event: Event): void => {
   const { conversation } = draft;
   if (event.kind === 'owner') {
     conversation.owner = event.owner;
+    // What is said to a person answers none of the bot's questions, also not after the conversation is handed back (I10).
+    if (event.owner.who !== 'bot') conversation.stack = conversation.stack.filter(({ question }) => !question);
     return;
   }
   if (event.kind === 'result') return resume(draft, event.call, event.result);
@@ -87,10 +89,10 @@ const disclose = (draft: Draft): void => {
   draft.prefix.push(say('repair.disclosure'));
 };
 
-/** What was asked long ago is not what is being answered now: those frames and their questions end. */
-const forgetOldQuestions = ({ conversation, now }: Draft): void => {
+/** What was asked long ago is not what is being answered now: those frames and their questions end; so do frames of dialogs we no longer have. */
+const forgetOldQuestions = ({ book, conversation, now }: Draft): void => {
   conversation.stack = conversation.stack.filter(
-    ({ question }) => !question || now - question.at <= Math.max(QUESTION_MS, question.untilMs ?? 0),
+    ({ dialog, question }) => book.has(dialog) && (!question || now - question.at <= Math.max(QUESTION_MS, question.untilMs ?? 0)),
   );
 };
 
@@ -101,9 +103,9 @@ const words = (draft: Draft, heard: Heard): void => {
   conversation.language = heard.speak ?? heard.language;
   if (heard.speak) utter(draft, [say('repair.language')]);
   if (heard.command) return command(draft, heard.command);
-  if (heard.answer && heard.requests.length === 0) return answer(draft, heard.answer === 'yes');
+  if (heard.answer && heard.requests.length === 0) return answer(draft, heard.answer === 'yes', heard.slots);
   if (heard.requests.length > 0) return requests(draft, heard);
-  if (Object.keys(heard.slots).length > 0 && takeSlots(draft, heard.slots)) return heardWell(draft);
+  if (takeSlots(draft, heard.slots)) return heardWell(draft);
   if (!heard.speak && !draft.masked) missed(draft);
 };
 
@@ -121,17 +123,18 @@ const requests = (draft: Draft, heard: Heard): void => {
     const before = goesOn && dialog?.follows?.includes(goesOn.dialog) ? goesOn.said : {};
     begin(draft, request.begin, { ...before, ...heard.slots, ...request.states });
   }
+  if (draft.frames === 0) return missed(draft);
   heardWell(draft);
 };
 
 /** Slots go to the topmost frame that knows them, else they go on with the last dialog: "and savings?". */
 const takeSlots = (draft: Draft, slots: Facts): boolean => {
   const { book, conversation } = draft;
-  const knows = (name: string) => Object.keys(slots).some((slot) => slot in (book.get(name)?.slots ?? {}));
+  const knows = (name: string) => Object.keys(onlyKnown(book.get(name), slots)).length > 0;
   const frame = conversation.stack.findLast(({ dialog }) => knows(dialog));
   if (frame) {
     conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
-    frame.said = { ...frame.said, ...slots };
+    frame.said = { ...frame.said, ...onlyKnown(book.get(frame.dialog), slots) };
     delete frame.question;
     return true;
   }
@@ -156,8 +159,9 @@ const command = (draft: Draft, what: NonNullable<Heard['command']>): void => {
 };
 
 /** A yes or no answers only the one open confirmation; with several open the customer is asked which. */
-const answer = (draft: Draft, yes: boolean): void => {
+const answer = (draft: Draft, yes: boolean, slots: Facts): void => {
   const open = draft.conversation.stack.filter(({ question }) => question?.what !== undefined);
+  if (open.length !== 1 && takeSlots(draft, slots)) return heardWell(draft);
   if (open.length > 1) return utter(draft, [say('repair.which_yes')]);
   const frame = open[0];
   const question = frame?.question;
@@ -165,6 +169,8 @@ const answer = (draft: Draft, yes: boolean): void => {
   delete frame.question;
   // A yes that came too late agrees to nothing: the dialog shows what it is about again.
   if (draft.now - question.at <= (question.untilMs ?? 0)) frame.agreed = { what: question.what, yes, at: draft.now };
+  // "Yes, but make it 30" agrees to what was shown, which is no longer what the dialog would do: it shows that first.
+  frame.said = { ...frame.said, ...onlyKnown(draft.book.get(frame.dialog), slots) };
   bringUp(draft, frame);
   heardWell(draft);
 };
@@ -201,6 +207,7 @@ const pressed = (draft: Draft, press: Press | 'unreadable'): void => {
   if (press === 'unreadable') return utter(draft, [say('repair.unreadable_button')]);
   const { choice } = press;
   if ('begins' in choice) {
+    if (!draft.book.has(choice.begins)) return utter(draft, [say('repair.stale_button')]);
     begin(draft, choice.begins, choice.states ?? {}, choice.given ?? {});
     return heardWell(draft);
   }

@@ -7,17 +7,19 @@ export type Masked = { text: string; found: ('card' | 'secret')[] };
 
 const DIGIT = /\p{Nd}/u;
 /** What people put between the digits of a card number. */
-const GAP = /[\s\-.\u2010-\u2015\u00b7_\u200b-\u200d\u2060\ufeff]/u;
-const SHORTEST = 13;
+const GAP = /[\s\p{Pd}.\u2212\u00b7_\uff0e]/u;
+/** What nobody sees: joiners, direction marks, the pieces of an emoji key. */
+const INVISIBLE = /[\p{Cf}\p{M}]/u;
+const LONGEST = 19;
 /** At most so many separators between two digits. */
 const GAP_AT_MOST = 3;
 
-/** The value of a decimal digit of any script; each script's digits stand in a row, 0 first, once compatibility forms are folded. */
+/** The value of a decimal digit of any script; each script's digits stand in a row of ten, 0 first, some rows right behind another. */
 const digitValue = (digit: string): number => {
   const code = digit.normalize('NFKC').codePointAt(0) ?? 0;
   let zero = code;
-  while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
+  while (DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (code - zero) % 10;
 };
 
 /** Luhn's checksum: the last digit of a card number checks the others (ISO/IEC 7812-1, annex B). */
@@ -30,7 +32,8 @@ const luhn = (digits: readonly number[]): boolean => {
   return sum % 10 === 0;
 };
 
-type Run = { digits: number[]; starts: number[]; ends: number[] };
+/** `groups` are the places, counted in digits, where a new group of digits begins after a gap. */
+type Run = { digits: number[]; starts: number[]; ends: number[]; groups: number[] };
 
 /** Runs of digits with only small gaps between them, by UTF-16 offsets. */
 const runsOf = (text: string): Run[] => {
@@ -42,14 +45,14 @@ const runsOf = (text: string): Run[] => {
     const end = at + character.length;
     if (DIGIT.test(character)) {
       if (!run) {
-        run = { digits: [], starts: [], ends: [] };
+        run = { digits: [], starts: [], ends: [], groups: [0] };
         runs.push(run);
-      }
+      } else if (gap > 0) run.groups.push(run.digits.length);
       run.digits.push(digitValue(character));
       run.starts.push(at);
       run.ends.push(end);
       gap = 0;
-    } else if (run) {
+    } else if (run && !INVISIBLE.test(character)) {
       gap += 1;
       if (gap > GAP_AT_MOST || !GAP.test(character)) run = undefined;
     }
@@ -75,17 +78,26 @@ const lengthsAt = (digits: readonly number[], from: number): readonly number[] =
   return SCHEMES.find(({ begins }) => begins.test(begin))?.lengths ?? [];
 };
 
-/** The stretches of a run that may be card numbers; overlapping ones are joined, so that no digit of the true one is left. */
-const cardsIn = ({ digits }: Run): { from: number; to: number }[] => {
+/**
+ * The stretches of a run that may be card numbers. A card begins and ends where a group of digits does, else every second pair of phone
+ * numbers would hold one; only a group longer than any card is masked as a whole when it begins with one (two cards without a space).
+ * Overlapping stretches are joined, so that no digit of the true card is left.
+ */
+const cardsIn = ({ digits, groups }: Run): { from: number; to: number }[] => {
   const cards: { from: number; to: number }[] = [];
-  for (let from = 0; from + SHORTEST <= digits.length; from += 1) {
-    const fits = lengthsAt(digits, from).filter((length) => from + length <= digits.length && luhn(digits.slice(from, from + length)));
-    const longest = fits.at(-1);
-    if (longest === undefined) continue;
+  const ends = new Set([...groups, digits.length]);
+  groups.forEach((from, at) => {
+    const groupEnd = groups[at + 1] ?? digits.length;
+    const isLong = groupEnd - from > LONGEST;
+    const fits = lengthsAt(digits, from)
+      .map((length) => from + length)
+      .filter((to) => to <= digits.length && (isLong || ends.has(to)) && luhn(digits.slice(from, to)));
+    if (fits.length === 0) return;
+    const to = isLong ? groupEnd : Math.max(...fits);
     const before = cards.at(-1);
-    if (before && from < before.to) before.to = Math.max(before.to, from + longest);
-    else cards.push({ from, to: from + longest });
-  }
+    if (before && from < before.to) before.to = Math.max(before.to, to);
+    else cards.push({ from, to });
+  });
   return cards;
 };
 
@@ -101,15 +113,29 @@ const maskCards = (text: string): { text: string; found: boolean } => {
   return { text: masked + text.slice(done), found: done > 0 };
 };
 
-/** A secret is what follows its label: "my pin is 1234", "password: hunter2", "mi clave es 1234". */
-const LABELLED =
-  /\b(pin|cvv|cvc|cvv2|security code|one[- ]?time (?:code|password)|otp|passcode|verification code|ssn|social security(?: number)?|c[oó]digo(?: de (?:seguridad|verificaci[oó]n))?|nip|seguro social)\b([^\p{L}\p{N}\n]{0,4}(?:(?:is|it's|was|es|number|no|num|era)[^\p{L}\p{N}\n]{1,3}){0,3})(\p{Nd}[\p{Nd} -]{1,14}\p{Nd})/giu;
-const PASSWORD = /\b(passwords?|passphrase|contrase[nñ]a|clave)\b(\s{0,3}(?:[:=]|(?:is|was|es|era)\b)\s{0,3})(\S{3,64})/giu;
+/** A secret is what follows its label ("my pin is 1234", "mi clave es 1234"), or stands before it ("1234 is my pin"). */
+const LABELS =
+  'pin|cvv2?|cvc2?|security code|one[- ]?time (?:code|password)|otp|passcode|verification code|ssn|social security(?: number)?|' +
+  'c[oó]digo(?: de (?:seguridad|verificaci[oó]n|un solo uso))?|nip|seguro social|passwords?|contrase[nñ]a|clave';
+const BETWEEN = "(?:is|it's|was|es|era|code|number|no|num|n[uú]mero)";
+const LABELLED = new RegExp(
+  `\\b(${LABELS})\\b([^\\p{L}\\p{N}\\n]{0,4}(?:${BETWEEN}[^\\p{L}\\p{N}\\n]{1,3}){0,3})(\\p{Nd}[\\p{Nd} -]{1,14}\\p{Nd})`,
+  'giu',
+);
+const BEFORE_LABEL = new RegExp(`(?<!\\p{Nd})\\p{Nd}{3,8}( (?:is|es) (?:my|mi|the|el|la) (?:${LABELS})\\b)`, 'giu');
+/** A password may be any word, so a label is not enough; and what is said about a password is not the password. */
+const ABOUT =
+  'not|no|never|wrong|incorrect|invalid|expired|stolen|hacked|leaked|compromised|changed|reset|locked|blocked|old|weak|too|' +
+  'incorrect[ao]|inv[aá]lid[ao]|mal|robad[ao]|hackead[ao]|bloquead[ao]|vencid[ao]|cambiad[ao]|muy';
+const PASSWORD = new RegExp(
+  `\\b(passwords?|passphrase|contrase[nñ]a|clave)\\b(\\s{0,3}(?:[:=]|(?:is|was|es|era)\\b\\s{0,2}:?)\\s{0,3})(?!(?:${ABOUT})\\b)(?!•)(\\S{3,64})`,
+  'giu',
+);
 
 /** Masks what must not be kept. `found` names the kinds, so that the customer can be told. */
 export const mask = (original: string): Masked => {
   const cards = maskCards(original);
-  const text = cards.text.replace(LABELLED, '$1$2••••').replace(PASSWORD, '$1$2••••');
+  const text = cards.text.replace(LABELLED, '$1$2••••').replace(BEFORE_LABEL, '••••$1').replace(PASSWORD, '$1$2••••');
   const found: Masked['found'] = cards.found ? ['card'] : [];
   if (text !== cards.text) found.push('secret');
   return { text, found };

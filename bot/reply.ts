@@ -5,10 +5,18 @@ import type { Account, Card, Choice, Content, Format, Language, Money, Reply, Sa
 
 /** Spanish as it is written in the United States: the customers' amounts and dates are American ones. */
 const LOCALE: { readonly [L in Language]: string } = { en: 'en-US', es: 'es-US' };
-const TODAY: { readonly [L in Language]: readonly [today: string, yesterday: string, at: string] } = {
-  en: ['today', 'yesterday', 'at'],
-  es: ['hoy', 'ayer', 'a las'],
+const TODAY: { readonly [L in Language]: readonly [today: string, yesterday: string, at: string, atOne: string] } = {
+  en: ['today', 'yesterday', 'at', 'at'],
+  es: ['hoy', 'ayer', 'a las', 'a la'],
 };
+const withDecimals = (decimals: number, codes: string) => codes.split(' ').map((code) => [code, decimals] as const);
+/** Currencies that have not two decimals (ISO 4217). Not Intl's: those are the customs of the till, where 1,000.00 HUF are 1,000. */
+const DECIMALS: ReadonlyMap<string, number> = new Map([
+  ...withDecimals(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...withDecimals(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...withDecimals(4, 'CLF UYW'),
+]);
+const decimalsOf = (currency: string): number => DECIMALS.get(currency) ?? 2;
 
 export interface Speaker {
   /** The bubbles of a reply. `now` decides what "today" is. */
@@ -54,14 +62,12 @@ const formatOf = (language: Language, zone: string, now: number, bankName: (id: 
   list: (items) => listFormat(language).format(items),
 });
 
-const moneyText = ({ minor, currency }: Money, language: Language): string => {
-  const format = moneyFormat(language, currency);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits);
-};
+const moneyText = ({ minor, currency }: Money, language: Language): string =>
+  // As text, which Intl reads exactly: a quotient is off by a cent where the amount is very large. `12e-2` is a numeral, TypeScript cannot tell.
+  moneyFormat(language, currency).format(`${minor}e-${decimalsOf(currency)}` as `${number}`);
 
 const whenText = (at: number, now: number, language: Language, zone: string): string => {
-  const [today, yesterday, joined] = TODAY[language];
+  const [today, yesterday, joined, atOne] = TODAY[language];
   const time = dateFormat(language, zone, { hour: 'numeric', minute: '2-digit' }).format(at);
   const days = differenceInCalendarDays(new TZDate(now, zone), new TZDate(at, zone));
   const day =
@@ -69,8 +75,8 @@ const whenText = (at: number, now: number, language: Language, zone: string): st
       ? today
       : days === 1
         ? yesterday
-        : dateFormat(language, zone, { month: 'short', day: 'numeric', ...(days > 300 ? { year: 'numeric' } : {}) }).format(at);
-  return `${day} ${joined} ${time}`;
+        : dateFormat(language, zone, { month: 'short', day: 'numeric', ...(Math.abs(days) > 300 ? { year: 'numeric' } : {}) }).format(at);
+  return `${day} ${time.startsWith('1:') ? atOne : joined} ${time}`;
 };
 
 // Intl's formatters are costly to make and cheap to use: each is made once.
@@ -82,7 +88,11 @@ const once = <T>(key: string, make: () => T): T => {
   return found;
 };
 const moneyFormat = (language: Language, currency: string) =>
-  once(`money ${language} ${currency}`, () => new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency }));
+  once(`money ${language} ${currency}`, () => {
+    const decimals = decimalsOf(currency);
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency, ...digits });
+  });
 const listFormat = (language: Language) => once(`list ${language}`, () => new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }));
 const dateFormat = (language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) =>
   once(

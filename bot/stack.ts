@@ -61,8 +61,9 @@ export const stableKey = (value: Json): string => {
 /** The key under which a read's result or a write's outcome is found again. */
 export const callKey = (name: string, args: object): string => `${name} ${stableKey(args as Json)}`;
 
-const onlyKnown = (dialog: Dialog, facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([slot, value]) => slot in dialog.slots && value !== null));
+/** The facts that a dialog has slots for. */
+export const onlyKnown = (dialog: Dialog | undefined, facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([slot, value]) => Object.hasOwn(dialog?.slots ?? {}, slot) && value !== null));
 
 /** The facts of a frame that its dialog lets a follow-up go on with. */
 export const carried = (dialog: Dialog | undefined, facts: Facts): Facts =>
@@ -165,6 +166,8 @@ const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figures
       reply(draft, frame, misses > 0 && draft.prefix.length > 0 ? [] : say, move.choices ?? [], figuresOf);
       return false;
     case 'confirm':
+      // A new confirmation ends whatever was agreed to before.
+      delete frame.agreed;
       open(draft, frame, misses, { what: stableKey(move.what), untilMs: move.untilMs ?? CONFIRM_MS });
       reply(draft, frame, say, [], figuresOf);
       return false;

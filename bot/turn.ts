@@ -162,8 +162,7 @@ export const createTurn = (parts: TurnParts) => {
       given: seen,
       replies: effects.replies,
     };
-    const inline = stored.kind === 'arrived' && stored.arrived.inline === true;
-    const out = inline ? [] : partsOf(subject, address, effects.replies, event.id);
+    const out = isInline(stored) ? [] : partsOf(subject, address, effects.replies, event.id);
     const due = realNow();
     const stepCalls: Call[] = [
       ...effects.writes.map(({ id, args }) => ({
@@ -196,7 +195,7 @@ export const createTurn = (parts: TurnParts) => {
     const session: Session = { version: 1, address, conversation };
     const entry: LogEntry = { version: 1, at: now(), event: stored, given: {}, replies: [apology] };
     const id = stored.kind === 'arrived' ? stored.arrived.id : stored.id;
-    const out = partsOf(subject, address, [apology], id);
+    const out = isInline(stored) ? [] : partsOf(subject, address, [apology], id);
     return { session, parts: out, entry, turn: { state: session, entry, parts: out, calls: [], audit: [] } };
   };
 
@@ -211,6 +210,9 @@ export const fitReply = (
   reply: Reply,
   at = now(),
 ): Json[] => channel.fit(speaker.contents(reply, at), buttons.of(subject, reply, speaker.labels(reply, at)), reply.language);
+
+/** Its replies go into the HTTP answer, read from the log. */
+const isInline = (stored: Stored): boolean => stored.kind === 'arrived' && stored.arrived.inline === true;
 
 const languageOf = (stored: Stored) => {
   const locale = stored.kind === 'arrived' ? stored.arrived.locale : undefined;

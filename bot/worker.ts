@@ -8,8 +8,8 @@ import type { createOutbox } from './outbox.ts';
 import { StoreUnavailable } from './store/client.ts';
 import type { Due } from './store/due.ts';
 import type { Subject } from './store/keys.ts';
-import { type Hold, LEASE_MS, type Mailbox, type Receipt, type Taken } from './store/mailbox.ts';
-import type { createTurn, OutPart, Session, Stored, Worked } from './turn.ts';
+import { type Hold, LEASE_MS, type Mailbox, type Marked, type Receipt, type Taken, type Waiting } from './store/mailbox.ts';
+import { type createTurn, NewerState, type OutPart, type Session, type Stored, type Worked } from './turn.ts';
 
 const SWEEP_MS = 250;
 const SWEEP_AT_MOST = 64;
@@ -32,7 +32,19 @@ export type WorkerParts = {
 };
 
 /** A subject this process works on. */
-type Held = { hold: Hold; session: Session | undefined; turning: boolean; sending: boolean };
+type Held = {
+  hold: Hold;
+  session: Session | undefined;
+  /** One loop handles its events, another one sends its replies. */
+  turning: boolean;
+  sending: boolean;
+  /** The event that is being handled, or was last. */
+  handled: Buffer | undefined;
+  /** Somebody saw an event while the loop was turning: it looks again at its end. */
+  stirred: boolean;
+  /** The first part of a turn that ended while the loop of replies was settling its last one. */
+  first: OutPart | undefined;
+};
 
 export interface Worker {
   /** Stores an event once and sees to it that it is handled. Throws StoreUnavailable when it may not be stored. */
@@ -70,7 +82,7 @@ export const createWorker = (parts: WorkerParts): Worker => {
     try {
       return await turn.work(input);
     } catch (error) {
-      if (error instanceof StoreUnavailable) throw error;
+      if (error instanceof StoreUnavailable || error instanceof NewerState) throw error;
       log('turn_failed', { subject, ...failure(error) });
       return turn.apologise(input);
     } finally {
@@ -79,45 +91,75 @@ export const createWorker = (parts: WorkerParts): Worker => {
   };
 
   /** Handles events until none waits. */
-  const turns = async (one: Held, first: Json): Promise<void> => {
+  const turns = async (one: Held, first: Waiting): Promise<void> => {
     one.turning = true;
-    let event: Json | undefined = first;
+    let event: Waiting | undefined = first;
     try {
       while (event !== undefined) {
+        one.handled = event.digest;
         // Only `accept` puts events there, and it takes nothing but Stored.
-        const worked = await workOn(one, event as Stored);
-        const committed = await mailbox.commit(one.hold, worked.turn);
+        const worked = await workOn(one, event.body as Stored);
+        const committed = await mailbox.commit(one.hold, event, worked.turn);
         if (committed.verdict === 'lost') return drop(one);
         one.session = worked.session;
         event = committed.event;
+        // Whatever stirred lies behind this event, and is handed over by a later commit.
+        if (event !== undefined) one.stirred = false;
         if (committed.entryId !== undefined) bell.ring(one.hold.subject, { what: 'entry', id: committed.entryId });
         if (committed.unsent) startSending(one, committed.first ? worked.parts[0] : undefined);
         if (worked.turn.calls.length > 0) track('calls', lookAtCalls(one.hold.subject));
       }
+    } catch (error) {
+      // Whether the commit was made is unknown, so the session here may be an old one: the next holder reads it anew.
+      drop(one);
+      throw error;
     } finally {
       one.turning = false;
-      dropWhenIdle(one);
+      if (one.stirred) track('look', look(one));
+      else dropWhenIdle(one);
     }
   };
 
-  const startTurns = (one: Held, event: Json): void => {
-    if (!one.turning) track('turn', turns(one, event));
+  /** Two answers on their way may be read in either order, so an event seen by the way may be one that was just handled. */
+  const startTurns = (one: Held, event: Waiting): void => {
+    if (!isMine(one) || one.handled?.equals(event.digest)) return;
+    if (one.turning) one.stirred = true;
+    else track('turn', turns(one, event));
+  };
+
+  /** Looks for an event and renews the lease. */
+  const look = async (one: Held): Promise<void> => {
+    if (!isMine(one)) return;
+    one.stirred = one.turning;
+    if (one.turning) return;
+    settled(one, await mailbox.mark(one.hold, { do: 'look' }));
+    dropWhenIdle(one);
   };
 
   /** Sends parts until none waits. `first` is known to be the head and counted as about to leave. */
   const sends = async (one: Held, first: OutPart | undefined): Promise<void> => {
     one.sending = true;
     try {
-      let next: { part: OutPart; tries: number } | undefined = first && { part: first, tries: 1 };
-      if (!next) next = await settled(one, await mailbox.mark(one.hold, { do: 'again' }));
-      while (next) next = await settled(one, await outbox.deliver(one.hold, next.part, next.tries));
+      let next = first ? { part: first, tries: 1 } : settled(one, await mailbox.mark(one.hold, { do: 'again' }));
+      for (;;) {
+        next ??= takeFirst(one);
+        if (!next) return;
+        next = settled(one, await outbox.deliver(one.hold, next.part, next.tries));
+      }
     } finally {
       one.sending = false;
+      one.first = undefined;
       dropWhenIdle(one);
     }
   };
 
-  const settled = async (one: Held, marked: Awaited<ReturnType<Mailbox['mark']>>) => {
+  const takeFirst = (one: Held): { part: OutPart; tries: number } | undefined => {
+    const part = one.first;
+    one.first = undefined;
+    return part && { part, tries: 1 };
+  };
+
+  const settled = (one: Held, marked: Marked): { part: OutPart; tries: number } | undefined => {
     if (marked.verdict === 'lost') {
       drop(one);
       return undefined;
@@ -129,11 +171,13 @@ export const createWorker = (parts: WorkerParts): Worker => {
 
   const startSending = (one: Held, first: OutPart | undefined): void => {
     if (!one.sending) track('send', sends(one, first));
+    else if (first) one.first = first;
   };
 
   const begin = ({ hold, event, state, unsent }: Taken): void => {
     // Only a commit writes the state, and it takes nothing but Session.
-    const one: Held = { hold, session: state as Session | undefined, turning: false, sending: false };
+    const session = state as Session | undefined;
+    const one: Held = { hold, session, turning: false, sending: false, handled: undefined, stirred: false, first: undefined };
     held.set(hold.subject, one);
     if (event !== undefined) startTurns(one, event);
     if (unsent) startSending(one, undefined);
@@ -142,10 +186,7 @@ export const createWorker = (parts: WorkerParts): Worker => {
   /** An event came for a subject that this process holds but is not turning: it may only be sending. */
   const poke = async (subject: Subject): Promise<void> => {
     const one = held.get(subject);
-    if (!one || one.turning) return;
-    const marked = await mailbox.mark(one.hold, { do: 'look' });
-    if (marked.verdict === 'lost') return drop(one);
-    if (marked.event !== undefined) startTurns(one, marked.event);
+    if (one) await look(one);
   };
 
   const accept: Worker['accept'] = async (subject, { id, body }, settles) => {
@@ -162,12 +203,18 @@ export const createWorker = (parts: WorkerParts): Worker => {
 
   /** Looks at one subject: takes it if it has work and no living holder, runs its calls, says when to look again. */
   const visit = async (subject: Subject): Promise<void> => {
-    const receipt = await mailbox.take(subject);
-    if (receipt.verdict === 'yours') begin(receipt.taken);
-    const nextCall = await parts.runCalls(subject);
-    const nextLook = receipt.verdict === 'idle' ? receipt.sendAt : realNow() + LEASE_MS;
-    const next = Math.min(nextCall ?? Number.POSITIVE_INFINITY, nextLook ?? Number.POSITIVE_INFINITY);
-    await due.done(subject, Number.isFinite(next) ? next : undefined);
+    // Whatever goes wrong here, somebody looks again.
+    let next: number | undefined = realNow() + LEASE_MS;
+    try {
+      const receipt = await mailbox.take(subject);
+      if (receipt.verdict === 'yours') begin(receipt.taken);
+      const nextCall = await parts.runCalls(subject);
+      const nextLook = receipt.verdict === 'idle' ? receipt.sendAt : realNow() + LEASE_MS;
+      const soonest = Math.min(nextCall ?? Number.POSITIVE_INFINITY, nextLook ?? Number.POSITIVE_INFINITY);
+      next = Number.isFinite(soonest) ? soonest : undefined;
+    } finally {
+      await due.done(subject, next);
+    }
   };
 
   const sweep = async (): Promise<void> => {
@@ -176,11 +223,7 @@ export const createWorker = (parts: WorkerParts): Worker => {
   };
 
   const renew = async (): Promise<void> => {
-    const looks = [...held.values()].map(async (one) => {
-      const marked = await mailbox.mark(one.hold, { do: 'look' });
-      if (marked.verdict === 'lost') drop(one);
-    });
-    await Promise.all(looks);
+    await Promise.all([...held.values()].map(async (one) => settled(one, await mailbox.mark(one.hold, { do: 'look' }))));
   };
 
   /** Runs `work` again and again, one at a time; what fails is tried again at the next beat. */

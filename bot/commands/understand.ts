@@ -8,6 +8,7 @@ import { recognisersFor, rooms } from '../../dialogs/index.ts';
 import type { Language, Understanding } from '../model.ts';
 import { createExplain, type Explanation } from '../understand/explain.ts';
 import { acts, answerLine } from '../understand/jsonl.ts';
+import type { Model } from '../understand/model.ts';
 import { type Report, reportOf, type Scores } from '../understand/report.ts';
 import { loadOrTrain } from '../understand/store.ts';
 import { lessonOf, type Progress, trainWithReport } from '../understand/train.ts';
@@ -25,6 +26,8 @@ const NOTHING = { slots: [], yesNo: false };
 const CONFUSIONS = 20;
 const RUNNERS_UP = 4;
 
+type Tools = { understanding: Understanding; explain: (text: string) => Explanation; model: Model };
+
 const intents = rooms.flatMap((room) => room.intents);
 const protect = BANKS.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]);
 
@@ -35,25 +38,24 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padSt
 const progress: Progress = ({ done, of }) => void process.stderr.write(`learning the phrases: ${done} of ${of}\n`);
 
 const explained = ({ ranked, corrected, telling, outOfScope }: Explanation): string[] => [
-  ...ranked.slice(1, 1 + RUNNERS_UP).map(({ intent, confidence }) => `  then        ${intent} ${percent(confidence)}`),
-  `  none        ${percent(outOfScope)} likely that nothing of the kind was meant`,
+  ...ranked.slice(1, 1 + RUNNERS_UP).map(({ intent, likely }) => `  or rather   ${percent(likely)} ${intent}`),
+  `  or nothing  ${percent(outOfScope)} that none of the intents was meant`,
   ...corrected.map(({ from, to }) => `  corrected   ${from} -> ${to}`),
   `  telling     ${telling.map(({ feature, weight }) => `${feature} ${weight.toFixed(1)}`).join(' · ')}`,
 ];
 
 /** Shows one text; answers with the language the conversation would go on in. */
-const show = (understanding: Understanding, explain: (text: string) => Explanation, text: string, language: Language): Language => {
+const show = ({ understanding, explain, model }: Tools, text: string, language: Language): Language => {
   const heard = understanding.hear(text, language, NOTHING);
-  const explanation = explain(text);
   const { intent, confidence } = heard.best;
-  const threshold = explanation.ranked.find((one) => one.intent === intent)?.threshold ?? 1;
+  const threshold = model.thresholds[intent] ?? 1;
   print(`${intent} ${percent(confidence)}, acted on from ${percent(threshold)}${acts(heard, NOTHING) ? '' : ' (refused)'}`);
   for (const request of heard.requests) print(`  request     ${request.intent} begins ${request.begin} ${JSON.stringify(request.states)}`);
   if (heard.command) print(`  command     ${heard.command}`);
   if (heard.speak) print(`  speak       ${heard.speak}`);
   print(`  slots       ${JSON.stringify(heard.slots)}`);
   print(`  language    ${heard.language}`);
-  for (const line of explained(explanation)) print(line);
+  for (const line of explained(explain(text))) print(line);
   return heard.speak ?? heard.language;
 };
 
@@ -85,12 +87,12 @@ const jsonl = async (understanding: Understanding): Promise<void> => {
   }
 };
 
-const prompt = async (understanding: Understanding, explain: (text: string) => Explanation): Promise<void> => {
+const prompt = async (tools: Tools): Promise<void> => {
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   let language: Language = 'en';
   lines.prompt();
   for await (const line of lines) {
-    if (line.trim() !== '') language = show(understanding, explain, line, language);
+    if (line.trim() !== '') language = show(tools, line, language);
     lines.prompt();
   }
 };
@@ -100,9 +102,9 @@ const run = async (args: readonly string[]): Promise<void> => {
   const model = await loadOrTrain({ rooms, dir: DIR, progress });
   const understanding = createUnderstanding({ intents, recognisers: recognisersFor(BANKS), model, protect });
   if (args[0] === '--jsonl') return jsonl(understanding);
-  const explain = createExplain(model, protect);
-  if (args.length > 0) return void show(understanding, explain, args.join(' '), 'en');
-  await prompt(understanding, explain);
+  const tools = { understanding, explain: createExplain(model, protect), model };
+  if (args.length > 0) return void show(tools, args.join(' '), 'en');
+  await prompt(tools);
 };
 
 await run(process.argv.slice(2));

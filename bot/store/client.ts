@@ -53,6 +53,24 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/**
+ * Makes a call to Redis within its deadline. The client's own `timeout` only covers a command until it has left, so it never sees a Redis
+ * that took the command and froze.
+ */
+export const attempt = async <T>(call: () => Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), COMMAND_MS);
+  });
+  try {
+    return await Promise.race([call(), late]);
+  } catch (cause) {
+    throw new StoreUnavailable(cause);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 export type Connection = { client: Client; ready(): boolean; close(): Promise<void> };
 
 /** Connects and keeps trying: `changed` tells when Redis goes and comes back. Never rejects because Redis is away. */

@@ -2,7 +2,7 @@
  * The index of due work: subjects by the time at which somebody should look at them. Only a hint: whoever loses it loses nothing,
  * since subjects with work are found again by their keys.
  */
-import type { Connection } from './client.ts';
+import { attempt, type Connection } from './client.ts';
 import { DUE, type Subject, subjectOfWork, WORK_PATTERN } from './keys.ts';
 
 /** Later than any real time: a subject that is being looked at now, so that every new hint comes first. */
@@ -19,19 +19,21 @@ export interface Due {
 
 export const createDue = ({ client }: Connection): Due => ({
   async take(now, atMost) {
-    const due = await client.zRangeByScore(DUE, '-inf', now, { LIMIT: { offset: 0, count: atMost } });
+    const due = await attempt(() => client.zRangeByScore(DUE, '-inf', now, { LIMIT: { offset: 0, count: atMost } }));
     const claims = due.map(async (member) => {
       const subject = member.toString();
       // Whoever raises the score takes it; everybody else's raise changes nothing.
-      const raised = await client.zAdd(DUE, { score: TAKEN, value: subject }, { condition: 'XX', comparison: 'GT', CH: true });
+      const raised = await attempt(() =>
+        client.zAdd(DUE, { score: TAKEN, value: subject }, { condition: 'XX', comparison: 'GT', CH: true }),
+      );
       return Number(raised) === 1 ? subject : undefined;
     });
     return (await Promise.all(claims)).filter((subject) => subject !== undefined);
   },
 
   async done(subject, next) {
-    if (next === undefined) await client.unhint([DUE], [subject, TAKEN]);
-    else await client.zAdd(DUE, { score: next, value: subject }, { comparison: 'LT' });
+    if (next === undefined) await attempt(() => client.unhint([DUE], [subject, TAKEN]));
+    else await attempt(() => client.zAdd(DUE, { score: next, value: subject }, { comparison: 'LT' }));
   },
 
   async findOrphans(now) {

@@ -38,4 +38,5 @@ export const WORK_PATTERN = 'banter:{*}:*';
 export const subjectOfWork = (name: string): Subject | undefined => /^banter:\{(.+)\}:(?:inbox|outbox|calls)$/.exec(name)?.[1];
 
 /** Twelve bytes are enough to tell a subject's events apart for 72 hours, and cost a seventh of a Messenger id. */
-export const digestOf = (eventId: string): Buffer => createHash('sha256').update(eventId).digest().subarray(0, 12);
+export const DIGEST_BYTES = 12;
+export const digestOf = (eventId: string): Buffer => createHash('sha256').update(eventId).digest().subarray(0, DIGEST_BYTES);

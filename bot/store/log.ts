@@ -1,6 +1,6 @@
 /** Reads the log of a conversation: one sealed entry a turn, in the order of the turns. */
 import type { Json } from '../model.ts';
-import type { Connection } from './client.ts';
+import { attempt, type Connection } from './client.ts';
 import { keysOf, type Subject } from './keys.ts';
 import type { Sealer } from './seal.ts';
 
@@ -23,7 +23,7 @@ export const isEntryId = (text: string): boolean => /^\d{1,15}-\d{1,15}$/.test(t
 
 export const createLog = ({ client }: Connection, sealer: Sealer): Log => {
   const open = async (subject: Subject, stored: Promise<Stream>): Promise<Entry[]> => {
-    const [wrapped, entries] = await Promise.all([client.hGet(keysOf(subject).subject, 'key'), stored]);
+    const [wrapped, entries] = await attempt(() => Promise.all([client.hGet(keysOf(subject).subject, 'key'), stored]));
     if (wrapped === null || entries === null) return [];
     const dataKey = sealer.unwrap(Buffer.from(wrapped), subject);
     return entries.flatMap(({ id, message: { e: sealed } }) => {
@@ -37,7 +37,7 @@ export const createLog = ({ client }: Connection, sealer: Sealer): Log => {
       open(subject, client.xRange(keysOf(subject).log, after === undefined ? '-' : `(${after}`, '+', { COUNT: count })),
     newest: (subject, count) => open(subject, client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: count })),
     async last(subject) {
-      const newest = await client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: 1 });
+      const newest = await attempt(() => client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: 1 }));
       return newest?.[0]?.id.toString();
     },
   };

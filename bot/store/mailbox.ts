@@ -1,11 +1,12 @@
 /**
  * The mailbox of a subject: its scripts, typed and sealed. Every write to a subject goes through here.
- * Throws StoreUnavailable when Redis cannot do it; the outcome of that call is then unknown and safe to repeat.
+ * Throws StoreUnavailable when Redis cannot do it; the outcome of that call is then unknown. Whatever takes no Hold may be repeated;
+ * after a failed commit or mark the Hold must not be used again, since the script may still run, or have run.
  */
 import { createHash } from 'node:crypto';
 import type { Json } from '../model.ts';
-import { type Answer, type Connection, StoreUnavailable } from './client.ts';
-import { DUE, digestOf, keysOf, QUARANTINE, type Subject } from './keys.ts';
+import { type Answer, attempt, type Connection } from './client.ts';
+import { DIGEST_BYTES, DUE, digestOf, keysOf, QUARANTINE, type Subject } from './keys.ts';
 import type { DataKey, Sealer } from './seal.ts';
 
 /** A holder that has not renewed its lease for so long is taken for dead. */
@@ -22,7 +23,10 @@ export type Hold = Chain & { fence: number; key: DataKey };
 /** The audit chain of a subject, as far as the writer knows it. */
 export type Chain = { subject: Subject; auditHead: string };
 
-export type Taken = { hold: Hold; event: Json | undefined; state: Json | undefined; unsent: boolean };
+/** The first event in the inbox. Its digest proves at the commit that it still is. */
+export type Waiting = { digest: Buffer; body: Json };
+
+export type Taken = { hold: Hold; event: Waiting | undefined; state: Json | undefined; unsent: boolean };
 
 export type Receipt =
   | { verdict: 'yours'; taken: Taken }
@@ -38,19 +42,19 @@ export type Turn = { state: Json; entry: Json | undefined; parts: readonly Json[
 /** `first`: the turn's own first part is the next to leave, and already counted as tried. */
 export type Committed =
   | { verdict: 'lost' }
-  | { verdict: 'kept'; event: Json | undefined; unsent: boolean; entryId: string | undefined; first: boolean };
+  | { verdict: 'kept'; event: Waiting | undefined; unsent: boolean; entryId: string | undefined; first: boolean };
 
 export type Step = { do: 'look' | 'again' | 'sent' } | { do: 'later'; until: number } | { do: 'dead'; why: string };
 
-export type Marked = { verdict: 'lost' } | { verdict: 'ok'; event: Json | undefined; part: Json | undefined; tries: number };
+export type Marked = { verdict: 'lost' } | { verdict: 'ok'; event: Waiting | undefined; part: Json | undefined; tries: number };
 
 export interface Mailbox {
   /** Stores an event once (I1, I2). `settles` is the call whose result it is. */
   receive(subject: Subject, event: { id: string; body: Json }, settles?: string): Promise<Receipt>;
   /** Takes a subject that has work and no living holder. */
   take(subject: Subject): Promise<Receipt>;
-  /** Ends a turn (I3, I4). */
-  commit(hold: Hold, turn: Turn): Promise<Committed>;
+  /** Ends the turn that handled this event (I3, I4). */
+  commit(hold: Hold, event: Waiting, turn: Turn): Promise<Committed>;
   /** Moves the lane of replies on (I6). */
   mark(hold: Hold, step: Step): Promise<Marked>;
   /** Puts on record what is about to be read, before the call leaves (I9). */
@@ -74,16 +78,11 @@ export const createMailbox = ({ connection, sealer, worker, now, logDays }: Mail
   const { client } = connection;
   const keptMs = logDays * 24 * HOUR_MS;
 
-  const attempt = async <T>(call: () => Promise<T>): Promise<T> => {
-    try {
-      return await call();
-    } catch (cause) {
-      throw new StoreUnavailable(cause);
-    }
+  const openEvent = (subject: Subject, stored: Answer | undefined): Waiting | undefined => {
+    if (!Buffer.isBuffer(stored)) return undefined;
+    const body = parse(sealer.openShared(`event ${subject}`, stored.subarray(DIGEST_BYTES)));
+    return { digest: stored.subarray(0, DIGEST_BYTES), body };
   };
-
-  const openEvent = (subject: Subject, sealed: Answer | undefined): Json | undefined =>
-    Buffer.isBuffer(sealed) ? parse(sealer.openShared(`event ${subject}`, sealed)) : undefined;
 
   const hint = async (subject: Subject, at: number): Promise<void> => {
     await attempt(() => client.zAdd(DUE, { score: at, value: subject }, { comparison: 'LT' }));
@@ -134,7 +133,7 @@ export const createMailbox = ({ connection, sealer, worker, now, logDays }: Mail
     return { head, sealed };
   };
 
-  const commit = async (hold: Hold, turn: Turn): Promise<Committed> => {
+  const commit: Mailbox['commit'] = async (hold, event, turn) => {
     const { subject } = hold;
     const keys = keysOf(subject);
     const sealed = {
@@ -158,6 +157,7 @@ export const createMailbox = ({ connection, sealer, worker, now, logDays }: Mail
         hold.auditHead,
         audit.head,
         ...counts,
+        event.digest,
       ];
       const answer = list(await attempt(() => client.commit(names, [...head, ...audit.sealed, ...sealed.parts, ...sealed.calls])));
       const verdict = text(answer[0]);

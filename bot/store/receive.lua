@@ -2,9 +2,10 @@
 --
 -- KEYS  1 subject (hash)  2 inbox (list)  3 seen (sorted set)  4 quarantine (stream)  5 outbox (list)  6 calls (hash)  7 calls due (sorted set)
 -- ARGV  1 now ms  2 digest of the event's id, '' = store nothing, only look for work  3 the event, sealed
---       4 lease ms  5 worker  6 seen ids are kept for ms  7 the inbox holds at most  8 id of a call this event settles, or ''
+--       4 lease ms  5 worker  6 seen ids and the quarantine are kept for ms  7 the inbox holds at most  8 id of a call this event settles, or ''
 -- Returns { verdict, ... }
 --   'yours', fence, head of the inbox or nil, state or nil, data key or nil, audit head or nil, outbox length that may be sent
+--        (an event in the inbox is its digest, then the event as it was sealed)
 --   'held', worker   stored; the holder of the lease will find it
 --   'duplicate'      stored before, nothing done
 --   'full'           the inbox is full: counted and set aside in the quarantine
@@ -22,12 +23,14 @@ if digest ~= '' then
   if redis.call('ZSCORE', KEYS[3], digest) then return { 'duplicate' } end
   redis.call('ZADD', KEYS[3], now, digest)
   redis.call('PEXPIRE', KEYS[3], ARGV[6])
-  if redis.call('LLEN', KEYS[2]) >= tonumber(ARGV[7]) then
+  -- The result of a call is never over the cap: its call is settled, so nobody would send it again.
+  if ARGV[8] == '' and redis.call('LLEN', KEYS[2]) >= tonumber(ARGV[7]) then
     redis.call('XADD', KEYS[4], 'MAXLEN', '~', 1000, '*', 'why', 'inbox_full', 'event', event)
+    redis.call('PEXPIRE', KEYS[4], ARGV[6])
     redis.call('HINCRBY', KEYS[1], 'quarantined', 1)
     return { 'full' }
   end
-  redis.call('RPUSH', KEYS[2], event)
+  redis.call('RPUSH', KEYS[2], digest .. event)
 end
 
 local held = redis.call('HMGET', KEYS[1], 'until', 'holder', 'sendAt')

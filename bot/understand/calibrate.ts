@@ -1,8 +1,8 @@
 /** What held-out readings teach: how soft the scores must be, what a margin is worth, and from where an intent is acted on. */
-import { bestOf, type Calibration, type Class, confidenceOf, rank } from './model.ts';
+import { bestOf, type Calibration, confidenceOf, rank } from './model.ts';
 
 /** Scores of one phrase by a classifier that was trained without it, and what it really was. */
-export type HeldOut = { scores: Float64Array; truth: Class };
+export type HeldOut = { scores: Float64Array; truth: string };
 
 export type Judged = { intent: string; confidence: number; right: boolean };
 
@@ -12,25 +12,27 @@ export type Costs = (intent: string) => number;
 const TEMPERATURES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2, 2.5, 3];
 /** The other intents' readings steady an intent with few phrases of its own. */
 const NEIGHBOURS = 0.05;
-const LOWEST = 0.3;
-const HIGHEST = 0.9;
-const STEP = 0.02;
+/** Thresholds are looked for in this range, in percent. */
+const LOWEST = 30;
+const HIGHEST = 90;
+const STEP = 2;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Mean of -ln p(truth). */
-const surprise = (classes: readonly Class[], heldOut: readonly HeldOut[], temperature: number): number => {
+const surprise = (labels: readonly string[], heldOut: readonly HeldOut[], temperature: number): number => {
   let sum = 0;
   for (const { scores, truth } of heldOut) {
-    const ranking = rank({ classes }, scores.slice(), { temperature }, new Set());
-    sum -= Math.log(Math.max(ranking.intents.get(truth.intent) ?? 0, 1e-9));
+    const ranking = rank(labels, scores, temperature, NONE);
+    sum -= Math.log(Math.max(ranking.intents.get(truth) ?? 0, 1e-9));
   }
   return sum / heldOut.length;
 };
 
-const temperatureOf = (classes: readonly Class[], heldOut: readonly HeldOut[]): number => {
+const temperatureOf = (labels: readonly string[], heldOut: readonly HeldOut[]): number => {
   let best = 1;
   let least = Infinity;
   for (const temperature of TEMPERATURES) {
-    const now = surprise(classes, heldOut, temperature);
+    const now = surprise(labels, heldOut, temperature);
     if (now < least) [best, least] = [temperature, now];
   }
   return best;
@@ -44,7 +46,7 @@ const logisticFit = (points: readonly { margin: number; right: boolean }[]): { s
   for (let round = 0; round < 30; round++) {
     let [g0, g1, h00, h01, h11] = [-ridge * offset, -ridge * (slope - 4), ridge, 0, ridge];
     for (const { margin, right } of points) {
-      const p = confidenceOf(margin, { temperature: 1, slope, offset });
+      const p = confidenceOf(margin, { slope, offset });
       const miss = (right ? 1 : 0) - p;
       const weight = p * (1 - p);
       g0 += miss;
@@ -62,26 +64,26 @@ const logisticFit = (points: readonly { margin: number; right: boolean }[]): { s
   return Number.isFinite(slope) && Number.isFinite(offset) && slope > 0.5 ? { slope, offset } : { slope: 4, offset: 0 };
 };
 
-const margins = (classes: readonly Class[], heldOut: readonly HeldOut[], outOfScope: ReadonlySet<string>, temperature: number) =>
+const margins = (labels: readonly string[], heldOut: readonly HeldOut[], outOfScope: ReadonlySet<string>, temperature: number) =>
   heldOut.map(({ scores, truth }) => {
-    const { intent, margin } = bestOf(rank({ classes }, scores.slice(), { temperature }, outOfScope));
-    return { intent, margin, right: intent === truth.intent };
+    const { intent, margin } = bestOf(rank(labels, scores, temperature, outOfScope));
+    return { intent, margin, right: intent === truth };
   });
 
-export const calibrate = (classes: readonly Class[], heldOut: readonly HeldOut[], outOfScope: ReadonlySet<string>): Calibration => {
+export const calibrate = (labels: readonly string[], heldOut: readonly HeldOut[], outOfScope: ReadonlySet<string>): Calibration => {
   if (heldOut.length === 0) return { temperature: 1, slope: 4, offset: 0 };
-  const temperature = temperatureOf(classes, heldOut);
-  return { temperature, ...logisticFit(margins(classes, heldOut, outOfScope, temperature)) };
+  const temperature = temperatureOf(labels, heldOut);
+  return { temperature, ...logisticFit(margins(labels, heldOut, outOfScope, temperature)) };
 };
 
 /** The held-out readings as the shipped model would name them. */
 export const judge = (
-  classes: readonly Class[],
+  labels: readonly string[],
   heldOut: readonly HeldOut[],
   outOfScope: ReadonlySet<string>,
   calibration: Calibration,
 ): Judged[] =>
-  margins(classes, heldOut, outOfScope, calibration.temperature).map(({ intent, margin, right }) => ({
+  margins(labels, heldOut, outOfScope, calibration.temperature).map(({ intent, margin, right }) => ({
     intent,
     right,
     confidence: confidenceOf(margin, calibration),
@@ -104,11 +106,11 @@ export const thresholdsOf = (intents: readonly string[], judged: readonly Judged
     const cost = costs(intent);
     let best = cost / (1 + cost);
     let most = -Infinity;
-    for (let from = LOWEST; from <= HIGHEST; from += STEP) {
-      const now = gain(judged, intent, from, cost);
-      if (now > most) [best, most] = [from, now];
+    for (let percent = LOWEST; percent <= HIGHEST; percent += STEP) {
+      const now = gain(judged, intent, percent / 100, cost);
+      if (now > most) [best, most] = [percent / 100, now];
     }
-    thresholds[intent] = Math.round(best * 100) / 100;
+    thresholds[intent] = best;
   }
   return thresholds;
 };

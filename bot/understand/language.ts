@@ -7,7 +7,7 @@ const LONG = { words: 3, share: 0.85 };
 const SHORT = { words: 2, share: 0.97 };
 
 /** @param words how many words of the text the model knows */
-export const languageOf = (spoken: Language, shares: { readonly [L in Language]: number }, words: number): Language => {
+export const languageOf = (spoken: Language, shares: ReadonlyMap<Language, number>, words: number): Language => {
   const from = words >= LONG.words ? LONG.share : words >= SHORT.words ? SHORT.share : Infinity;
-  return LANGUAGES.find((language) => language !== spoken && shares[language] >= from) ?? spoken;
+  return LANGUAGES.find((language) => language !== spoken && (shares.get(language) ?? 0) >= from) ?? spoken;
 };

@@ -1,13 +1,16 @@
 /** The trained model as a value, and how one text is read by it. */
 import type { Language } from '../model.ts';
-import { createFeaturise, type Featurise, type Vector, type Vocabulary } from './features.ts';
+import type { Vector, Vocabulary } from './features.ts';
 import { softmax, type Weights } from './softmax.ts';
 
-/** What the classifier tells apart: an intent said in one language. */
-export type Class = { intent: string; language: Language };
+/** A classifier over the features. `weights` are int8 in units of the label's `scale`, row by feature. */
+export type Head<Label extends string> = { labels: readonly Label[]; weights: Int8Array; scale: Float32Array; bias: Float32Array };
 
-/** The bare classifier. `weights` are int8 in units of the class's `scale`, row by feature. */
-export type Net = { classes: readonly Class[]; vocabulary: Vocabulary; weights: Int8Array; scale: Float32Array; bias: Float32Array };
+/**
+ * What is meant and in which language are asked apart: an intent then learns from its phrases in both languages
+ * ("no", "saldo de checking"), which reads better than one class for each pair of intent and language.
+ */
+export type Net = { vocabulary: Vocabulary; intents: Head<string>; languages: Head<Language> };
 
 /**
  * `temperature` softens the scores, `slope` and `offset` turn p(best) - p(oos) into the share of such readings that are right.
@@ -15,8 +18,7 @@ export type Net = { classes: readonly Class[]; vocabulary: Vocabulary; weights: 
  */
 export type Calibration = { temperature: number; slope: number; offset: number };
 
-export type Model = {
-  net: Net;
+export type Model = Net & {
   /** Intents that only refuse: "none of the others". */
   outOfScope: readonly string[];
   calibration: Calibration;
@@ -32,66 +34,66 @@ export type Reading = {
   confidence: number;
   /** Probability that none of the intents was meant. */
   outOfScope: number;
-  languages: { readonly [L in Language]: number };
-  /** How many features of the text the model knows; 0: it read nothing. */
-  known: number;
 };
 
 /** `lift` is added to the score of an intent that is expected now. */
-export type Read = (words: readonly string[], lift?: ReadonlyMap<string, number>) => Reading;
+export type Read = (vector: Vector, lift?: ReadonlyMap<string, number>) => Reading;
 
 const INT8_MAX = 127;
 
-/** Weights to int8, each class in its own unit. */
-export const quantise = ({ weights, bias }: Weights, classes: readonly Class[], vocabulary: Vocabulary): Net => {
-  const many = classes.length;
+/** Weights to int8, each label in its own unit. */
+export const quantise = <Label extends string>({ weights, bias }: Weights, labels: readonly Label[]): Head<Label> => {
+  const many = labels.length;
   const scale = new Float32Array(many);
   for (let at = 0; at < weights.length; at++) scale[at % many] = Math.max(scale[at % many] ?? 0, Math.abs(weights[at] ?? 0));
-  for (let c = 0; c < many; c++) scale[c] = (scale[c] ?? 0) / INT8_MAX || 1;
-  const small = Int8Array.from(weights, (weight, at) => Math.round(weight / (scale[at % many] ?? 1)));
-  return { classes, vocabulary, weights: small, scale, bias };
+  for (let label = 0; label < many; label++) scale[label] = (scale[label] ?? 0) / INT8_MAX || 1;
+  const small = new Int8Array(weights.length);
+  for (let at = 0; at < weights.length; at++) small[at] = Math.round((weights[at] ?? 0) / (scale[at % many] ?? 1));
+  return { labels, weights: small, scale, bias };
 };
 
-/** The raw score of every class. */
-export const scoresOf = ({ classes, weights, scale, bias }: Net, { index, value }: Vector): Float64Array => {
-  const many = classes.length;
+/** The raw score of every label. */
+export const scoresOf = ({ labels, weights, scale, bias }: Head<string>, { index, value }: Vector): Float64Array => {
+  const many = labels.length;
   const scores = new Float64Array(many);
   for (let at = 0; at < index.length; at++) {
     const row = (index[at] ?? 0) * many;
     const x = value[at] ?? 0;
-    for (let c = 0; c < many; c++) scores[c] = (scores[c] ?? 0) + x * (weights[row + c] ?? 0);
+    for (let label = 0; label < many; label++) scores[label] = (scores[label] ?? 0) + x * (weights[row + label] ?? 0);
   }
-  for (let c = 0; c < many; c++) scores[c] = (scores[c] ?? 0) * (scale[c] ?? 0) + (bias[c] ?? 0);
+  for (let label = 0; label < many; label++) scores[label] = (scores[label] ?? 0) * (scale[label] ?? 0) + (bias[label] ?? 0);
   return scores;
 };
 
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+/** How probable each language is. */
+export const languagesOf = ({ languages }: Net, vector: Vector): ReadonlyMap<Language, number> => {
+  const shares = scoresOf(languages, vector);
+  softmax(shares);
+  return new Map(languages.labels.map((language, at) => [language, shares[at] ?? 0]));
+};
 
 /** The share of readings with this p(best) - p(oos) that are right. */
-export const confidenceOf = (margin: number, { slope, offset }: Calibration): number => logistic(slope * margin + offset);
+export const confidenceOf = (margin: number, { slope, offset }: Pick<Calibration, 'slope' | 'offset'>): number =>
+  1 / (1 + Math.exp(-slope * margin - offset));
 
-/** Probabilities of the classes, each intent's languages taken together. */
-export type Ranking = { intents: Map<string, number>; outOfScope: number; languages: { [L in Language]: number } };
+/** Probabilities of the intents that do something, and of all others together. */
+export type Ranking = { intents: Map<string, number>; outOfScope: number };
 
-/** From raw scores to probabilities: `scores` is used up. */
+/** From raw scores to probabilities. */
 export const rank = (
-  { classes }: Pick<Net, 'classes'>,
+  labels: readonly string[],
   scores: Float64Array,
-  { temperature }: Pick<Calibration, 'temperature'>,
+  temperature: number,
   outOfScope: ReadonlySet<string>,
   lift?: ReadonlyMap<string, number>,
 ): Ranking => {
-  for (let c = 0; c < scores.length; c++) {
-    const intent = classes[c]?.intent ?? '';
-    scores[c] = (scores[c] ?? 0) / temperature + (lift?.get(intent) ?? 0);
-  }
-  softmax(scores);
-  const ranking: Ranking = { intents: new Map(), outOfScope: 0, languages: { en: 0, es: 0 } };
-  for (const [c, { intent, language }] of classes.entries()) {
-    const share = scores[c] ?? 0;
-    ranking.languages[language] += share;
+  const shares = scores.map((score, at) => score / temperature + (lift?.get(labels[at] ?? '') ?? 0));
+  softmax(shares);
+  const ranking: Ranking = { intents: new Map(), outOfScope: 0 };
+  for (const [at, intent] of labels.entries()) {
+    const share = shares[at] ?? 0;
     if (outOfScope.has(intent)) ranking.outOfScope += share;
-    else ranking.intents.set(intent, (ranking.intents.get(intent) ?? 0) + share);
+    else ranking.intents.set(intent, share);
   }
   return ranking;
 };
@@ -99,26 +101,19 @@ export const rank = (
 /** The best intent and its margin p(best) - p(oos). */
 export const bestOf = ({ intents, outOfScope }: Ranking): { intent: string; margin: number } => {
   let intent = '';
-  let most = -1;
+  let most = 0;
   for (const [name, share] of intents) if (share > most) [intent, most] = [name, share];
   return { intent, margin: most - outOfScope };
 };
 
-/** Prepares the look-ups once; the returned function reads each message. */
-export const createRead = (model: Model, featurise: Featurise = createFeaturise(model.net.vocabulary)): Read => {
+/** Prepares the look-ups once; the returned function reads each text. A text without a known feature is read as nothing. */
+export const createRead = ({ intents, calibration, ...model }: Model): Read => {
   const outOfScope = new Set(model.outOfScope);
-  return (words, lift) => {
-    const vector = featurise(words);
-    const ranking = rank(model.net, scoresOf(model.net, vector), model.calibration, outOfScope, lift);
+  return (vector, lift) => {
+    const ranking = rank(intents.labels, scoresOf(intents, vector), calibration.temperature, outOfScope, lift);
     const { intent, margin } = bestOf(ranking);
-    const known = vector.index.length;
-    return {
-      intent,
-      confidence: known === 0 ? 0 : confidenceOf(margin, model.calibration),
-      outOfScope: ranking.outOfScope,
-      languages: ranking.languages,
-      known,
-    };
+    const confidence = vector.index.length === 0 ? 0 : confidenceOf(margin, calibration);
+    return { intent, confidence, outOfScope: ranking.outOfScope };
   };
 };
 

@@ -70,13 +70,13 @@ const confusions = (ones: readonly One[]): Confusion[] => {
   return [...found.values()].sort((a, b) => b.times - a.times);
 };
 
-export const reportOf = ({ model, heldOut }: Trained): Report => {
+export const reportOf = ({ model, unseen }: Trained): Report => {
   const outOfScope = new Set(model.outOfScope);
-  const judged = judge(model.net.classes, heldOut, outOfScope, model.calibration);
-  const ones = heldOut.map(({ truth, text }, at): One => {
+  const judged = judge(model.intents.labels, unseen, outOfScope, model.calibration);
+  const ones = unseen.map(({ truth, language, text }, at): One => {
     const { intent, confidence } = judged[at] ?? { intent: '', confidence: 0 };
     const acted = confidence >= (model.thresholds[intent] ?? 1);
-    return { truth: truth.intent, language: truth.language, text, intent, confidence, acted, inScope: !outOfScope.has(truth.intent) };
+    return { truth, language, text, intent, confidence, acted, inScope: !outOfScope.has(truth) };
   });
   const languages = [...new Set(ones.map(({ language }) => language))];
   return {

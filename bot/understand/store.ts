@@ -1,6 +1,6 @@
 /**
  * The trained model as one file: gzip of `length of header, u32 LE | header, JSON | sections`, the sections in the order
- * bias, scale (float32 each), df (uint16), weights (int8). Gzip's own checksum finds damage; whatever cannot be read is trained again.
+ * df (uint16), then for the intents and for the languages: bias, scale (float32 each), weights (int8). Gzip's own checksum finds damage; whatever cannot be read is trained again.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Room } from '../model.ts';
-import type { Model } from './model.ts';
+import type { Head, Model } from './model.ts';
 import { type Lesson, lessonOf, type Progress, SETTINGS, type Settings, trainModel } from './train.ts';
 
 /** Raised whenever the format, the features or the training change: older files are then trained again. */
@@ -22,7 +22,8 @@ const UNPACKED_MAX = 64 * 1024 * 1024;
 const headerShape = z.object({
   version: z.literal(VERSION),
   lesson: z.string(),
-  classes: z.array(z.object({ intent: z.string(), language: z.enum(['en', 'es']) })).min(1),
+  intents: z.array(z.string()).min(1),
+  languages: z.array(z.enum(['en', 'es'])).min(1),
   outOfScope: z.array(z.string()),
   calibration: z.object({ temperature: z.number().positive(), slope: z.number(), offset: z.number() }),
   thresholds: z.record(z.string(), z.number()),
@@ -50,13 +51,13 @@ const lines = (features: readonly string[]): string => features.join('\n');
 const unlines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
 export const encode = async (model: Model, lesson: string): Promise<Buffer> => {
-  const { net, outOfScope, calibration, thresholds } = model;
-  const { words, chars, df, phrases } = net.vocabulary;
-  const { classes, bias, scale, weights } = net;
+  const { vocabulary, intents, languages, outOfScope, calibration, thresholds } = model;
+  const { words, chars, df, phrases } = vocabulary;
   const header: z.input<typeof headerShape> = {
     version: VERSION,
     lesson,
-    classes: [...classes],
+    intents: [...intents.labels],
+    languages: [...languages.labels],
     outOfScope: [...outOfScope],
     calibration,
     thresholds,
@@ -67,37 +68,44 @@ export const encode = async (model: Model, lesson: string): Promise<Buffer> => {
   const json = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  return promisify(gzip)(Buffer.concat([length, json, bytesOf(bias), bytesOf(scale), bytesOf(df), bytesOf(weights)]), { level: 9 });
+  const heads = [intents, languages].flatMap(({ bias, scale, weights }) => [bias, scale, weights].map(bytesOf));
+  return promisify(gzip)(Buffer.concat([length, json, bytesOf(df), ...heads]), { level: 9 });
+};
+
+/** Takes sections off the front, one by one; each is copied out, because typed arrays need aligned memory of their own. */
+const createTake = (raw: Buffer, from: number) => {
+  let at = from;
+  return (size: number): ArrayBuffer => {
+    if (at + size > raw.length) throw new RangeError('The file ends too early.');
+    at += size;
+    return Uint8Array.from(raw.subarray(at - size, at)).buffer;
+  };
+};
+
+const parse = (raw: Buffer, lesson: string): Model | undefined => {
+  const length = raw.readUInt32LE(0);
+  const header = headerShape.parse(JSON.parse(raw.toString('utf8', 4, 4 + length)));
+  if (header.lesson !== lesson) return undefined;
+  const take = createTake(raw, 4 + length);
+  const words = unlines(header.words);
+  const chars = unlines(header.chars);
+  const features = words.length + chars.length;
+  const vocabulary = { words, chars, df: new Uint16Array(take(2 * features)), phrases: header.phrases };
+  const head = <L extends string>(labels: readonly L[]): Head<L> => {
+    const bias = new Float32Array(take(4 * labels.length));
+    const scale = new Float32Array(take(4 * labels.length));
+    return { labels, bias, scale, weights: new Int8Array(take(features * labels.length)) };
+  };
+  const { outOfScope, calibration, thresholds } = header;
+  return { vocabulary, intents: head(header.intents), languages: head(header.languages), outOfScope, calibration, thresholds };
 };
 
 /** The model in a file made by `encode`; undefined when it is damaged, of another version or of another lesson. */
 export const decode = async (file: Buffer, lesson: string): Promise<Model | undefined> => {
   try {
-    const raw = await promisify(gunzip)(file, { maxOutputLength: UNPACKED_MAX });
-    const length = raw.readUInt32LE(0);
-    const header = headerShape.parse(JSON.parse(raw.toString('utf8', 4, 4 + length)));
-    if (header.lesson !== lesson) return undefined;
-    const words = unlines(header.words);
-    const chars = unlines(header.chars);
-    const many = header.classes.length;
-    const features = words.length + chars.length;
-    const sizes = [4 * many, 4 * many, 2 * features, features * many] as const;
-    if (raw.length !== 4 + length + sizes[0] + sizes[1] + sizes[2] + sizes[3]) return undefined;
-    let at = 4 + length;
-    // Copied out, because typed arrays need aligned memory of their own.
-    const take = (size: number): ArrayBuffer => {
-      at += size;
-      return Uint8Array.from(raw.subarray(at - size, at)).buffer;
-    };
-    const bias = new Float32Array(take(sizes[0]));
-    const scale = new Float32Array(take(sizes[1]));
-    const df = new Uint16Array(take(sizes[2]));
-    const weights = new Int8Array(take(sizes[3]));
-    const vocabulary = { words, chars, df, phrases: header.phrases };
-    const { classes, outOfScope, calibration, thresholds } = header;
-    return { net: { classes, vocabulary, weights, scale, bias }, outOfScope, calibration, thresholds };
+    return parse(await promisify(gunzip)(file, { maxOutputLength: UNPACKED_MAX }), lesson);
   } catch {
-    // Damage shows up as a failure of gunzip, JSON or the shape: all mean "train again".
+    // Damage shows up as a failure of gunzip, JSON, the shape or a length: all mean "train again".
     return undefined;
   }
 };

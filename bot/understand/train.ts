@@ -1,9 +1,9 @@
 /** Training phrases in, model out: the same phrases and settings give the same model, bit for bit. */
 import { setImmediate as nextTick } from 'node:timers/promises';
-import type { Intent, Room } from '../model.ts';
+import type { Intent, Language, Room } from '../model.ts';
 import { calibrate, type HeldOut, judge, thresholdsOf } from './calibrate.ts';
 import { createFeaturise, vocabularyOf } from './features.ts';
-import { type Class, frequencyOf, type Model, type Net, quantise, scoresOf } from './model.ts';
+import { frequencyOf, type Head, type Model, type Net, quantise, scoresOf } from './model.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { LANGUAGES } from './particles.ts';
 import { type FitSettings, regress } from './softmax.ts';
@@ -20,7 +20,7 @@ export type Progress = (state: { done: number; of: number }) => void;
 
 /** What to learn: the intents and how people say them. */
 export type Lesson = { intents: readonly Intent[]; phrases: readonly Phrase[] };
-export type Phrase = Class & { text: string };
+export type Phrase = { intent: string; language: Language; text: string };
 
 /** All intents and phrases of the rooms, in their order. */
 export const lessonOf = (rooms: readonly Room[]): Lesson => ({
@@ -32,7 +32,11 @@ export const lessonOf = (rooms: readonly Room[]): Lesson => ({
   ),
 });
 
-type Example = Class & { text: string; words: string[]; fold: number };
+type Example = Phrase & { words: string[]; fold: number };
+type Labels = { intents: readonly string[]; languages: readonly Language[] };
+
+/** A phrase as scored by a classifier that was trained without it. */
+export type Unseen = HeldOut & { text: string; language: Language };
 
 /** Lets others run when this thread has been busy for a moment, and tells how far the work is. */
 const createRest = (of: number, progress: Progress | undefined) => {
@@ -57,7 +61,7 @@ const createRest = (of: number, progress: Progress | undefined) => {
  */
 const examplesOf = (phrases: readonly Phrase[], folds: number): Example[] => {
   const sizes = new Map<string, number>();
-  const key = ({ intent, language }: Class) => `${language} ${intent}`;
+  const key = ({ intent, language }: Phrase) => `${language} ${intent}`;
   for (const phrase of phrases) sizes.set(key(phrase), (sizes.get(key(phrase)) ?? 0) + 1);
   const places = new Map<string, number>();
   return phrases.map((phrase) => {
@@ -68,56 +72,48 @@ const examplesOf = (phrases: readonly Phrase[], folds: number): Example[] => {
   });
 };
 
-const classesOf = (phrases: readonly Phrase[]): Class[] => {
-  const classes = new Map(phrases.map(({ intent, language }) => [`${intent} ${language}`, { intent, language }]));
-  return [...classes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
-};
+const sorted = <T extends string>(labels: Iterable<T>): T[] => [...new Set(labels)].sort();
 
-const trainNet = async (
-  examples: readonly Example[],
-  classes: readonly Class[],
-  settings: FitSettings,
-  rest: () => Promise<void>,
-): Promise<Net> => {
+/** One classifier over the same vectors for what is meant, one for the language. */
+const trainNet = async (examples: readonly Example[], labels: Labels, settings: FitSettings, rest: () => Promise<void>): Promise<Net> => {
   const vocabulary = vocabularyOf(examples.map(({ words }) => words));
   const featurise = createFeaturise(vocabulary);
-  const numbers = new Map(classes.map(({ intent, language }, at) => [`${intent} ${language}`, at]));
-  const weights = await regress(
-    {
-      vectors: examples.map(({ words }) => featurise(words)),
-      labels: examples.map(({ intent, language }) => numbers.get(`${intent} ${language}`) ?? 0),
-      classes: classes.length,
+  const vectors = examples.map(({ words }) => featurise(words));
+  const head = async <L extends string>(names: readonly L[], of: (example: Example) => L): Promise<Head<L>> => {
+    const lesson = {
+      vectors,
+      labels: examples.map((one) => names.indexOf(of(one))),
+      classes: names.length,
       features: vocabulary.df.length,
-    },
-    settings,
-    rest,
-  );
-  return quantise(weights, classes, vocabulary);
+    };
+    return quantise(await regress(lesson, settings, rest), names);
+  };
+  return {
+    vocabulary,
+    intents: await head(labels.intents, ({ intent }) => intent),
+    languages: await head(labels.languages, ({ language }) => language),
+  };
 };
 
 /** Scores every example by a classifier that has not learnt it, mistyped words corrected as they will be in service. */
 const holdOut = async (
   examples: readonly Example[],
-  classes: readonly Class[],
+  labels: Labels,
   settings: Settings,
   { rest, advance }: ReturnType<typeof createRest>,
-): Promise<(HeldOut & { text: string })[]> => {
-  const heldOut: (HeldOut & { text: string })[] = [];
+): Promise<Unseen[]> => {
+  const unseen: Unseen[] = [];
   for (let fold = 0; fold < settings.folds; fold++) {
-    const net = await trainNet(
-      examples.filter((example) => example.fold !== fold),
-      classes,
-      settings,
-      rest,
-    );
+    const learnt = examples.filter((example) => example.fold !== fold);
+    const net = await trainNet(learnt, labels, settings, rest);
     const featurise = createFeaturise(net.vocabulary);
     const correct = createCorrect(frequencyOf(net.vocabulary));
     for (const { intent, language, text, words } of examples.filter((example) => example.fold === fold)) {
-      heldOut.push({ text, truth: { intent, language }, scores: scoresOf(net, featurise(words.map(correct))) });
+      unseen.push({ text, language, truth: intent, scores: scoresOf(net.intents, featurise(words.map(correct))) });
     }
     await advance();
   }
-  return heldOut;
+  return unseen;
 };
 
 /** A wrong answer costs more than asking back; a wrong "yes" may confirm something, a wrong command throws work away. */
@@ -129,7 +125,7 @@ const costOf = (intents: readonly Intent[]) => {
   };
 };
 
-export type Trained = { model: Model; heldOut: (HeldOut & { text: string })[] };
+export type Trained = { model: Model; unseen: Unseen[] };
 
 /** Trains and says how it did on what each part had not seen. */
 export const trainWithReport = async (
@@ -138,16 +134,16 @@ export const trainWithReport = async (
   progress?: Progress,
 ): Promise<Trained> => {
   const examples = examplesOf(phrases, settings.folds);
-  const classes = classesOf(phrases);
+  const labels = { intents: sorted(phrases.map(({ intent }) => intent)), languages: sorted(phrases.map(({ language }) => language)) };
   const work = createRest(settings.folds + 1, progress);
-  const heldOut = await holdOut(examples, classes, settings, work);
-  const net = await trainNet(examples, classes, settings, work.rest);
+  const unseen = await holdOut(examples, labels, settings, work);
+  const net = await trainNet(examples, labels, settings, work.rest);
   const outOfScope = intents.filter(({ does }) => does === 'out_of_scope').map(({ name }) => name);
-  const calibration = calibrate(classes, heldOut, new Set(outOfScope));
+  const calibration = calibrate(labels.intents, unseen, new Set(outOfScope));
   const names = intents.map(({ name }) => name).filter((name) => !outOfScope.includes(name));
-  const thresholds = thresholdsOf(names, judge(classes, heldOut, new Set(outOfScope), calibration), costOf(intents));
+  const thresholds = thresholdsOf(names, judge(labels.intents, unseen, new Set(outOfScope), calibration), costOf(intents));
   await work.advance();
-  return { model: { net, outOfScope, calibration, thresholds }, heldOut };
+  return { model: { ...net, outOfScope, calibration, thresholds }, unseen };
 };
 
 export const trainModel = async (lesson: Lesson, settings?: Settings, progress?: Progress): Promise<Model> =>

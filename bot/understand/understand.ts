@@ -7,23 +7,19 @@
  * 4. A message that mainly names a slot ("and savings?", "the 3333 one") asks for nothing new: the kernel knows what it goes on with.
  */
 import type { Expecting, Facts, Heard, Intent, Language, Recognisers, Understanding } from '../model.ts';
-import { BORDERS, cut } from './clauses.ts';
+import { type Act, createFind, type Said, SURE } from './acts.ts';
+import { createFeaturise, type Vector } from './features.ts';
 import { languageOf } from './language.ts';
-import { createRead, frequencyOf, type Model, type Reading } from './model.ts';
+import { createRead, frequencyOf, languagesOf, type Model, type Reading } from './model.ts';
 import { normalise, visible, wordsOf } from './normalise.ts';
-import { named, readSlots } from './slots.ts';
+import { type Named, named, readSlots } from './slots.ts';
 import { createCorrect } from './spell.ts';
 
-/** From here on a reading of a part, or of a bare slot, is trusted against the rest of the message. */
-const SURE = 0.75;
-/** A whole message of more words is thinned by its own length: a sure clause is then the better reading. */
-const LONG_WORDS = 12;
 /** Added to the score of yes and no while a question is open. */
 const EXPECTED_LIFT = Math.log(4);
-const REQUESTS_MAX = 2;
-
 /** Greetings and thanks: dropped beside a real request. */
 const COURTESY: readonly string[] = ['greeting', 'thanks', 'goodbye'];
+const REQUESTS_MAX = 2;
 
 export type UnderstandingOptions = {
   intents: readonly Intent[];
@@ -35,66 +31,36 @@ export type UnderstandingOptions = {
   protect?: readonly string[];
 };
 
-/** A reading that may be acted on. `part`: it comes from a clause, not from the whole. */
-type Act = Reading & { does: Exclude<Intent['does'], 'out_of_scope'> };
-
-/** What the acts of a text are, and whether some of it was clearly about something else. */
-type Found = { acts: Act[]; stranger: boolean };
-
+/** Everything that can be is prepared here; `hear` is called for every message. */
 export const createUnderstanding = (options: UnderstandingOptions): Understanding => {
   const { intents, recognisers, model, courtesy = COURTESY, protect = [] } = options;
-  const does = new Map(intents.map((intent) => [intent.name, intent.does]));
-  const polite = new Set(courtesy);
-  const frequency = frequencyOf(model.net.vocabulary);
+  const frequency = frequencyOf(model.vocabulary);
   const correct = createCorrect(
     frequency,
     protect.flatMap((word) => wordsOf(normalise(word))),
   );
+  const featurise = createFeaturise(model.vocabulary);
   const read = createRead(model);
-  const answers = new Map(
-    intents.flatMap(({ name, does: it }) => (it !== 'out_of_scope' && 'answer' in it ? [[name, EXPECTED_LIFT]] : [])),
-  );
+  const answers = new Map<string, number>();
+  for (const { name, does } of intents) if (does !== 'out_of_scope' && 'answer' in does) answers.set(name, EXPECTED_LIFT);
 
   const thresholdOf = (intent: string): number => model.thresholds[intent] ?? 1;
-
-  const actOf = (reading: Reading, { yesNo }: Expecting): Act | undefined => {
-    const it = does.get(reading.intent);
-    if (it === undefined || it === 'out_of_scope' || reading.confidence < thresholdOf(reading.intent)) return undefined;
-    return 'answer' in it && !yesNo ? undefined : { ...reading, does: it };
+  const correctedWords = (text: string): string[] => wordsOf(text).map(correct);
+  const readVector = (vector: Vector, words: number, { yesNo }: Expecting): Said => ({
+    ...read(vector, yesNo ? answers : undefined),
+    words,
+  });
+  const readText = (text: string, expecting: Expecting): Said => {
+    const words = correctedWords(text);
+    return readVector(featurise(words), words.length, expecting);
   };
+  const find = createFind({ intents, courtesy, thresholdOf, readText });
 
-  const readText = (text: string, expecting: Expecting): Reading & { words: number } => {
-    const words = wordsOf(text).map(correct);
-    return { ...read(words, expecting.yesNo ? answers : undefined), words: words.length };
-  };
-
-  /** The acts in a text: of the whole, or of its parts where these say more. */
-  const find = (text: string, expecting: Expecting, whole: Reading & { words: number }, level = 0): Found => {
-    const act = actOf(whole, expecting);
-    const own: Found = { acts: act ? [act] : [], stranger: act === undefined && whole.words > 2 && whole.outOfScope > 0.5 };
-    const border = BORDERS[level];
-    if (border === undefined || whole.words < 2) return own;
-    const parts = cut(text, border);
-    if (parts.length < 2) return find(text, expecting, whole, level + 1);
-    const inner = parts.map((part) => find(part, expecting, readText(part, expecting), level + 1));
-    return choose(own, whole.words, { acts: inner.flatMap(({ acts }) => acts), stranger: inner.some(({ stranger }) => stranger) });
-  };
-
-  const choose = (own: Found, words: number, inner: Found): Found => {
-    const real = inner.acts.filter(({ intent, confidence }) => !polite.has(intent) && confidence >= SURE);
-    const [act] = own.acts;
-    const different = new Set(real.map(({ intent }) => intent)).size;
-    const trustParts = different > 1 || (different === 1 && (words > LONG_WORDS || act === undefined || polite.has(act.intent)));
-    if (trustParts) return { acts: real, stranger: inner.stranger };
-    // "Hi! Can you book a flight? Thanks!" is no greeting.
-    if (act && polite.has(act.intent) && inner.stranger) return { acts: [], stranger: true };
-    return own;
-  };
-
-  /** Whether a short message that names a slot also asks for this, or only names it. */
-  const asks = (act: Act, rest: readonly string[], goesOn: boolean, expected: boolean, expecting: Expecting): boolean => {
+  /** Whether a short message that names a slot also asks for this, or only names the slot. */
+  const asks = (act: Act, { rest, goesOn }: Named, expected: boolean, expecting: Expecting): boolean => {
     if (rest.length === 0) return !expected && !goesOn && act.confidence >= SURE;
     if (!expected && !goesOn) return true;
+    // What was going on has the first claim: a new request must stand without the slot's words.
     const alone = readText(rest.join(' '), expecting);
     return alone.intent === act.intent && alone.confidence >= thresholdOf(act.intent);
   };
@@ -103,20 +69,19 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
     hear(text, language, expecting) {
       const message = visible(text);
       const folded = normalise(message);
-      const whole = readText(folded, expecting);
-      const spoken = languageOf(
-        language,
-        whole.languages,
-        wordsOf(folded)
-          .map(correct)
-          .filter((word) => frequency.has(word)).length,
-      );
+      const words = correctedWords(folded);
+      const vector = featurise(words);
+      const whole = readVector(vector, words.length, expecting);
+      const spoken = languageOf(language, languagesOf(model, vector), words.filter((word) => frequency.has(word)).length);
       const slots = readSlots(recognisers, message, spoken);
-      const { acts } = find(folded, expecting, whole);
+      const { acts, stranger, best } = find(folded, expecting, whole);
       const short = named(recognisers, message, spoken, slots);
       const expected = expecting.slots.some((slot) => slot in slots);
-      const kept = short ? acts.filter((act) => !('begin' in act.does) || asks(act, short.rest, short.goesOn, expected, expecting)) : acts;
-      return heardOf(kept, slots, spoken, acts[0] ?? whole);
+      const kept = short ? acts.filter((act) => !('begin' in act.does) || asks(act, short, expected, expecting)) : acts;
+      const heard = heardOf(kept, slots, spoken, best);
+      // "Yes, but ..." and then something that was not understood agrees to nothing.
+      if (stranger && heard.answer === 'yes') delete heard.answer;
+      return heard;
     },
   };
 };

@@ -1,0 +1,38 @@
+/** The terminal's side of the commands: progress that stays on one line, a banner, colours only where a person looks. */
+import { styleText } from 'node:util';
+
+type Style = Parameters<typeof styleText>[0];
+
+const isTerminal = (): boolean => process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+
+export const styled = (style: Style, text: string): string => (isTerminal() ? styleText(style, text) : text);
+
+export type Step = { progress(share: number): void; done(result: string): void };
+
+const WIDTH = 28;
+
+/** One line for one step of the start: live on a terminal, one plain line when it is done elsewhere. */
+export const step = (name: string): Step => {
+  const head = `  ${name.padEnd(16)}`;
+  let shown = -1;
+  if (isTerminal()) process.stdout.write(`${head}${styled('dim', '…')}`);
+  return {
+    progress(share) {
+      const filled = Math.round(share * WIDTH);
+      if (!isTerminal() || filled === shown) return;
+      shown = filled;
+      process.stdout.write(`\r\u001b[2K${head}${styled('cyan', '━'.repeat(filled))}${styled('dim', '━'.repeat(WIDTH - filled))}`);
+    },
+    done(result) {
+      process.stdout.write(`${isTerminal() ? '\r\u001b[2K' : ''}${head}${styled('dim', result)}\n`);
+    },
+  };
+};
+
+/** `  name            text`, the rows of the banner. */
+export const row = (name: string, text: string): string => `  ${styled('bold', name.padEnd(16))}${text}`;
+
+/** An error as an operator reads it: what is wrong and what to do, no stack. */
+export const complain = (message: string): void => {
+  process.stderr.write(`\n${styled('red', 'Banter cannot start.')} ${message}\n\n`);
+};

@@ -1,0 +1,173 @@
+/** A bank that speaks FDX 6. Only accounts, balances and transactions are ever asked for; numbers, contact and payment networks never. */
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Bank, BankCall, Result, Transaction } from '../../../bot/model.ts';
+import { type BankHttp, type BankLog, createBankHttp } from '../http.ts';
+import { isPending, toAccount, toHolding, toPending } from './mapping.ts';
+import { hasErrorInside, refusalOf } from './refusals.ts';
+import { type FdxAccount, type FdxTransaction, fdxAccount, fdxAccounts, fdxTransactions, nextPage } from './schema.ts';
+
+export type FdxBankOptions = {
+  id: string;
+  name: string;
+  alsoKnownAs: readonly string[];
+  /** Up to and with the version: `https://api.example.com/fdx/v6`. */
+  baseUrl: string;
+  /** Shared with other banks; the bank has one of its own when absent. */
+  http?: BankHttp;
+  log?: BankLog;
+  /** 0 to 1, for the jitter of retries. */
+  random?: () => number;
+  /** The business clock: "the last 30 days" end here, and answers arrive now. */
+  now?: () => number;
+};
+
+/** Small enough that a page of transactions stays far below the client's cap. Never 0, which some banks take for "all". */
+const PAGE_SIZE = 50;
+const PAGES_AT_MOST = 20;
+const PENDING_DAYS = 30;
+const DAY_MS = 24 * 60 * 60_000;
+const CURRENCIES_KEPT = 10_000;
+
+export const createFdxBank = (options: FdxBankOptions): Bank => {
+  const { id: bank, name, alsoKnownAs, baseUrl, log = () => undefined, random = Math.random, now = Date.now } = options;
+  const http = options.http ?? createBankHttp({ log, random });
+  const currencies = createCurrencies();
+
+  /** One GET, validated. Only a problem's place is logged, never what was there. */
+  const read = async <S extends z.ZodType>(call: BankCall, path: string, query: Query, schema: S): Promise<Result<z.output<S>>> => {
+    const url = new URL(`${baseUrl}${path}`);
+    for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
+    const answer = await http.get({ ...call, bank, url, refusalOf });
+    if (!answer.ok) return answer;
+    const parsed = hasErrorInside(answer.value) ? undefined : schema.safeParse(answer.value);
+    if (parsed?.success) return { ok: true, value: parsed.data };
+    log('bank.malformed', { bank, where: parsed?.error.issues[0]?.path.join('.') ?? 'error inside' });
+    return { ok: false, why: 'protocol' };
+  };
+
+  const pages = async <Row>(readPage: (query: Query) => Promise<Result<Paged<Row>>>): Promise<Result<Row[]>> => {
+    const rows: Row[] = [];
+    const seen = new Set<string>();
+    let query: Query = {};
+    for (let count = 0; count < PAGES_AT_MOST; count += 1) {
+      const answer = await readPage({ limit: String(PAGE_SIZE), ...query });
+      if (!answer.ok) return answer;
+      rows.push(...answer.value.rows);
+      const next = nextPage(answer.value.page);
+      if (next && seen.has(next.cursor)) log('bank.repeated_cursor', { bank });
+      if (!next || seen.has(next.cursor)) return { ok: true, value: rows };
+      seen.add(next.cursor);
+      query = { [next.name]: next.cursor };
+    }
+    // Half a list would be a wrong total.
+    log('bank.too_many_pages', { bank, pages: PAGES_AT_MOST });
+    return { ok: false, why: 'protocol' };
+  };
+
+  const listAccounts = async (call: BankCall): Promise<Result<FdxAccount[]>> => {
+    const answer = await pages<FdxAccount>(async (query) => {
+      const page = await read(call, '/accounts', query, fdxAccounts);
+      return page.ok ? { ok: true, value: { page: page.value.page, rows: page.value.accounts } } : page;
+    });
+    if (!answer.ok) return answer;
+    for (const account of answer.value) currencies.learn(account);
+    return { ok: true, value: distinct(answer.value) };
+  };
+
+  const unreadable = (account: string): Result<never> => {
+    log('bank.unreadable', { bank, account: hashed(bank, account) });
+    return { ok: false, why: 'protocol' };
+  };
+
+  /** Transactions come without their currency: it is the account's, known from reading it before. */
+  const currencyOf = async (call: BankCall, account: string): Promise<Result<string>> => {
+    const known = currencies.of(account);
+    if (known) return { ok: true, value: known };
+    const listed = await listAccounts(call);
+    if (!listed.ok) return listed;
+    const found = listed.value.find(({ accountId }) => accountId === account);
+    if (!found) return { ok: false, why: 'not_found' };
+    const currency = found.currency?.currencyCode;
+    return currency ? { ok: true, value: currency } : unreadable(account);
+  };
+
+  const own = (account: string, row: FdxTransaction): boolean => {
+    if (!row.accountId || row.accountId === account) return true;
+    log('bank.foreign_row', { bank, account: hashed(bank, account) });
+    return false;
+  };
+
+  return {
+    id: bank,
+    name,
+    alsoKnownAs,
+
+    async accounts(call) {
+      const listed = await listAccounts(call);
+      return listed.ok ? { ok: true, value: listed.value.map((account) => toAccount(bank, account)) } : listed;
+    },
+
+    async holding(call, account) {
+      const path = pathOf(account);
+      if (path === null) return { ok: false, why: 'not_found' };
+      const answer = await read(call, path, {}, fdxAccount);
+      if (!answer.ok) return answer;
+      if (answer.value.accountId !== account) {
+        log('bank.foreign_account', { bank, account: hashed(bank, account) });
+        return { ok: false, why: 'protocol' };
+      }
+      currencies.learn(answer.value);
+      const holding = toHolding(bank, answer.value, now());
+      return holding ? { ok: true, value: holding } : unreadable(account);
+    },
+
+    async pending(call, account) {
+      const path = pathOf(account);
+      if (path === null) return { ok: false, why: 'not_found' };
+      const currency = await currencyOf(call, account);
+      if (!currency.ok) return currency;
+      const range = { startTime: dayAt(now() - PENDING_DAYS * DAY_MS), endTime: dayAt(now() + DAY_MS) };
+      const answer = await pages<FdxTransaction>(async (query) => {
+        const page = await read(call, `${path}/transactions`, { ...range, ...query }, fdxTransactions);
+        return page.ok ? { ok: true, value: { page: page.value.page, rows: page.value.transactions } } : page;
+      });
+      if (!answer.ok) return answer;
+      const found = answer.value.filter((row) => own(account, row) && isPending(row));
+      const pending = found.map((row) => toPending(bank, account, currency.value, row)).filter((item) => item !== null);
+      return pending.length === found.length ? { ok: true, value: newestFirst(pending) } : unreadable(account);
+    },
+  };
+};
+
+type Query = { readonly [name: string]: string };
+type Paged<Row> = { page: Parameters<typeof nextPage>[0]; rows: Row[] };
+
+/** An id is one segment of a path, whatever it is made of. null: it cannot be one. */
+const pathOf = (account: string): string | null =>
+  account === '' || account === '.' || account === '..' || account.length > 256 ? null : `/accounts/${encodeURIComponent(account)}`;
+
+const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+const hashed = (bank: string, account: string): string => createHash('sha256').update(`${bank} ${account}`).digest('hex').slice(0, 12);
+
+/** Pages may overlap while the bank's data moves. */
+const distinct = (accounts: FdxAccount[]): FdxAccount[] => [...new Map(accounts.map((account) => [account.accountId, account])).values()];
+
+const newestFirst = (items: Transaction[]): Transaction[] =>
+  [...new Map(items.map((item) => [item.id, item])).values()].sort((one, other) => other.at - one.at);
+
+/** Which account has which currency: it never changes, and tells nothing about anybody. The oldest are forgotten. */
+const createCurrencies = () => {
+  const known = new Map<string, string>();
+  return {
+    of: (account: string): string | undefined => known.get(account),
+    learn({ accountId, currency }: FdxAccount): void {
+      if (!currency?.currencyCode) return;
+      known.delete(accountId);
+      known.set(accountId, currency.currencyCode);
+      const [oldest] = known.keys();
+      if (known.size > CURRENCIES_KEPT && oldest !== undefined) known.delete(oldest);
+    },
+  };
+};

@@ -1,0 +1,123 @@
+/** FDX's words into ours. null: the bank's answer cannot be trusted, so that no wrong figure is shown. */
+import type { Account, AccountKind, Balance, Holding, Money, Transaction } from '../../../bot/model.ts';
+import { readMoney } from '../money.ts';
+import { cleanText } from '../text.ts';
+import type { FdxAccount, FdxTransaction } from './schema.ts';
+
+export const toAccount = (bank: string, account: FdxAccount): Account => ({
+  bank,
+  id: account.accountId,
+  kind: kindOf(account),
+  label: labelOf(account),
+  last4: lastFour(account.accountNumberDisplay),
+  status: statusOf(account.status),
+});
+
+const KIND_OF_TYPE: { readonly [type: string]: AccountKind } = {
+  CHECKING: 'checking',
+  SAVINGS: 'savings',
+  MONEYMARKET: 'savings',
+  HIGHINTERESTSAVINGSACCOUNT: 'savings',
+  FIRSTHOMESAVINGSACCOUNT: 'savings',
+  CREDITCARD: 'card',
+  CHARGE: 'card',
+  LINEOFCREDIT: 'loan',
+  HOMELINEOFCREDIT: 'loan',
+};
+
+const kindOf = ({ accountType, accountCategory }: FdxAccount): AccountKind =>
+  accountCategory === 'LOAN_ACCOUNT' ? 'loan' : (KIND_OF_TYPE[accountType ?? ''] ?? 'other');
+
+const labelOf = ({ nickname, productName, accountType }: FdxAccount): string =>
+  cleanText(nickname ?? '', 60) || cleanText(productName ?? '', 60) || cleanText((accountType ?? 'account').toLowerCase(), 60);
+
+const lastFour = (display: string | null | undefined): string | null => /\d{4}$/.exec((display ?? '').replace(/\D/g, ''))?.[0] ?? null;
+
+/** DELINQUENT, PAID, NEGATIVECURRENTBALANCE and PENDINGCLOSE are accounts in use. */
+const statusOf = (status: string | null | undefined): Account['status'] => {
+  if (status === 'CLOSED') return 'closed';
+  return status === 'RESTRICTED' || status === 'PENDINGOPEN' ? 'restricted' : 'open';
+};
+
+// ---------------------------------------------------------------- balances
+
+/** `readAt`: when the answer arrived, on the business clock. */
+export const toHolding = (bank: string, given: FdxAccount, readAt: number): Holding | null => {
+  const currency = given.currency?.currencyCode;
+  if (!currency) return null;
+  const balances = balancesOf(given, currency);
+  const due = dueOf(given, currency);
+  if (balances === null || due === undefined) return null;
+  return { account: toAccount(bank, given), balances, asOf: timeOf(given.balanceAsOf), readAt, due };
+};
+
+/** Which field is which kind. A loan's balance is what is left of its principal: the standard gives it no other. */
+const balancesOf = (given: FdxAccount, currency: string): Balance[] | null => {
+  const isLoan = given.accountCategory === 'LOAN_ACCOUNT';
+  const fields = [
+    { kind: 'current', amount: given.currentBalance ?? (isLoan ? given.principalBalance : undefined) },
+    { kind: 'available', amount: given.availableBalance ?? given.availableCredit },
+    { kind: 'creditLimit', amount: given.creditLine },
+  ] as const;
+  const balances: Balance[] = [];
+  for (const { kind, amount } of fields) {
+    if (amount === undefined || amount === null) continue;
+    const money = readMoney(amount, currency);
+    if (money === null) return null;
+    balances.push({ kind, money });
+  }
+  return balances;
+};
+
+/** undefined: there is an amount that cannot be read. */
+const dueOf = (given: FdxAccount, currency: string): Holding['due'] | undefined => {
+  const isLoan = given.accountCategory === 'LOAN_ACCOUNT';
+  if (!isLoan && given.accountCategory !== 'LOC_ACCOUNT') return null;
+  const amount = given.minimumPaymentAmount ?? (isLoan ? given.nextPaymentAmount : undefined) ?? undefined;
+  const minimum: Money | null | undefined = amount === undefined ? undefined : readMoney(amount, currency);
+  if (minimum === null) return undefined;
+  const on = dayOf(given.nextPaymentDate);
+  return minimum === undefined && on === null ? null : { minimum: minimum ?? null, on };
+};
+
+// ---------------------------------------------------------------- transactions
+
+/** The status decides what is pending, not the dates: banks send pending items with a posting date. */
+export const isPending = ({ status }: FdxTransaction): boolean => status === 'PENDING' || status === 'AUTHORIZATION' || status === 'MEMO';
+
+/** A pending item. The amount is absolute; `debitCreditMemo` gives its sign, MEMO being a debit that is booked at the end of the day. */
+export const toPending = (bank: string, account: string, currency: string, given: FdxTransaction): Transaction | null => {
+  const { transactionId: id, amount, debitCreditMemo, description, payee } = given;
+  const at = timeOf(given.transactionTimestamp) ?? timeOf(given.postedTimestamp);
+  const sign = SIGNS.get(debitCreditMemo ?? '');
+  const money = amount === undefined || amount === null ? null : readMoney(amount, currency);
+  if (!id || at === null || sign === undefined || money === null) return null;
+  const minor = Math.abs(money.minor) * sign;
+  const text = cleanText(description ?? '') || cleanText(payee ?? '');
+  return { account: { bank, id: account }, id, money: { minor: minor === 0 ? 0 : minor, currency }, status: 'pending', at, text };
+};
+
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ['CREDIT', 1],
+  ['DEBIT', -1],
+  ['MEMO', -1],
+]);
+
+// ---------------------------------------------------------------- times
+
+/** Unix milliseconds. A day alone counts as its noon in UTC, which is the same day all over America. */
+const timeOf = (text: string | null | undefined): number | null => {
+  if (!text) return null;
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T12:00:00Z`) : Date.parse(withZone(text));
+  return Number.isNaN(time) ? null : time;
+};
+
+/** RFC 3339 wants a zone; without one it is UTC, never this machine's. */
+const withZone = (text: string): string => (/(Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
+
+/** `2026-12-05`, also of a full timestamp. null: no such day. */
+const dayOf = (text: string | null | undefined): string | null => {
+  const day = /^\d{4}-\d\d-\d\d/.exec(text ?? '')?.[0];
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
+};

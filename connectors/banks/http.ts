@@ -1,0 +1,256 @@
+/**
+ * The one HTTP client for banks. Each call is a read: within one deadline, repeated at most twice, never past what the bank can take.
+ *
+ * - Deadline: the caller's signal, and `callMs` of our own from the moment the call leaves the bank's queue.
+ * - Parallel: at most two calls per bank and process; more wait in line.
+ * - Breaker: a bank that failed `BREAK_AFTER` calls in a row is left alone for `BREAK_MS`, then asked by one call.
+ * - Answers: JSON of at most 64 kB; redirects are not followed, as they would carry the token to somebody else.
+ */
+import { createHash } from 'node:crypto';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BrokenCircuitError, BulkheadRejectedError, bulkhead, ConsecutiveBreaker, circuitBreaker, handleWhenResult, wrap } from 'cockatiel';
+import fetch, { AbortError, FetchError, type Response } from 'node-fetch';
+import type { Refusal, Result } from '../../bot/model.ts';
+
+/** Tells operators what happened: an event's name, and codes and counts. Never figures, texts or plain account ids. */
+export type BankLog = (event: string, fields: Record<string, string | number>) => void;
+
+export type BankRequest = {
+  /** Whose queue and breaker. */
+  bank: string;
+  url: URL;
+  token: string;
+  /** Sent as `x-fapi-interaction-id`. */
+  interaction: string;
+  signal: AbortSignal;
+  /** What an answer that is no success means in the bank's dialect; `body` is its JSON, undefined when it had none. */
+  refusalOf: (status: number, body: unknown) => Refusal;
+};
+
+export interface BankHttp {
+  /** GETs JSON. An answer of 200 with any JSON is a success here; what it means is for the dialect. */
+  get(request: BankRequest): Promise<Result<unknown>>;
+  /** Closes idle connections. */
+  close(): void;
+}
+
+export type BankHttpOptions = {
+  log?: BankLog;
+  /** 0 to 1, for jitter. */
+  random?: () => number;
+  /** Real time in Unix milliseconds. */
+  now?: () => number;
+  /** How long one call may take, retries and pauses included. */
+  callMs?: number;
+};
+
+const CALL_MS = 2_000;
+const PARALLEL_PER_BANK = 2;
+const QUEUE_PER_BANK = 500;
+const RETRIES = 2;
+const BACK_OFF_MS = 100;
+/** A bank that says "retry after 0 seconds" is still given this long. */
+const RETRY_AFTER_AT_LEAST_MS = 250;
+const BODY_AT_MOST = 64 * 1024;
+const BREAK_AFTER = 10;
+const BREAK_MS = 1_000;
+/** A call that the caller gave up sooner says nothing about the bank. */
+const TRIED_IN_EARNEST_MS = 1_000;
+
+/** How one attempt ended. `again` is the pause the bank asked for, 0 when it asked for none; absent: asking again is no use. */
+type Attempt = { result: Result<unknown>; status?: number; again?: number };
+/** How one call ended, and whether the bank is to blame. */
+type Ended = { result: Result<unknown>; failed: boolean };
+
+export const createBankHttp = ({
+  log = () => undefined,
+  random = Math.random,
+  now = Date.now,
+  callMs = CALL_MS,
+}: BankHttpOptions = {}): BankHttp => {
+  const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+  const guards = new Map<string, ReturnType<typeof createGuard>>();
+
+  const guardOf = (bank: string) => {
+    const guard = guards.get(bank) ?? createGuard(bank, log);
+    guards.set(bank, guard);
+    return guard;
+  };
+
+  const call = async (request: BankRequest): Promise<Ended> => {
+    const start = now();
+    const budget = new AbortController();
+    const timer = setTimeout(() => budget.abort(), callMs);
+    const signal = AbortSignal.any([request.signal, budget.signal]);
+    try {
+      const attempt = await attempts({ ...request, signal }, start + callMs);
+      return ended(attempt, request, now() - start);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const ended = ({ result, status = 0 }: Attempt, { bank, signal }: BankRequest, tookMs: number): Ended => {
+    if (result.ok) return { result, failed: false };
+    log('bank.refused', { bank, why: result.why, status, tookMs });
+    const inEarnest = !signal.aborted || tookMs >= TRIED_IN_EARNEST_MS;
+    return { result, failed: BLAMES_BANK.has(result.why) && inEarnest };
+  };
+
+  const attempts = async (request: BankRequest, deadline: number): Promise<Attempt> => {
+    for (let retries = 0; ; retries += 1) {
+      const attempt = await once(request, agents, now);
+      if (attempt.again === undefined || retries === RETRIES) return attempt;
+      const backOff = BACK_OFF_MS * 2 ** retries * (0.5 + random() / 2);
+      const pause = Math.max(backOff, attempt.again);
+      if (now() + pause >= deadline) return attempt;
+      // Whoever gives up during the pause learns why we paused.
+      if (!(await paused(pause, request.signal))) return attempt;
+    }
+  };
+
+  return {
+    async get(request) {
+      const { bank, signal } = request;
+      const line = waiting(signal);
+      try {
+        const { result } = await Promise.race([guardOf(bank)(() => call(request), signal), line.givenUp]);
+        return result;
+      } finally {
+        line.end();
+      }
+    },
+    close() {
+      agents.http.destroy();
+      agents.https.destroy();
+    },
+  };
+};
+
+/** A bank's queue and breaker. Refusals are results here: only defects are thrown. */
+const createGuard = (bank: string, log: BankLog) => {
+  const queue = bulkhead(PARALLEL_PER_BANK, QUEUE_PER_BANK);
+  const failed = handleWhenResult((result) => (result as Ended).failed); // the breaker sees what `call` returns, nothing else
+  const breaker = circuitBreaker(failed, { halfOpenAfter: BREAK_MS, breaker: new ConsecutiveBreaker(BREAK_AFTER) });
+  breaker.onBreak(() => log('bank.breaker', { bank, state: 'open' }));
+  breaker.onReset(() => log('bank.breaker', { bank, state: 'closed' }));
+  const policy = wrap(queue, breaker);
+
+  return async (call: () => Promise<Ended>, signal: AbortSignal): Promise<Ended> => {
+    try {
+      return await policy.execute(() => (signal.aborted ? tooLate : call()), signal);
+    } catch (error) {
+      if (signal.aborted) return tooLate;
+      if (error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError)
+        return { result: refused('unavailable'), failed: false };
+      throw error;
+    }
+  };
+};
+
+const BLAMES_BANK: ReadonlySet<Refusal> = new Set(['unavailable', 'timeout', 'protocol']);
+const refused = (why: Refusal): Result<never> => ({ ok: false, why });
+const tooLate: Ended = { result: refused('timeout'), failed: false };
+
+/** Who waits in line is answered when the time is up, not when the line has moved. A call under way ends first, by itself, and says more. */
+const waiting = (deadline: AbortSignal) => {
+  // A signal of its own: a turn asks for many accounts with one, and each listener on that one would count as a leak.
+  const signal = AbortSignal.any([deadline]);
+  let end = () => {};
+  const givenUp = new Promise<Ended>((resolve) => {
+    const giveUp = () => setImmediate(resolve, tooLate);
+    signal.addEventListener('abort', giveUp, { once: true });
+    end = () => signal.removeEventListener('abort', giveUp);
+  });
+  return { givenUp, end };
+};
+
+/** Resolves to whether the pause was held to its end. */
+const paused = async (ms: number, signal: AbortSignal): Promise<boolean> => {
+  try {
+    await sleep(ms, undefined, { signal });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+// ---------------------------------------------------------------- one attempt
+
+const once = async (request: BankRequest, agents: { http: HttpAgent; https: HttpsAgent }, now: () => number): Promise<Attempt> => {
+  // Ends the body too, whatever was read of it.
+  const done = new AbortController();
+  try {
+    const response = await fetch(request.url.href, {
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${request.token}`,
+        'user-agent': 'banter',
+        'x-fapi-interaction-id': headerSafe(request.interaction),
+      },
+      redirect: 'manual',
+      size: BODY_AT_MOST,
+      agent: ({ protocol }) => (protocol === 'https:' ? agents.https : agents.http),
+      signal: AbortSignal.any([request.signal, done.signal]),
+    });
+    return await readAnswer(response, request, now);
+  } catch (error) {
+    return failure(error);
+  } finally {
+    done.abort();
+  }
+};
+
+const readAnswer = async (response: Response, { refusalOf }: BankRequest, now: () => number): Promise<Attempt> => {
+  const { status } = response;
+  if (status >= 300 && status < 400) return { result: refused('protocol'), status };
+  if (status === 200) {
+    const body = parseJson(await response.text());
+    return { result: body === undefined ? refused('protocol') : { ok: true, value: body }, status };
+  }
+  const result = refused(refusalOf(status, parseJson(await textIfAny(response))));
+  if (!WORTH_ANOTHER.has(status)) return { result, status };
+  return { result, status, again: retryAfterMs(response.headers.get('retry-after'), now()) };
+};
+
+/** What a refusal looks like matters little: its status says enough when its body cannot be read. */
+const textIfAny = async (response: Response): Promise<string> => {
+  try {
+    return await response.text();
+  } catch (error) {
+    if (error instanceof FetchError) return '';
+    throw error;
+  }
+};
+
+const WORTH_ANOTHER: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** `Retry-After` in milliseconds: seconds or a date (RFC 9110, 10.2.3); 0 when absent or unreadable. */
+const retryAfterMs = (header: string | null, now: number): number => {
+  if (header === null) return 0;
+  const asked = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(asked) ? 0 : Math.max(asked, RETRY_AFTER_AT_LEAST_MS);
+};
+
+/** What a request that brought no answer means. Anything but the network's and the deadline's errors is a defect of ours. */
+const failure = (error: unknown): Attempt => {
+  if (error instanceof AbortError) return { result: refused('timeout') };
+  if (!(error instanceof FetchError)) throw error;
+  // Too large, or neither HTTP nor the encoding it claims to be.
+  if (error.type === 'max-size' || error.type === 'invalid-redirect' || /^(HPE|Z)_/.test(error.code ?? ''))
+    return { result: refused('protocol') };
+  return { result: refused('unavailable'), again: 0 };
+};
+
+/** Ids come from channels; what may not stand in a header is replaced by its hash. */
+const headerSafe = (id: string): string => (/^[\x21-\x7e]{1,200}$/.test(id) ? id : createHash('sha256').update(id).digest('hex'));

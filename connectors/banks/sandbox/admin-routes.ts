@@ -1,0 +1,130 @@
+/** Levers for demos and tests: a seed, faults, the clock, the ledger, and what the bot holds. Only for this machine. */
+import { json, type Request, type RequestHandler, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { Json } from '../../../bot/model.ts';
+import type { Clock } from './clock.ts';
+import { type Faults, faultSchema } from './faults.ts';
+import { bankIds } from './identities.ts';
+import type { Ledger } from './ledger.ts';
+import { problemsOf, SeedError } from './seed.ts';
+import type { World } from './world.ts';
+
+export type AdminParts = {
+  world: () => World;
+  /** Everything starts from this seed; throws SeedError. */
+  startFrom: (seed: unknown) => void;
+  faults: Faults;
+  ledger: Ledger;
+  clock: Clock;
+  /** The most calls that were under way at once, by bank. */
+  mostAtOnce: () => { [bank: string]: number };
+  stateOf: ((conversation: string) => Promise<Json>) | undefined;
+};
+
+const SEED_AT_MOST = '20mb';
+
+/** The end of the year 2099. */
+const LATEST = Date.UTC(2100, 0) - 1;
+
+const MOMENT = 'must be a time with its zone, such as 2026-11-20T09:00:00Z, or Unix milliseconds';
+const isMoment = (now: number): boolean => Number.isInteger(now) && now >= 0 && now <= LATEST;
+
+/** Body of `PUT /admin/clock`. */
+const clockSchema = z.strictObject({
+  now: z.union([z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)), z.number()], MOMENT).refine(isMoment, MOMENT),
+});
+
+export const adminRoutes = (parts: AdminParts): Router => {
+  const { world, faults, ledger, clock } = parts;
+  const router = Router();
+  router.use(onlyThisMachine);
+  router.use(onlyJson, json({ limit: SEED_AT_MOST, strict: false }));
+
+  router.put('/seed', (request, response) => {
+    try {
+      parts.startFrom(request.body);
+      response.json({ customers: world().customers.map(({ key, name }) => ({ key, name })) });
+    } catch (error) {
+      if (!(error instanceof SeedError)) throw error;
+      wrong(response, error.problems);
+    }
+  });
+
+  router.get('/ledger', (_, response) => {
+    const balances = world()
+      .allAccounts()
+      .map(({ bank, customer, id, kind, status, currency, current, available, creditLimit }) => {
+        return { bank, customer, account: id, kind, status, currency, current, available, creditLimit };
+      });
+    response.json({
+      now: iso(clock),
+      reads: ledger.reads(),
+      forgotten: ledger.forgotten(),
+      movements: [],
+      mostAtOnce: parts.mostAtOnce(),
+      balances,
+    });
+  });
+
+  router.post('/faults', (request, response) => {
+    const fault = check(faultSchema, request, response);
+    if (fault === undefined) return;
+    faults.set(fault);
+    response.json({ faults: faults.list() });
+  });
+  router.get('/faults', (_, response) => {
+    response.json({ faults: faults.list(), banks: bankIds });
+  });
+
+  router.put('/clock', (request, response) => {
+    const given = check(clockSchema, request, response);
+    if (given === undefined) return;
+    clock.set(given.now);
+    response.json({ now: iso(clock) });
+  });
+  router.get('/clock', (_, response) => {
+    response.json({ now: iso(clock) });
+  });
+
+  router.get('/state', async (request, response) => {
+    const { conversation } = request.query;
+    if (typeof conversation !== 'string' || conversation === '') return wrong(response, ['conversation: must be the id of a conversation']);
+    const state = (await parts.stateOf?.(conversation)) ?? null;
+    if (state === null) response.status(404).json({ problems: ['conversation: is not known'] });
+    else response.json(state);
+  });
+
+  router.use((_, response) => {
+    response.status(404).json({ problems: ['There is no such address; README.md of the sandbox lists them.'] });
+  });
+  return router;
+};
+
+const iso = (clock: Clock): string => new Date(clock.now()).toISOString();
+
+const wrong = (response: Response, problems: readonly string[]): void => {
+  response.status(400).json({ problems });
+};
+
+/** undefined: it was answered already. */
+const check = <S extends z.ZodType>(schema: S, request: Request, response: Response): z.output<S> | undefined => {
+  const parsed = schema.safeParse(request.body ?? {});
+  if (parsed.success) return parsed.data;
+  wrong(response, problemsOf(parsed.error));
+  return undefined;
+};
+
+const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+const LOCAL_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
+
+/** The address must be of this machine, and so must the name: a page in a browser can make any name point here. */
+const onlyThisMachine: RequestHandler = (request, response, next) => {
+  if (LOOPBACK.test(request.socket.remoteAddress ?? '') && LOCAL_NAME.test(request.headers.host ?? '')) next();
+  else response.status(403).json({ problems: ['The admin addresses answer on the loopback interface only.'] });
+};
+
+/** A page of another site can send forms and plain text here, but no JSON. */
+const onlyJson: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.is('application/json')) next();
+  else response.status(415).json({ problems: ['body: must be sent as application/json'] });
+};

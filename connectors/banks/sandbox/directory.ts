@@ -1,0 +1,27 @@
+/** Who a chat user is, in the sandbox: whom the seed links, else the customer everybody is linked to, else nobody. */
+import type { Customer, Directory } from '../../../bot/model.ts';
+import type { SeedCustomer } from './seed.ts';
+import type { Tokens } from './tokens.ts';
+import type { World } from './world.ts';
+
+/** `autolink`: a customer's key, `1` for the first, undefined for nobody. */
+export const createDirectory = (world: () => World, tokens: Tokens, autolink: string | undefined): Directory => ({
+  async customerOf({ channel, user }) {
+    const customer = world().chatting(channel, user) ?? autolinked(world(), autolink);
+    return customer && withGrants(customer, world(), tokens);
+  },
+});
+
+export const autolinked = (world: World, autolink: string | undefined): SeedCustomer | undefined => {
+  if (autolink === undefined) return undefined;
+  return autolink === '1' ? world.customers[0] : world.customer(autolink);
+};
+
+const withGrants = ({ key, zone, language }: SeedCustomer, world: World, tokens: Tokens): Customer => ({
+  id: key,
+  zone,
+  language,
+  grants: world
+    .grants(key)
+    .map(({ bank, scopes, until }) => ({ id: `${key}@${bank}`, bank, scopes: [...scopes], until, token: tokens.tokenOf(bank, key) })),
+});

@@ -1,0 +1,83 @@
+/** The sandbox's accounts and transactions as FDX 6 writes them, each bank in its own way. */
+import { exponentOf } from '../money.ts';
+import type { Quirks } from './identities.ts';
+import type { WorldAccount, WorldTransaction } from './world.ts';
+
+const CATEGORIES = {
+  checking: { category: 'DEPOSIT_ACCOUNT', type: 'CHECKING', wrapper: 'deposit' },
+  savings: { category: 'DEPOSIT_ACCOUNT', type: 'SAVINGS', wrapper: 'deposit' },
+  card: { category: 'LOC_ACCOUNT', type: 'CREDITCARD', wrapper: 'loc' },
+  loan: { category: 'LOAN_ACCOUNT', type: 'PERSONALLOAN', wrapper: 'loan' },
+} as const;
+
+const STATUSES = { open: 'OPEN', closed: 'CLOSED', restricted: 'RESTRICTED' } as const;
+
+export const toListed = (account: WorldAccount, quirks: Quirks, now: number): object =>
+  wrap({ ...descriptorOf(account), ...(quirks.balancesInList ? balancesOf(account, quirks, now) : {}) }, account, quirks, 'Account');
+
+export const toDetailed = (account: WorldAccount, quirks: Quirks, now: number): object =>
+  wrap({ ...descriptorOf(account), ...balancesOf(account, quirks, now) }, account, quirks, 'Account');
+
+export const toTransaction = (account: WorldAccount, quirks: Quirks, { id, amount, at, text, status }: WorldTransaction): object => {
+  const time = new Date(at).toISOString();
+  const row = {
+    accountCategory: CATEGORIES[account.kind].category,
+    accountId: account.id,
+    transactionId: id,
+    transactionTimestamp: time,
+    ...(status === 'posted' ? { postedTimestamp: time } : {}),
+    description: text,
+    debitCreditMemo: amount < 0 ? 'DEBIT' : 'CREDIT',
+    status: status === 'posted' ? 'POSTED' : 'PENDING',
+    amount: decimal(Math.abs(amount), account.currency, quirks),
+  };
+  return wrap(row, account, quirks, 'Transaction');
+};
+
+const descriptorOf = ({ kind, id, last4, product, nickname, status, currency }: WorldAccount): object => ({
+  accountCategory: CATEGORIES[kind].category,
+  accountId: id,
+  accountType: CATEGORIES[kind].type,
+  accountNumberDisplay: last4,
+  productName: product,
+  ...(nickname === undefined ? {} : { nickname }),
+  status: STATUSES[status],
+  currency: { currencyCode: currency },
+});
+
+const balancesOf = (account: WorldAccount, quirks: Quirks, now: number): object => {
+  const { kind, current, available, creditLimit, minimumDue, dueOn, currency } = account;
+  const money = (minor: number | undefined) => (minor === undefined ? undefined : decimal(minor, currency, quirks));
+  const asOf = quirks.saysAsOf ? { balanceAsOf: new Date(account.asOf ?? now).toISOString() } : {};
+  if (kind === 'loan')
+    return withoutGaps({
+      ...asOf,
+      principalBalance: money(current),
+      interestRate: 5.9,
+      interestRateType: 'FIXED',
+      nextPaymentAmount: money(minimumDue),
+      nextPaymentDate: dueOn,
+    });
+  if (kind === 'card')
+    return withoutGaps({
+      ...asOf,
+      currentBalance: money(current),
+      creditLine: money(creditLimit),
+      availableCredit: money(available),
+      minimumPaymentAmount: money(minimumDue),
+      nextPaymentDate: dueOn,
+    });
+  return withoutGaps({ ...asOf, currentBalance: money(current), availableBalance: money(available) });
+};
+
+const withoutGaps = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/** A JSON number of the currency's main unit; a noisy bank writes the next double but one. */
+const decimal = (minor: number, currency: string, { floatNoise }: Quirks): number => {
+  const amount = minor / 10 ** (exponentOf(currency) ?? 2);
+  return floatNoise ? amount * (1 + 2 * Number.EPSILON) : amount;
+};
+
+/** A wrapped object says its category by its name. */
+const wrap = (row: object, { kind }: WorldAccount, { wrapped }: Quirks, suffix: 'Account' | 'Transaction'): object =>
+  wrapped ? { [`${CATEGORIES[kind].wrapper}${suffix}`]: row } : row;

@@ -1,0 +1,94 @@
+/** The four banks of the sandbox: names only, and what each does its own way. All of it is within what FDX 6 allows. */
+
+export const bankIds = ['chase', 'wells-fargo', 'citi', 'us-bank'] as const;
+export type BankId = (typeof bankIds)[number];
+
+export type Quirks = {
+  /** The accounts list carries balances too; else only the account itself does. */
+  balancesInList: boolean;
+  /** The answers say when the balances were true. */
+  saysAsOf: boolean;
+  /** `{"locAccount": {…}}` instead of `{…}`. */
+  wrapped: boolean;
+  /** Amounts go through binary arithmetic on their way: `1523.4500000000003`. */
+  floatNoise: boolean;
+  /** The name of the next page's cursor, current or deprecated. */
+  cursor: 'nextPageKey' | 'nextOffset';
+  /** A transactions list contains a row of another account. */
+  foreignRow: boolean;
+  /** `Retry-After` on its 429s, in seconds. */
+  retryAfter: number;
+  /** Rows on a page, whatever more was asked for. */
+  pageAtMost: number;
+  /** How it writes an error. */
+  error: (code: number, message: string) => object;
+};
+
+export type Identity = { id: BankId; name: string; alsoKnownAs: readonly string[]; quirks: Quirks };
+
+export const identities: readonly Identity[] = [
+  {
+    id: 'chase',
+    name: 'Chase',
+    alsoKnownAs: ['jpmorgan chase', 'jp morgan chase', 'jpmorgan', 'jp morgan', 'j.p. morgan', 'chase bank', 'jpm', 'jpmc'],
+    quirks: {
+      balancesInList: false,
+      saysAsOf: true,
+      wrapped: false,
+      floatNoise: false,
+      cursor: 'nextPageKey',
+      foreignRow: false,
+      retryAfter: 1,
+      pageAtMost: 100,
+      error: (code, message) => ({ code, message, debugMessage: `sandbox ${code}` }),
+    },
+  },
+  {
+    id: 'wells-fargo',
+    name: 'Wells Fargo',
+    alsoKnownAs: ['wells', 'wellsfargo', 'wf', 'wells fargo bank', 'wfb', 'fargo'],
+    quirks: {
+      balancesInList: true,
+      saysAsOf: true,
+      wrapped: false,
+      floatNoise: true,
+      cursor: 'nextOffset',
+      foreignRow: false,
+      retryAfter: 1,
+      pageAtMost: 100,
+      error: (code, message) => ({ errors: [{ code: String(code), message }] }),
+    },
+  },
+  {
+    id: 'citi',
+    name: 'Citi',
+    alsoKnownAs: ['citibank', 'citi bank', 'citigroup', 'citi card', 'citicard'],
+    quirks: {
+      balancesInList: true,
+      saysAsOf: false,
+      wrapped: true,
+      floatNoise: false,
+      cursor: 'nextPageKey',
+      foreignRow: false,
+      retryAfter: 0,
+      pageAtMost: 25,
+      error: (code, message) => ({ error: message, details: { code } }),
+    },
+  },
+  {
+    id: 'us-bank',
+    name: 'U.S. Bank',
+    alsoKnownAs: ['us bank', 'usbank', 'u.s. bank', 'u.s. bancorp', 'us bancorp', 'usb', 'u s bank'],
+    quirks: {
+      balancesInList: true,
+      saysAsOf: false,
+      wrapped: false,
+      floatNoise: false,
+      cursor: 'nextPageKey',
+      foreignRow: true,
+      retryAfter: 2,
+      pageAtMost: 50,
+      error: (code, message) => ({ error: 'request_failed', message, code }),
+    },
+  },
+];

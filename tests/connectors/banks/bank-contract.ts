@@ -1,0 +1,217 @@
+/** What every bank connector promises, checked over HTTP against a bank whose truth is known. A new connector passes it by calling it. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Bank, BankCall, Holding, Refusal, Result } from '../../../bot/model.ts';
+
+/** What the bank is to know: amounts in minor units of USD. */
+export type Truth = {
+  accounts: {
+    id: string;
+    kind: string;
+    label: string;
+    last4: string;
+    status: 'open' | 'closed' | 'restricted';
+    current: number;
+    available?: number;
+    creditLimit?: number;
+    due?: { minimum: number; on: string };
+    /** Newest first. */
+    pending: { id: string; minor: number }[];
+  }[];
+  /** An account at the bank that is somebody else's. */
+  othersAccount: string;
+};
+
+export type BankServer = {
+  bank: Bank;
+  truth: Truth;
+  /** Whose token: everything granted; accounts only; no longer accepted. */
+  tokens: { full: string; narrow: string; dead: string };
+  /** How the bank behaves from now on. */
+  behave(
+    how: 'well' | 'calm' | 'slow' | 'down' | 'busy' | 'cut_off' | 'html' | 'truncated' | 'garbage' | 'error_in_200' | 'huge',
+  ): Promise<void>;
+  /** Calls that the bank got since the last time it was told how to behave. */
+  seen(): Promise<{ what: string; account?: string; interaction?: string }[]>;
+  /** The most calls that it ever had under way at once. */
+  mostAtOnce(): Promise<number>;
+  close(): Promise<void>;
+};
+
+const DEADLINE_MS = 1_500;
+
+export const bankContract = (name: string, open: () => Promise<BankServer>): void => {
+  describe(name, () => {
+    let server: BankServer;
+    beforeAll(async () => {
+      server = await open();
+    });
+    afterAll(() => server.close());
+    beforeEach(() => server.behave('well'));
+
+    const call = (more: Partial<BankCall> = {}): BankCall => ({
+      token: server.tokens.full,
+      interaction: 'turn-1',
+      signal: AbortSignal.timeout(DEADLINE_MS),
+      ...more,
+    });
+    const told = <T>(result: Result<T>): T => {
+      if (!result.ok) throw new Error(`refused: ${result.why}`);
+      return result.value;
+    };
+    const openAccounts = () => server.truth.accounts.filter(({ status }) => status === 'open');
+    const anyAccount = (): string => openAccounts()[0]?.id ?? '';
+    const minorOf = ({ balances }: Holding, kind: string) => balances.find((one) => one.kind === kind)?.money;
+
+    test('lists the accounts of the customer, each once, with what a customer knows them by', async () => {
+      const accounts = told(await server.bank.accounts(call()));
+      const expected = server.truth.accounts.map(({ id, kind, label, last4, status }) => ({
+        bank: server.bank.id,
+        id,
+        kind,
+        label,
+        last4,
+        status,
+      }));
+      expect(accounts).toEqual(expected);
+    });
+
+    test('tells each balance exactly, and leaves out those the bank does not name', async () => {
+      expect(openAccounts().length).toBeGreaterThan(1);
+      for (const { id, current, available, creditLimit } of openAccounts()) {
+        const holding = told(await server.bank.holding(call(), id));
+        const usd = (minor: number | undefined) => (minor === undefined ? undefined : { minor, currency: 'USD' });
+        expect(holding.account).toMatchObject({ bank: server.bank.id, id });
+        expect(minorOf(holding, 'current')).toEqual(usd(current));
+        expect(minorOf(holding, 'available')).toEqual(usd(available));
+        expect(minorOf(holding, 'creditLimit')).toEqual(usd(creditLimit));
+      }
+    });
+
+    test('tells what has to be paid, where something has', async () => {
+      for (const { id, due } of openAccounts()) {
+        const expected = due ? { minimum: { minor: due.minimum, currency: 'USD' }, on: due.on } : null;
+        expect(told(await server.bank.holding(call(), id)).due).toEqual(expected);
+      }
+    });
+
+    test('tells what is pending, newest first, of this account only', async () => {
+      for (const { id, pending } of openAccounts()) {
+        const items = told(await server.bank.pending(call(), id));
+        expect(items.map((item) => ({ id: item.id, minor: item.money.minor }))).toEqual(pending);
+        for (const item of items)
+          expect(item).toMatchObject({ account: { bank: server.bank.id, id }, status: 'pending', money: { currency: 'USD' } });
+      }
+    });
+
+    test('tells what is pending to who never asked for the accounts', async () => {
+      const fresh = await open();
+      try {
+        const { id, pending } = fresh.truth.accounts.find((one) => one.pending.length > 0) ?? fail('no account has pending items');
+        const result = await fresh.bank.pending({ ...call(), token: fresh.tokens.full }, id);
+        expect(told(result).map((item) => item.id)).toEqual(pending.map((item) => item.id));
+      } finally {
+        await fresh.close();
+      }
+    });
+
+    test('asks in the name of the interaction, and for nothing but accounts, balances and transactions', async () => {
+      await server.bank.accounts(call({ interaction: 'turn-2' }));
+      await server.bank.holding(call({ interaction: 'turn-2' }), anyAccount());
+      await server.bank.pending(call({ interaction: 'turn-2' }), anyAccount());
+      const seen = await server.seen();
+      expect(new Set(seen.map(({ what }) => what))).toEqual(new Set(['accounts', 'account', 'transactions']));
+      expect(new Set(seen.map(({ interaction }) => interaction))).toEqual(new Set(['turn-2']));
+    });
+
+    test('an interaction that may not stand in a header does no harm', async () => {
+      told(await server.bank.accounts(call({ interaction: 'línea\r\nx-evil: 1' })));
+      expect((await server.seen()).map(({ interaction }) => interaction)).toEqual([expect.stringMatching(/^[\w-]{16,64}$/)]);
+    });
+
+    describe('refuses', () => {
+      const refusalOf = async (result: Promise<Result<unknown>>): Promise<Refusal | 'none'> => {
+        const settled = await result;
+        return settled.ok ? 'none' : settled.why;
+      };
+
+      test.each(['closed', 'restricted'] as const)('a %s account', async (status) => {
+        const { id } = server.truth.accounts.find((one) => one.status === status) ?? fail(`no account is ${status}`);
+        expect(await refusalOf(server.bank.holding(call(), id))).toBe(status);
+        expect(await refusalOf(server.bank.pending(call(), id))).toBe(status);
+      });
+
+      test.each([
+        ['unknown', 'nowhere'],
+        ['two dots', '..'],
+        ['a dot', '.'],
+        ['empty', ''],
+        ['a path', '../accounts'],
+        ['full of signs', 'a/b?c#d'],
+        ['odd', 'ü%00'],
+        ['endless', 'x'.repeat(5_000)],
+      ])('an account whose id is %s', async (id) => {
+        expect(await refusalOf(server.bank.holding(call(), id))).toBe('not_found');
+        expect(await refusalOf(server.bank.pending(call(), id))).toBe('not_found');
+      });
+
+      test("somebody else's account", async () => {
+        expect(await refusalOf(server.bank.holding(call(), server.truth.othersAccount))).toBe('not_found');
+        expect(await refusalOf(server.bank.pending(call(), server.truth.othersAccount))).toBe('not_found');
+      });
+
+      test('a token that is no longer accepted, and one that never was', async () => {
+        expect(await refusalOf(server.bank.accounts(call({ token: server.tokens.dead })))).toBe('reauth');
+        expect(await refusalOf(server.bank.accounts(call({ token: 'nonsense' })))).toBe('reauth');
+      });
+
+      test('what the grant does not cover', async () => {
+        told(await server.bank.accounts(call({ token: server.tokens.narrow })));
+        expect(await refusalOf(server.bank.holding(call({ token: server.tokens.narrow }), anyAccount()))).not.toBe('none');
+      });
+
+      test.each([
+        ['down', 'unavailable'],
+        ['cut_off', 'unavailable'],
+        ['busy', 'rate_limited'],
+        ['html', 'protocol'],
+        ['truncated', 'protocol'],
+        ['garbage', 'protocol'],
+        ['error_in_200', 'protocol'],
+        ['huge', 'protocol'],
+      ] as const)('to answer for a bank that is %s', async (how, why) => {
+        await server.behave(how);
+        expect(await refusalOf(server.bank.accounts(call()))).toBe(why);
+        expect(await refusalOf(server.bank.holding(call(), anyAccount()))).toBe(why);
+        const attempts = (await server.seen()).length;
+        expect(attempts).toBeGreaterThanOrEqual(2);
+        expect(attempts).toBeLessThanOrEqual(6); // two reads, each tried three times at most
+      });
+
+      test('to wait longer than it is given', async () => {
+        await server.behave('slow');
+        const start = performance.now();
+        expect(await refusalOf(server.bank.holding(call({ signal: AbortSignal.timeout(150) }), anyAccount()))).toBe('timeout');
+        expect(performance.now() - start).toBeLessThan(DEADLINE_MS);
+      });
+
+      test('to begin when the time is up', async () => {
+        expect(await refusalOf(server.bank.accounts(call({ signal: AbortSignal.abort() })))).toBe('timeout');
+        expect(await server.seen()).toEqual([]);
+      });
+    });
+
+    test('never has more than two calls under way, however many are asked for', async () => {
+      await server.behave('calm');
+      const signal = AbortSignal.timeout(10_000);
+      const results = await Promise.all(
+        Array.from({ length: 40 }, (_, at) => server.bank.holding(call({ signal }), openAccounts()[at % 2]?.id ?? '')),
+      );
+      for (const result of results) told(result);
+      expect(await server.mostAtOnce()).toBe(2);
+    });
+  });
+};
+
+const fail = (why: string): never => {
+  throw new Error(why);
+};

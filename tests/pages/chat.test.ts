@@ -1,0 +1,150 @@
+/** A customer's way through the chat page of the whole product: real server, real sandbox banks, real browser. */
+
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startBanter } from '../support/banter.ts';
+import { violations } from './accessibility.ts';
+import { findBrowser } from './browser.ts';
+
+jest.setTimeout(60_000);
+
+const found = await findBrowser();
+const suite = found ? describe : describe.skip;
+
+const BALANCE = 'What’s my checking balance?';
+const FIGURE = /\$\d{1,3}(,\d{3})*\.\d{2}/;
+const STREAM = /\/v3\/directline\/conversations\/.+\/stream/;
+
+suite('the chat page of a running Banter', () => {
+  let browser: Browser;
+  let banter: Awaited<ReturnType<typeof startBanter>>;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    banter = await startBanter();
+    if (found) browser = await found.launch();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await banter?.stop();
+  }, 30_000);
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(problems.splice(0)).toEqual([]);
+  });
+
+  const visit = async (options: BrowserContextOptions = {}, before?: (page: Page) => Promise<void>): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+    await before?.(page);
+    await page.goto(banter.url);
+    await page.getByRole('heading', { level: 2 }).waitFor();
+    return page;
+  };
+  const log = (page: Page) => page.getByRole('log');
+  const bot = (page: Page) => log(page).getByRole('article', { name: /^Banter, / });
+  const texts = (page: Page) => log(page).locator('article').allInnerTexts();
+  /** Writes, and waits until the bot has answered it. */
+  const ask = async (page: Page, text: string): Promise<void> => {
+    const answers = await bot(page).count();
+    await page.locator('#composer').fill(text);
+    await page.keyboard.press('Enter');
+    await bot(page).nth(answers).waitFor();
+  };
+
+  test('asks for a balance and sees a figure', async () => {
+    const page = await visit();
+    await page.getByRole('button', { name: BALANCE }).click();
+    await bot(page).filter({ hasText: FIGURE }).first().waitFor();
+    expect(
+      await log(page)
+        .getByRole('article', { name: /^You, / })
+        .count(),
+    ).toBe(1);
+  });
+
+  test('sees the same conversation after a reload', async () => {
+    const page = await visit();
+    await ask(page, BALANCE);
+    await bot(page).filter({ hasText: FIGURE }).first().waitFor();
+    const before = await texts(page);
+    await page.reload();
+    await bot(page).first().waitFor();
+    expect(await texts(page)).toEqual(before);
+  });
+
+  test('misses nothing when the stream breaks while the bank is asked', async () => {
+    const cut: (() => void)[] = [];
+    const page = await visit({}, (opening) =>
+      opening.routeWebSocket(STREAM, (socket) => {
+        socket.connectToServer();
+        cut.push(() => socket.close());
+      }),
+    );
+    await page.locator('#composer').fill(BALANCE);
+    await page.keyboard.press('Enter');
+    for (const close of cut) close();
+    await bot(page).filter({ hasText: FIGURE }).first().waitFor();
+    await ask(page, 'thank you');
+    const shown = await texts(page);
+    await page.reload();
+    await bot(page).first().waitFor();
+    expect((await texts(page)).length).toBe(shown.length);
+  });
+
+  test('signs out, and neither the page nor a reload shows the conversation again', async () => {
+    const page = await visit();
+    await ask(page, BALANCE);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('status').filter({ hasText: 'You are signed out.' }).waitFor();
+    expect(await texts(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('heading', { level: 2 }).waitFor();
+    expect(await texts(page)).toEqual([]);
+  });
+
+  test('two visitors see nothing of each other', async () => {
+    const [mine, theirs] = [await visit(), await visit()];
+    await ask(mine, BALANCE);
+    await ask(theirs, 'hello');
+    expect((await texts(theirs)).join(' ')).not.toContain(BALANCE);
+  });
+
+  test('is greeted and answered in Spanish', async () => {
+    const page = await visit({ locale: 'es-US' });
+    await page.getByRole('heading', { name: 'Hola. ¿En qué le puedo ayudar?' }).waitFor();
+    await ask(page, '¿Cuál es el saldo de mi cuenta corriente?');
+    await bot(page)
+      .filter({ hasText: /\$|disponible|saldo/ })
+      .first()
+      .waitFor();
+  });
+
+  test.each(['light', 'dark'] as const)('is accessible in %s colours, before and after an answer', async (colorScheme) => {
+    const page = await visit({ colorScheme, viewport: { width: 320, height: 640 } });
+    expect(await violations(page)).toEqual([]);
+    await ask(page, 'How much do I have in all my accounts?');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  });
+
+  test('costs a first visitor at most 15 kB of script', async () => {
+    const script = await fetch(`${banter.url}/chat.js`);
+    expect(script.status).toBe(200);
+    expect(gzipSync(Buffer.from(await script.arrayBuffer()), { level: 9 }).length).toBeLessThanOrEqual(15_000);
+  });
+
+  test.each(['/', '/chat.js', '/chat.css', '/embed.js', '/icon.svg'])('%s is served', async (path) => {
+    expect((await fetch(banter.url + path)).status).toBe(200);
+  });
+});
