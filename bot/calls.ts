@@ -87,7 +87,9 @@ export const createCalls = (banks: ReadonlyMap<string, Bank>): Calls => {
       planned.map((one) =>
         limited(context.customer?.id ?? '', async (): Promise<Result<T>> => {
           const bank = banks.get(one.bank);
-          return bank ? one.run(bank) : { ok: false, why: 'unavailable' };
+          if (!bank) return { ok: false, why: 'unavailable' };
+          // A connector throws only by a defect of its own: then its answer is worth nothing, the other banks' are.
+          return one.run(bank).catch((): Result<T> => ({ ok: false, why: 'protocol' }));
         }),
       ),
     );
@@ -125,8 +127,8 @@ export const createCalls = (banks: ReadonlyMap<string, Bank>): Calls => {
     const planned: Planned<T>[] = [];
     const refused: Refused[] = [];
     for (const { bank, id } of refs) {
-      const grant = context.customer?.grants.find((one) => one.bank === bank);
-      if (!grant || !allows(grant, what.scope, context.now())) refused.push({ bank, why: 'consent' });
+      const grant = context.customer?.grants.find((one) => one.bank === bank && allows(one, what.scope, context.now()));
+      if (!grant) refused.push({ bank, why: 'consent' });
       else planned.push({ bank, account: id, kind: what.kind, grant, run: (one) => what.ask(one, grant, id) });
     }
     return run(context, planned, refused, gather);

@@ -4,8 +4,8 @@ import { z } from 'zod';
 export type Config = Readonly<{
   production: boolean;
   port: number;
-  /** Where customers reach us, without a trailing slash. */
-  publicUrl: string;
+  /** Where customers reach us, without a trailing slash; undefined: wherever they ask. */
+  publicUrl: string | undefined;
   redisUrl: string | undefined;
   role: 'all' | 'web' | 'worker';
   durability: 'always' | 'everysec';
@@ -179,7 +179,7 @@ const shown = (given: Given, name: string): string =>
 const toConfig = (env: Environment): Config => ({
   production: env.NODE_ENV === 'production',
   port: env.PORT,
-  publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+  publicUrl: env.PUBLIC_URL,
   redisUrl: env.REDIS_URL,
   role: env.ROLE,
   durability: env.DURABILITY,

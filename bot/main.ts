@@ -1,8 +1,300 @@
 /** Puts the parts together: the only place that knows everybody. */
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { createBotFramework } from '../connectors/channels/botframework/botframework.ts';
-import { createDirectLine } from '../connectors/channels/directline/directline.ts';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Banks, openConfigured, openSandbox } from '../connectors/banks/open.ts';
+import { createBotFramework, warm } from '../connectors/channels/botframework/botframework.ts';
+import { addressOf, createDirectLine } from '../connectors/channels/directline/directline.ts';
 import { createMessenger } from '../connectors/channels/messenger/messenger.ts';
 import { recognisersFor, rooms } from '../dialogs/index.ts';
+import { createBell } from './bell.ts';
+import { createButtons } from './buttons.ts';
+import { createCalls } from './calls.ts';
+import type { Config } from './config.ts';
+import { dataKeys } from './data-keys.ts';
+import { createApp } from './http/app.ts';
+import { directLineRoutes } from './http/directline.ts';
+import { createIntake } from './http/intake.ts';
+import { operations } from './http/operations.ts';
+import { pages } from './http/pages.ts';
+import { serveStreams } from './http/stream.ts';
+import { createVisitors } from './http/visitors.ts';
+import { webhooks } from './http/webhooks.ts';
+import { inspect } from './inspect.ts';
+import { createLane } from './lane.ts';
+import { createLogger, type LogEvent } from './logger.ts';
+import type { Arrived, Channel, Dialog, Json, Language, Words } from './model.ts';
+import { createOutbox } from './outbox.ts';
+import { createSpeaker } from './reply.ts';
+import { connect } from './store/client.ts';
+import { createDue } from './store/due.ts';
+import { conversationOf } from './store/keys.ts';
+import { createLog, type Log } from './store/log.ts';
+import { createMailbox } from './store/mailbox.ts';
+import { type RunningRedis, startRedis } from './store/redis-server.ts';
+import { createSealer } from './store/seal.ts';
+import { createTranscript, type Transcript } from './transcript.ts';
+import { createTurn } from './turn.ts';
+import { loadOrTrain } from './understand/store.ts';
+import { createUnderstanding } from './understand/understand.ts';
+import { createWorker } from './worker.ts';
+
+/** How the start tells what it does. */
+export type Step = { progress(share: number): void; done(result: string): void };
+export type ComposeOptions = { step: (name: string) => Step /** Where state lies that is not in Redis. */; dir?: string };
+
+/** What a running Banter says of itself. */
+export type About = {
+  page: string;
+  redis: string;
+  sandbox: { url: string; banks: string[]; linkedTo: string | undefined } | undefined;
+  messenger: boolean;
+  botFramework: 'off' | 'loopback' | 'on';
+  /** Who gets data that leaves this machine: platforms and banks. */
+  sendsTo: string[];
+};
+
+export type Banter = { about: About; stop(): Promise<void> };
+
+/** Replies to an activity that wants them in its answer come within this time, or the sender is told to ask again. */
+const INLINE_MS = 10_000;
+const PAGES = fileURLToPath(new URL('../web', import.meta.url));
+
+/** Brings everything up. What cannot start is said by an error that tells how to mend it. */
+export const compose = async (config: Config, { step, dir = resolve('var') }: ComposeOptions): Promise<Banter> => {
+  const log = createLogger(config.logLevel);
+  const closing: (() => Promise<unknown>)[] = [];
+  try {
+    return await assemble(config, { step, dir, log, closing });
+  } catch (error) {
+    await stopAll(closing);
+    throw error;
+  }
+};
+
+/** Ends what was begun, newest first, each whatever becomes of the others. */
+const stopAll = async (closing: (() => Promise<unknown>)[]): Promise<void> => {
+  for (const close of closing.toReversed()) await close().catch(() => undefined);
+};
+
+type Site = { step: ComposeOptions['step']; dir: string; log: LogEvent; closing: (() => Promise<unknown>)[] };
+
+const assemble = async (config: Config, site: Site): Promise<Banter> => {
+  const { dir, log, closing } = site;
+  const model = await understandingModel(site);
+  const redis = await redisFor(config, site);
+  let inspector: (conversation: string) => Promise<Json> = () => Promise.resolve(null);
+  const banks = await banksFor(config, site, (conversation) => inspector(conversation));
+
+  const sealer = createSealer(await dataKeys(config.dataKeys, dir));
+  const connection = connect(redis.url, (state, why) => {
+    log(state === 'ready' ? 'redis_ready' : 'redis_away', { why: why ?? '' });
+    if (state === 'away')
+      process.stderr.write('  Redis does not answer. Messages are refused, and sent again by their channels, until it does.\n');
+  });
+  closing.push(connection.close);
+  const realNow = Date.now;
+  const { directory, now } = banks;
+  const mailbox = createMailbox({ connection, sealer, worker: randomUUID(), now: realNow, logDays: config.logDays });
+  const conversationLog = createLog(connection, sealer);
+  const bell = createBell();
+  const buttons = createButtons(sealer);
+  const bankName = (id: string) => banks.banks.find((bank) => bank.id === id)?.name ?? id;
+  const speaker = createSpeaker({ words: { en: wordsIn('en'), es: wordsIn('es') }, bankName });
+  const calls = createCalls(new Map(banks.banks.map((bank) => [bank.id, bank])));
+
+  const doors = openDoors(config, sealer.derive('direct line'), log);
+  const turn = createTurn({
+    book: new Map(rooms.flatMap(({ dialogs }) => dialogs.map((dialog) => [dialog.name, dialog as Dialog]))),
+    understanding: createUnderstanding({
+      intents: rooms.flatMap(({ intents }) => intents),
+      recognisers: recognisersFor(banks.banks),
+      model,
+      protect: banks.banks.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]),
+    }),
+    calls,
+    directory,
+    channels: doors.channels,
+    speaker,
+    buttons,
+    now,
+    realNow,
+  });
+  const lane = createLane({ mailbox, calls, directory, now, realNow, accept: (...event) => worker.accept(...event) });
+  const worker = createWorker({
+    mailbox,
+    due: createDue(connection),
+    turn,
+    outbox: createOutbox({ mailbox, channels: doors.channels, directory, now, realNow, random: Math.random, log }),
+    runCalls: lane.run,
+    typing: (stored) => {
+      if (stored.kind === 'arrived') showTyping(doors.channels, stored.arrived, (subject) => bell.ring(subject, { what: 'typing' }));
+    },
+    bell,
+    realNow,
+    log,
+  });
+  const transcript = createTranscript({ log: conversationLog, directory, bell, speaker, buttons, now });
+  inspector = inspectorFor(config, conversationLog);
+
+  const intake = createIntake(worker, mailbox);
+  const { directLine, messenger, botFramework } = doors;
+  const subjectOf = (who: Parameters<typeof addressOf>[0]) => conversationOf(addressOf(who));
+  const visitors = createVisitors(sealer.derive('visitors'), realNow);
+  const { secret, origins } = config.directLine;
+  const app = createApp({
+    trustProxy: config.trustProxy,
+    log,
+    routers: [
+      operations(() => ({ redis: connection.ready() ? 'ok' : 'away' })),
+      webhooks({
+        intake,
+        messenger,
+        botFramework,
+        botFrameworkLoopbackOnly: config.botFramework?.appId === undefined,
+        repliesTo: (arrived) => repliesTo(botFramework, transcript, arrived),
+      }),
+      {
+        path: '/v3/directline',
+        router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl: config.publicUrl }),
+      },
+      pages({
+        dir: PAGES,
+        visitors,
+        directLine,
+        sandbox: banks.sandbox !== undefined,
+        languageOf: async (who) => (await directory.customerOf(addressOf(who)))?.language,
+      }),
+    ],
+  });
+  const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000 }, app);
+  const closeStreams = serveStreams(server, { directLine, transcript, subjectOf, bell, log });
+  const port = await listen(server, config);
+  closing.push(worker.stop, () => closeServer(server, closeStreams));
+  if (config.role !== 'web') worker.start();
+
+  return { about: about(config, port, redis.about, banks), stop: () => stopAll(closing) };
+};
+
+const understandingModel = async ({ step, dir }: Site) => {
+  const training = step('Understanding');
+  let trained = false;
+  const model = await loadOrTrain({
+    rooms,
+    dir,
+    progress: ({ done, of }) => {
+      trained = true;
+      training.progress(done / of);
+    },
+  });
+  training.done(trained ? 'trained from the phrases in dialogs/' : 'ready');
+  return model;
+};
+
+/** The Redis of REDIS_URL, or one of our own on a private socket. */
+const redisFor = async (config: Config, { step, dir, closing }: Site): Promise<{ url: string; about: string }> => {
+  if (config.redisUrl !== undefined) return { url: config.redisUrl, about: 'the one of REDIS_URL' };
+  const starting = step('Redis');
+  const say = (line: string) => void process.stderr.write(`  ${line}\n`);
+  const redis: RunningRedis = await startRedis({ dir: join(dir, 'redis'), durability: config.durability, log: say });
+  closing.push(redis.stop);
+  starting.done(`${redis.version}, private`);
+  const kept = config.durability === 'always' ? 'every message is on disk before it is acknowledged' : 'on disk every second';
+  return { url: redis.url, about: `private, ${redis.version}; ${kept}` };
+};
+
+const banksFor = async (
+  config: Config,
+  { step, dir, log, closing }: Site,
+  stateOf: (conversation: string) => Promise<Json>,
+): Promise<Banks> => {
+  const opening = step(config.banks === undefined ? 'Sandbox banks' : 'Banks');
+  const { port, seed, now, autolink } = config.sandbox;
+  const options = { host: '127.0.0.1', port, dir: join(dir, 'sandbox'), startAt: now, autolink, stateOf };
+  const banks = await (config.banks === undefined ? openSandbox(options, seed, log) : openConfigured(config.banks, log));
+  closing.push(banks.close);
+  opening.done(banks.banks.map(({ name }) => name).join(', '));
+  return banks;
+};
+
+const wordsIn = (language: Language): Words => Object.assign({}, ...rooms.map(({ speech }) => speech[language].words));
+
+/** The channels that are configured. */
+const openDoors = (config: Config, key: Buffer, log: LogEvent) => {
+  const directLine = createDirectLine({ key, now: Date.now });
+  const messenger = config.messenger && createMessenger({ ...config.messenger, now: Date.now });
+  const botFramework =
+    config.botFramework && createBotFramework({ ...config.botFramework, development: !config.production, now: Date.now, log });
+  if (config.botFramework?.appId !== undefined) void warm().catch(() => log('botframework_not_loaded', {}));
+  const open: Channel[] = [directLine.channel, ...(messenger ? [messenger] : []), ...(botFramework ? [botFramework] : [])];
+  return { directLine, messenger, botFramework, channels: new Map(open.map((channel) => [channel.name, channel])) };
+};
+
+const repliesTo = async (channel: Channel | undefined, transcript: Transcript, arrived: Arrived): Promise<Json | undefined> => {
+  if (!channel?.inline) return undefined;
+  const turn = await transcript.turnOf(conversationOf(arrived.from), channel, arrived, INLINE_MS);
+  return turn && channel.inline(arrived.from, turn.parts, arrived.id);
+};
+
+const showTyping = (channels: ReadonlyMap<string, Channel>, { from }: Arrived, ring: (subject: string) => void): void => {
+  const channel = channels.get(from.channel);
+  if (channel?.delivery === 'log') ring(conversationOf(from));
+  else void channel?.signal?.(from, 'typing', AbortSignal.timeout(5_000)).catch(() => undefined);
+};
+
+/** A conversation is named `<channel>:<account>:<thread>`, or by a Direct Line conversation's or a Messenger user's id alone. */
+const inspectorFor =
+  (config: Config, log: Log) =>
+  (name: string): Promise<Json> => {
+    const [channel = '', account = '', ...rest] = name.split(':');
+    const thread = rest.join(':');
+    if (thread !== '') return inspect(conversationOf({ channel, account, user: '', thread }), log);
+    const address = name.startsWith('dl_')
+      ? addressOf({ conversation: name, user: '' })
+      : { channel: 'messenger', account: config.messenger?.pageId ?? '', user: name, thread: name };
+    return inspect(conversationOf(address), log);
+  };
+
+/** On this machine only, until it is told where customers reach it. */
+const listen = (server: Server, { production, port }: Config): Promise<number> =>
+  new Promise((done, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      failed(error.code === 'EADDRINUSE' ? new Error(`PORT: ${port} is in use. Stop what uses it, or set another PORT.`) : error);
+    });
+    server.listen(port, production ? undefined : '127.0.0.1', () => {
+      // A server that listens on a port has an address of this shape.
+      done((server.address() as AddressInfo).port);
+    });
+  });
+
+const closeServer = (server: Server, closeStreams: () => void): Promise<void> =>
+  new Promise((done) => {
+    server.close(() => done());
+    closeStreams();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  });
+
+const about = (config: Config, port: number, redis: string, { sandbox, banks }: Banks): About => {
+  const { autolink } = config.sandbox;
+  const customers = sandbox?.customers() ?? [];
+  const linked = autolink === '1' ? customers[0] : customers.find(({ key }) => key === autolink);
+  const platforms = [
+    ...(config.messenger ? [new URL(config.messenger.graphUrl).host] : []),
+    ...(config.botFramework?.appId === undefined ? [] : ['the Bot Framework']),
+  ];
+  return {
+    page: config.publicUrl ?? `http://localhost:${port}`,
+    redis,
+    sandbox: sandbox && {
+      url: sandbox.url.replace('127.0.0.1', 'localhost'),
+      banks: banks.map(({ name }) => name),
+      linkedTo: linked?.name,
+    },
+    messenger: config.messenger !== undefined,
+    botFramework: config.botFramework === undefined ? 'off' : config.botFramework.appId === undefined ? 'loopback' : 'on',
+    sendsTo: [...platforms, ...(sandbox ? [] : banks.map(({ name }) => name))],
+  };
+};

@@ -19,7 +19,7 @@ export type Language = 'en' | 'es';
 
 // ---------------------------------------------------------------- banks
 
-/** Why a bank gave no answer: a closed list, each with its own words for the customer. */
+/** Why a bank gave no answer: a closed list, each with words of its own. */
 export type Refusal =
   | 'reauth' // the grant is no longer accepted: the customer must sign in at the bank again
   | 'consent' // the customer did not allow it, or the consent ended: no call left
@@ -224,13 +224,13 @@ export type Intent = {
 export type Speech = { words: Words; phrases: { readonly [intent: string]: readonly string[] } };
 
 /** One folder under dialogs/. */
-export type Room = { dialogs: readonly Dialog<never, never>[]; intents: readonly Intent[]; speech: { readonly [L in Language]: Speech } };
+export type Room = { dialogs: readonly Dialog<object, object>[]; intents: readonly Intent[]; speech: { readonly [L in Language]: Speech } };
 
 /** Reads one slot from the customer's own text; null: nothing of the kind was said. */
 export type Recogniser = (text: string, language: Language) => Json;
 export type Recognisers = { readonly [slot: string]: Recogniser };
 
-// Move constructors: they only spare the braces.
+// Move constructors
 export const needs = (...calls: ReadCall[]): Move => ({ do: 'read', calls });
 export const ask = (slot: string, say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'ask', slot, say: [say].flat(), choices });
 export const confirm = (what: Json, say: Say | Say[], untilMs?: number): Move => ({
@@ -258,7 +258,7 @@ export type Heard = {
   best: { intent: string; confidence: number };
 };
 
-/** What the open question would take: a prior for understanding. */
+/** What the open questions would take: a prior for understanding. */
 export type Expecting = { slots: readonly string[]; yesNo: boolean };
 
 export interface Understanding {

@@ -1,34 +1,41 @@
 /** `npm start`: brings everything up, says where it is, and goes down cleanly on Ctrl-C or TERM. */
-import { once } from 'node:events';
-import { compose, type Banter } from '../main.ts';
 import { readConfig } from '../config.ts';
+import { type About, compose } from '../main.ts';
 import { complain, row, step, styled } from './terminal.ts';
 
 const STOP_AT_MOST_MS = 15_000;
 
-const banner = ({ addresses, redis, sandbox, messenger, botFramework, sendsTo }: Banter['about']): string =>
-  [
-    '',
-    row('Chat page', styled('cyan', addresses.page)),
-    ...(sandbox
-      ? [
-          row('Sandbox', `${addresses.sandbox ?? ''}  ${styled('dim', sandbox.banks.join(' · '))}`),
-          row('', styled('dim', sandbox.linkedTo === undefined ? 'chat users are linked as the seed says' : `whoever chats here sees ${sandbox.linkedTo}'s accounts`)),
-        ]
-      : []),
-    row('Messenger', messenger ? `${addresses.page}/webhooks/messenger` : styled('dim', 'off (set the MESSENGER_ variables)')),
-    row('Bot Framework', `${addresses.page}/api/messages${botFramework === 'loopback' ? styled('dim', '  this machine only (set MicrosoftAppId)') : ''}`),
+const banner = ({ page, redis, sandbox, messenger, botFramework, sendsTo }: About): string => {
+  const rows = [
+    row('Chat page', styled('cyan', page)),
+    ...(sandbox ? [row('Sandbox', `${styled('cyan', sandbox.url)}  ${styled('dim', linkOf(sandbox.linkedTo))}`)] : []),
+    row('Messenger', messenger ? `${page}/webhooks/messenger` : styled('dim', 'off (set the MESSENGER_ variables)')),
+    row('Bot Framework', BOT_FRAMEWORK[botFramework](page)),
     row('Redis', styled('dim', redis)),
     '',
-    row('Leaves here', sendsTo.length === 0 ? 'nothing: understanding, banks and data are all on this machine' : `replies to ${sendsTo.join(' and ')}, and nothing else`),
+    row(
+      'Leaves here',
+      sendsTo.length === 0 ? 'nothing: understanding, banks and data are on this machine' : `what ${sendsTo.join(', ')} must get`,
+    ),
     row('Stop', 'Ctrl-C'),
-    '',
-  ].join('\n');
-
-const stopSignal = async (): Promise<string> => {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  return await Promise.race(signals.map((signal) => once(process, signal).then(() => signal)));
+  ];
+  return `\n${rows.join('\n')}\n\n`;
 };
+
+const linkOf = (name: string | undefined): string =>
+  name === undefined ? 'who chats is linked as the seed says' : `who chats here sees ${name}'s accounts`;
+
+const BOT_FRAMEWORK: { readonly [state in About['botFramework']]: (page: string) => string } = {
+  on: (page) => `${page}/api/messages`,
+  loopback: (page) => `${page}/api/messages  ${styled('dim', 'from this machine only (set MicrosoftAppId)')}`,
+  off: () => styled('dim', 'off (set MicrosoftAppId)'),
+};
+
+/** Resolves at the first signal. Under npm the same Ctrl-C arrives twice: repeats change nothing. */
+const stopSignal = (): Promise<void> =>
+  new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
+  });
 
 const main = async (): Promise<void> => {
   process.stdout.write(`\n  ${styled('bold', 'Banter')}  ${styled('dim', 'a banking assistant of your own')}\n\n`);

@@ -8,6 +8,7 @@ import type { Channel, Json, Received } from '../model.ts';
 import { isEntryId } from '../store/log.ts';
 import type { Transcript } from '../transcript.ts';
 import type { Intake } from './intake.ts';
+import type { Visitors } from './visitors.ts';
 import { bytesOf, rawBody } from './webhooks.ts';
 
 /** Who a token speaks for. */
@@ -34,6 +35,7 @@ export type DirectLineParts = {
   intake: Intake;
   transcript: Transcript;
   subjectOf: (who: Bearer) => string;
+  visitors: Visitors;
   secret: string | undefined;
   origins: readonly string[];
   /** Where clients reach us; undefined: as the request says. */
@@ -120,6 +122,8 @@ export const directLineRoutes = (parts: DirectLineParts): Router => {
   });
 
   router.post('/conversations/:id/activities', rawBody, authenticate(false), async (request, response: Known) => {
+    // Whoever writes is not idle: our own page's visitor stays known.
+    parts.visitors.known(request, response);
     const bytes = bytesOf(request);
     const received = directLine.receive(bytes, response.locals.who);
     if (received.status >= 400)

@@ -35,11 +35,11 @@ const create = (url: string) =>
     pingInterval: 5_000,
     commandOptions: { timeout: COMMAND_MS, typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
     scripts: {
-      receive: script('receive', 7),
+      receive: script('receive', 8),
       commit: script('commit', 7),
       mark: script('mark', 4),
       claim: script('claim', 2),
-      audit: script('audit', 2),
+      audit: script('audit', 1),
       unhint: script('unhint', 1),
     },
   });
@@ -75,6 +75,7 @@ export type Connection = { client: Client; ready(): boolean; close(): Promise<vo
 
 /** Connects and keeps trying: `changed` tells when Redis goes and comes back. Never rejects because Redis is away. */
 export const connect = (url: string, changed: (state: 'ready' | 'away', why?: string) => void): Connection => {
+  if (url.includes(',')) throw new Error('REDIS_URL: a cluster cannot be used yet, give one URL');
   const client = create(url);
   let state: 'ready' | 'away' | undefined;
   const become = (next: 'ready' | 'away', why?: string) => {

@@ -2,9 +2,9 @@
 --
 -- KEYS  1 subject (hash)  2 inbox (list)  3 outbox (list)  4 calls (hash)  5 calls due (sorted set)  6 log (stream)  7 audit (list)
 -- ARGV  1 fence  2 now ms  3 lease ms  4 state, sealed  5 data key, wrapped  6 log entry, sealed, or ''  7 the log is kept for ms
---       8 expected audit head or ''  9 new audit head  10 number of audit entries  11 number of parts  12 number of calls
---       13 digest of the event that was handled
---       then the audit entries, the parts, and for each call: id, due ms, call
+--       8 expected audit head or ''  9 number of audit entries  10 number of parts  11 number of calls
+--       12 digest of the event that was handled
+--       then the audit entries (each its hash of 43 characters, then sealed), the parts, and for each call: id, due ms, call
 -- Returns { verdict, ... }
 --   'lost'                     somebody else holds the subject now, or the event is not (or no longer) the first one: nothing was written
 --   'audit', head              the audit chain has grown meanwhile: nothing was written, chain again from head
@@ -13,17 +13,17 @@
 local now = tonumber(ARGV[2])
 if redis.call('HGET', KEYS[1], 'fence') ~= ARGV[1] then return { 'lost' } end
 local handled = redis.call('LINDEX', KEYS[2], 0)
-if not handled or string.sub(handled, 1, #ARGV[13]) ~= ARGV[13] then return { 'lost' } end
-local chained = redis.call('HGET', KEYS[1], 'auditHead') or ''
-local audits, parts, calls = tonumber(ARGV[10]), tonumber(ARGV[11]), tonumber(ARGV[12])
+if not handled or string.sub(handled, 1, #ARGV[12]) ~= ARGV[12] then return { 'lost' } end
+local newest = redis.call('LINDEX', KEYS[7], -1)
+local chained = newest and string.sub(newest, 1, 43) or ''
+local audits, parts, calls = tonumber(ARGV[9]), tonumber(ARGV[10]), tonumber(ARGV[11])
 if audits > 0 and chained ~= ARGV[8] then return { 'audit', chained } end
 
-local at = 14
+local at = 13
 for _ = 1, audits do
   redis.call('RPUSH', KEYS[7], ARGV[at])
   at = at + 1
 end
-if audits > 0 then redis.call('HSET', KEYS[1], 'auditHead', ARGV[9]) end
 local first = 0
 if parts > 0 and redis.call('LLEN', KEYS[3]) == 0 then
   first = 1

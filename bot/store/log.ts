@@ -11,6 +11,8 @@ export interface Log {
   read(subject: Subject, after: string | undefined, count: number): Promise<Entry[]>;
   /** The newest entries, newest first. */
   newest(subject: Subject, count: number): Promise<Entry[]>;
+  /** The conversation's state, as the last turn left it. */
+  state(subject: Subject): Promise<Json | undefined>;
   /** The id of the newest entry. */
   last(subject: Subject): Promise<string | undefined>;
 }
@@ -36,6 +38,12 @@ export const createLog = ({ client }: Connection, sealer: Sealer): Log => {
     read: (subject, after, count) =>
       open(subject, client.xRange(keysOf(subject).log, after === undefined ? '-' : `(${after}`, '+', { COUNT: count })),
     newest: (subject, count) => open(subject, client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: count })),
+    async state(subject) {
+      const [state, wrapped] = await attempt(() => client.hmGet(keysOf(subject).subject, ['state', 'key']));
+      if (!state || !wrapped) return undefined;
+      const dataKey = sealer.unwrap(Buffer.from(wrapped), subject);
+      return JSON.parse(sealer.open(dataKey, `state ${subject}`, Buffer.from(state))) as Json;
+    },
     async last(subject) {
       const newest = await attempt(() => client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: 1 }));
       return newest?.[0]?.id.toString();

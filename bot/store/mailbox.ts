@@ -60,10 +60,7 @@ export interface Mailbox {
   /** Puts on record what is about to be read, before the call leaves (I9). */
   record(chain: Chain, entries: readonly Json[]): Promise<void>;
   /** Calls that are due now, and when to look again. */
-  claim(
-    subject: Subject,
-    putOff?: { id: string; until: number },
-  ): Promise<{ calls: { id: string; body: Json }[]; next: number | undefined }>;
+  claim(subject: Subject): Promise<{ calls: { id: string; body: Json }[]; next: number | undefined }>;
   /** A claimed call is to be made again, at `until`. */
   putOff(subject: Subject, call: string, until: number): Promise<void>;
   /** Puts the subject on the index of due work, unless it is to be looked at even earlier. */
@@ -100,11 +97,11 @@ export const createMailbox = ({ connection, sealer, worker, now, logDays }: Mail
 
   const receive = async (subject: Subject, digest: Buffer | string, event: Buffer | string, settles: string): Promise<Receipt> => {
     const keys = keysOf(subject);
-    const names = [keys.subject, keys.inbox, keys.seen, keys.quarantine, keys.outbox, keys.calls, keys.callsDue];
+    const names = [keys.subject, keys.inbox, keys.seen, keys.quarantine, keys.outbox, keys.calls, keys.callsDue, keys.audit];
     // The hint goes first on the same connection: whatever is stored after it is found if this process dies.
     const [, answer] = await attempt(() =>
       Promise.all([
-        client.zAdd(DUE, { score: now() + LEASE_MS, value: subject }, { comparison: 'LT' }),
+        digest === '' ? undefined : client.zAdd(DUE, { score: now() + LEASE_MS, value: subject }, { comparison: 'LT' }),
         client.receive(names, [now(), digest, event, LEASE_MS, worker, SEEN_MS, INBOX_AT_MOST, settles]),
       ]),
     );
@@ -128,7 +125,7 @@ export const createMailbox = ({ connection, sealer, worker, now, logDays }: Mail
     const sealed = entries.map((entry) => {
       const body = JSON.stringify(entry);
       head = createHash('sha256').update(head).update(body).digest('base64url');
-      return sealer.sealShared(`audit ${hold.subject}`, JSON.stringify({ hash: head, entry }));
+      return Buffer.concat([Buffer.from(head), sealer.sealShared(`audit ${hold.subject}`, body)]);
     });
     return { head, sealed };
   };
@@ -155,7 +152,6 @@ export const createMailbox = ({ connection, sealer, worker, now, logDays }: Mail
         sealed.entry,
         keptMs,
         hold.auditHead,
-        audit.head,
         ...counts,
         event.digest,
       ];
@@ -194,11 +190,12 @@ export const createMailbox = ({ connection, sealer, worker, now, logDays }: Mail
     };
   };
 
-  const record = async (hold: Chain, entries: readonly Json[]): Promise<void> => {
+  const record: Mailbox['record'] = async (hold, entries) => {
+    if (entries.length === 0) return;
     const keys = keysOf(hold.subject);
     for (;;) {
       const { head, sealed } = chain(hold, entries);
-      const answer = text(await attempt(() => client.audit([keys.subject, keys.audit], [hold.auditHead, head, ...sealed])));
+      const answer = text(await attempt(() => client.audit([keys.audit], [hold.auditHead, ...sealed])));
       const written = answer === head;
       hold.auditHead = answer;
       if (written) return;

@@ -1,6 +1,6 @@
 -- Stores one event of a subject once, and gives the subject to the caller when nobody works on it.
 --
--- KEYS  1 subject (hash)  2 inbox (list)  3 seen (sorted set)  4 quarantine (stream)  5 outbox (list)  6 calls (hash)  7 calls due (sorted set)
+-- KEYS  1 subject (hash)  2 inbox (list)  3 seen (sorted set)  4 quarantine (stream)  5 outbox (list)  6 calls (hash)  7 calls due (sorted set)  8 audit (list)
 -- ARGV  1 now ms  2 digest of the event's id, '' = store nothing, only look for work  3 the event, sealed
 --       4 lease ms  5 worker  6 seen ids and the quarantine are kept for ms  7 the inbox holds at most  8 id of a call this event settles, or ''
 -- Returns { verdict, ... }
@@ -43,5 +43,6 @@ if not head and unsent == 0 then return { 'idle', held[3] } end
 
 local fence = redis.call('HINCRBY', KEYS[1], 'fence', 1)
 redis.call('HSET', KEYS[1], 'until', now + lease, 'holder', worker)
-local kept = redis.call('HMGET', KEYS[1], 'state', 'key', 'auditHead')
-return { 'yours', fence, head, kept[1], kept[2], kept[3], unsent }
+local kept = redis.call('HMGET', KEYS[1], 'state', 'key')
+local newest = redis.call('LINDEX', KEYS[8], -1)
+return { 'yours', fence, head, kept[1], kept[2], newest and string.sub(newest, 1, 43), unsent }

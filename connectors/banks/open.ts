@@ -1,0 +1,72 @@
+/** Which banks there are: those of the configuration (BANKS), or the sandbox's four. */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Bank, Directory } from '../../bot/model.ts';
+import { createFdxBank } from './fdx/bank.ts';
+import { type BankLog, createBankHttp } from './http.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
+
+export type Banks = {
+  banks: readonly Bank[];
+  directory: Directory;
+  /** The business clock. */
+  now: () => number;
+  sandbox: Sandbox | undefined;
+  close(): Promise<void>;
+};
+
+/** The file that BANKS names. */
+const configured = z.strictObject({
+  banks: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/, 'must be lower case letters, digits and dashes'),
+        name: z.string().min(1).max(60),
+        alsoKnownAs: z.array(z.string().min(2).max(60)).default([]),
+        standard: z.literal('fdx-6', { error: 'must be "fdx-6", the one standard spoken so far' }),
+        baseUrl: z.url({ protocol: /^https$/, error: 'must be an https URL' }),
+      }),
+    )
+    .min(1, 'names no bank'),
+});
+
+/** Nobody is connected until customers can connect a bank by themselves. */
+const nobody: Directory = { customerOf: () => Promise.resolve(undefined) };
+
+/** Opens the banks of the configuration file. Throws with every mistake in it. */
+export const openConfigured = async (path: string, log: BankLog): Promise<Banks> => {
+  const http = createBankHttp({ log });
+  const parsed = configured.safeParse(await readJson(path, 'BANKS'));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
+    throw new Error(`BANKS: ${path} has mistakes:\n${problems.join('\n')}`);
+  }
+  const banks = parsed.data.banks.map((bank) => createFdxBank({ ...bank, http, log }));
+  return { banks, directory: nobody, now: Date.now, sandbox: undefined, close: async () => http.close() };
+};
+
+/** Starts the sandbox and speaks to its banks over HTTP, as to any other. `seedPath` is the file of SANDBOX_SEED. */
+export const openSandbox = async (options: SandboxOptions, seedPath: string | undefined, log: BankLog): Promise<Banks> => {
+  const seed = seedPath === undefined ? {} : { seed: await readJson(seedPath, 'SANDBOX_SEED') };
+  const sandbox = await startSandbox({ ...options, ...seed });
+  const http = createBankHttp({ log });
+  return {
+    banks: sandbox.banks.map((bank) => createFdxBank({ ...bank, http, log, now: sandbox.now })),
+    directory: sandbox.directory,
+    now: sandbox.now,
+    sandbox,
+    close: async () => {
+      await http.close();
+      await sandbox.close();
+    },
+  };
+};
+
+const readJson = async (path: string, variable: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'is no valid JSON' : 'cannot be read';
+    throw new Error(`${variable}: ${path} ${why}`, { cause: error });
+  }
+};

@@ -1,0 +1,114 @@
+/**
+ * A whole Banter for a test: the built product in a process of its own, with its own Redis, sandbox banks and free ports. It is used as
+ * anybody uses it, through its addresses.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const READY_MS = 60_000;
+
+export type BanterOptions = {
+  env?: Record<string, string>;
+  /** Where its state lies; unset: a folder of its own, removed at the end. */
+  dir?: string;
+};
+
+export type RunningBanter = {
+  url: string;
+  sandboxUrl: string;
+  dir: string;
+  /** All that it wrote to the terminal. */
+  output(): string;
+  /** Ends it as Ctrl-C does, and waits. Returns its exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it as a crash does. */
+  kill(): Promise<void>;
+  /** Starts it again on the same state and the same ports. */
+  restart(): Promise<void>;
+};
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** The model is trained once for all tests of a machine: it lies beside the build. */
+const MODELS = join(ROOT, 'var');
+
+export const startBanter = async ({ env = {}, dir }: BanterOptions = {}): Promise<RunningBanter> => {
+  const state = dir ?? (await mkdtemp(join(tmpdir(), 'banter-')));
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  let output = '';
+  let child: ChildProcess | undefined;
+
+  const start = async (): Promise<void> => {
+    const process_ = spawn(process.execPath, [join(ROOT, 'dist/bot/commands/start.js')], {
+      cwd: state,
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        LOG_LEVEL: 'warn',
+        ...env,
+        BANTER_MODELS: MODELS,
+        PORT: String(port),
+        SANDBOX_PORT: String(sandboxPort),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child = process_;
+    process_.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    process_.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const deadline = Date.now() + READY_MS;
+    while (!(await isReady(url))) {
+      if (process_.exitCode !== null || Date.now() > deadline) throw new Error(`Banter did not start:\n${output}`);
+      await wait(50);
+    }
+  };
+
+  const ended = async (signal: NodeJS.Signals): Promise<number | null> => {
+    const process_ = child;
+    if (!process_ || process_.exitCode !== null || process_.signalCode !== null) return process_?.exitCode ?? null;
+    const exit = once(process_, 'exit');
+    process_.kill(signal);
+    await exit;
+    return process_.exitCode;
+  };
+
+  await start();
+  return {
+    url,
+    sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
+    dir: state,
+    output: () => output,
+    stop: async () => {
+      const code = await ended('SIGTERM');
+      if (dir === undefined) await rm(state, { recursive: true, force: true });
+      return code;
+    },
+    kill: async () => {
+      await ended('SIGKILL');
+    },
+    restart: start,
+  };
+};
+
+const isReady = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+};
