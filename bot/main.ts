@@ -48,6 +48,8 @@ export type ComposeOptions = { step: (name: string) => Step /** Where state lies
 /** What a running Banter says of itself. */
 export type About = {
   page: string;
+  /** The same on this machine. */
+  local: string;
   redis: string;
   sandbox: { url: string; banks: string[]; linkedTo: string | undefined } | undefined;
   messenger: boolean;
@@ -63,11 +65,11 @@ const INLINE_MS = 10_000;
 const PAGES = fileURLToPath(new URL('../web', import.meta.url));
 
 /** Brings everything up. What cannot start is said by an error that tells how to mend it. */
-export const compose = async (config: Config, { step, dir = resolve('var') }: ComposeOptions): Promise<Banter> => {
+export const compose = async (config: Config, { step, dir = resolve('var'), banks }: ComposeOptions): Promise<Banter> => {
   const log = createLogger(config.logLevel);
   const closing: (() => Promise<unknown>)[] = [];
   try {
-    return await assemble(config, { step, dir, log, closing });
+    return await assemble(config, { step, dir, log, closing, banks });
   } catch (error) {
     await stopAll(closing);
     throw error;
@@ -79,14 +81,20 @@ const stopAll = async (closing: (() => Promise<unknown>)[]): Promise<void> => {
   for (const close of closing.toReversed()) await close().catch(() => undefined);
 };
 
-type Site = { step: ComposeOptions['step']; dir: string; log: LogEvent; closing: (() => Promise<unknown>)[] };
+type Site = {
+  step: ComposeOptions['step'];
+  dir: string;
+  log: LogEvent;
+  closing: (() => Promise<unknown>)[];
+  banks: Banks | undefined;
+};
 
 const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const { dir, log, closing } = site;
   const model = await understandingModel(site);
   const redis = await redisFor(config, site);
   let inspector: (conversation: string) => Promise<Json> = () => Promise.resolve(null);
-  const banks = await banksFor(config, site, (conversation) => inspector(conversation));
+  const banks = site.banks ?? (await banksFor(config, site, (conversation) => inspector(conversation)));
 
   const sealer = createSealer(await dataKeys(config.dataKeys, dir));
   const connection = connect(redis.url, (state, why) => {
@@ -287,6 +295,7 @@ const about = (config: Config, port: number, redis: string, { sandbox, banks }: 
   ];
   return {
     page: config.publicUrl ?? `http://localhost:${port}`,
+    local: `http://127.0.0.1:${port}`,
     redis,
     sandbox: sandbox && {
       url: sandbox.url.replace('127.0.0.1', 'localhost'),

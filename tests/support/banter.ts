@@ -4,9 +4,8 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { constants, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -44,8 +43,8 @@ export const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** The model is trained once for all tests of a machine: it lies beside the build. */
-const MODELS = join(ROOT, 'var');
+/** The language model is trained once for all tests: whoever trained it leaves it where the others find it. */
+const MODEL = 'var/understanding.gz';
 
 export const startBanter = async ({ env = {}, dir }: BanterOptions = {}): Promise<RunningBanter> => {
   const state = dir ?? (await mkdtemp(join(tmpdir(), 'banter-')));
@@ -62,7 +61,6 @@ export const startBanter = async ({ env = {}, dir }: BanterOptions = {}): Promis
         HOME: process.env.HOME,
         LOG_LEVEL: 'warn',
         ...env,
-        BANTER_MODELS: MODELS,
         PORT: String(port),
         SANDBOX_PORT: String(sandboxPort),
       },
@@ -87,7 +85,12 @@ export const startBanter = async ({ env = {}, dir }: BanterOptions = {}): Promis
     return process_.exitCode;
   };
 
+  const kept = join(ROOT, MODEL);
+  await mkdir(join(state, 'var'), { recursive: true });
+  await copyFile(kept, join(state, MODEL)).catch(() => undefined);
   await start();
+  await mkdir(join(ROOT, 'var'), { recursive: true });
+  await copyFile(join(state, MODEL), kept, constants.COPYFILE_EXCL).catch(() => undefined);
   return {
     url,
     sandboxUrl: `http://127.0.0.1:${sandboxPort}`,

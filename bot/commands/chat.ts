@@ -1,0 +1,75 @@
+/** `npm run chat`: talk to the bot in a terminal. Uses the Banter that runs on PORT, else brings one up for the talk. */
+import { createInterface } from 'node:readline/promises';
+import { readConfig } from '../config.ts';
+import { compose } from '../main.ts';
+import { type Activity, type Client, openConversation } from './direct-line-client.ts';
+import { complain, step, styled } from './terminal.ts';
+
+const NEWS_EVERY_MS = 1_000;
+
+const isRunning = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+};
+
+const print = (activities: readonly Activity[]): void => {
+  for (const { text, attachments = [] } of activities) {
+    if (text) process.stdout.write(`  ${text.replaceAll('\n', '\n  ')}\n`);
+    for (const { content } of attachments) {
+      for (const { text: title, facts = [] } of content.body) {
+        if (title !== undefined) process.stdout.write(`  ${styled('bold', title)}\n`);
+        for (const fact of facts) process.stdout.write(`    ${fact.title.padEnd(18)} ${fact.value}\n`);
+      }
+    }
+  }
+};
+
+const buttonsOf = (activities: readonly Activity[]) => activities.at(-1)?.suggestedActions?.actions ?? [];
+
+const talk = async (client: Client): Promise<void> => {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: styled('cyan', '> ') });
+  let buttons: ReturnType<typeof buttonsOf> = [];
+  const show = (activities: readonly Activity[]): void => {
+    print(activities);
+    buttons = buttonsOf(activities);
+    if (buttons.length > 0) process.stdout.write(`  ${styled('dim', buttons.map(({ title }, at) => `[${at + 1}] ${title}`).join('  '))}\n`);
+  };
+  const news = setInterval(() => {
+    client.news().then(
+      (came) => {
+        if (came.length > 0) show(came);
+      },
+      () => undefined,
+    );
+  }, NEWS_EVERY_MS);
+  process.stdout.write(`\n  ${styled('dim', 'Ask something, or a number for a button. Ctrl-D ends the talk.')}\n\n`);
+  terminal.prompt();
+  for await (const line of terminal) {
+    const text = line.trim();
+    const button = /^\d+$/.test(text) ? buttons[Number(text) - 1] : undefined;
+    if (text !== '') {
+      const answer = await (button ? client.say(button.title, button.value) : client.say(text));
+      if (answer.length > 0) show(answer);
+      else process.stdout.write(`  ${styled('yellow', 'No answer yet.')}\n`);
+    }
+    terminal.prompt();
+  }
+  clearInterval(news);
+};
+
+try {
+  const config = readConfig(process.env);
+  const running = `http://127.0.0.1:${config.port}`;
+  if (await isRunning(running)) await talk(await openConversation(running));
+  else {
+    const banter = await compose({ ...config, port: 0, sandbox: { ...config.sandbox, port: 0 } }, { step });
+    await talk(await openConversation(banter.about.local));
+    await banter.stop();
+  }
+} catch (error) {
+  complain(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
