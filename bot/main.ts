@@ -43,7 +43,13 @@ import { createWorker } from './worker.ts';
 
 /** How the start tells what it does. */
 export type Step = { progress(share: number): void; done(result: string): void };
-export type ComposeOptions = { step: (name: string) => Step /** Where state lies that is not in Redis. */; dir?: string };
+export type ComposeOptions = {
+  step: (name: string) => Step;
+  /** Where state lies that is not in Redis. */
+  dir?: string;
+  /** Banks that are open already, instead of those of the configuration. */
+  banks?: Banks;
+};
 
 /** What a running Banter says of itself. */
 export type About = {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { startSandbox } from '../../connectors/banks/sandbox/sandbox.ts';
 import type { BanterTask } from './bench/banter-server.ts';
 import { openGraph, type Round, run } from './bench/load.ts';
@@ -17,6 +18,8 @@ import { complain, styled } from './terminal.ts';
 
 const QUESTION = "what's my Chase savings balance?";
 const PAGE = { secret: 'bench', pageToken: 'bench', pageId: '100000000000001' };
+
+const accountList = z.object({ accounts: z.array(z.object({ accountId: z.string(), accountType: z.string() })) });
 
 type Subject = { name: string; url: string; child: ChildProcess };
 type Measured = Round & { cpuMs: number };
@@ -154,7 +157,7 @@ const main = async (): Promise<void> => {
       );
     }
   }
-  subjects.forEach(({ name }, at) => report(name, results[at] ?? []));
+  for (const [at, { name }] of subjects.entries()) report(name, results[at] ?? []);
   ratios(results[0] ?? [], results[1] ?? []);
   for (const { child } of subjects) child.disconnect();
   await Promise.all(subjects.map(({ child }) => (child.exitCode === null ? once(child, 'exit') : undefined)));
@@ -166,7 +169,7 @@ const main = async (): Promise<void> => {
 /** The account that both are asked about. */
 const savingsOf = async (bankUrl: string, token: string): Promise<string> => {
   const response = await fetch(`${bankUrl}/accounts`, { headers: { authorization: `Bearer ${token}` } });
-  const { accounts }: { accounts: { accountId: string; accountType: string }[] } = await response.json();
+  const { accounts } = accountList.parse(await response.json());
   const savings = accounts.find(({ accountType }) => accountType === 'SAVINGS');
   if (!savings) throw new Error('the sandbox customer has no savings account at Chase');
   return savings.accountId;

@@ -1,0 +1,132 @@
+/**
+ * A Graph API on loopback: real HTTP that records what the bot sends and refuses what the real one would refuse. Tests make it misbehave
+ * on purpose.
+ */
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** What a POST to /messages carries; nothing of it is checked beyond being JSON. */
+export type SendBody = {
+  recipient?: { id?: string };
+  messaging_type?: string;
+  sender_action?: string;
+  message?: { text?: string; metadata?: string; quick_replies?: { content_type?: string; title?: string; payload?: string }[] };
+};
+
+type Recorded<Body> = { at: number; path: string; body: Body; query: URLSearchParams; headers: IncomingHttpHeaders };
+
+/** Messenger profile properties as they are set, by name. */
+type Profile = { [property: string]: unknown };
+export type ProfileCall = { method: string; body: Profile & { fields?: string[] } };
+
+/** `reset` and `hang` happen after the request was read whole. `body` is sent as JSON unless it is a string. */
+export type Answer = { status?: number; body?: unknown; headers?: Record<string, string>; delayMs?: number } | 'reset' | 'hang';
+
+export interface Graph {
+  /** The origin: no slash at the end. */
+  url: string;
+  /** Messages, in the order in which they came in; `at` is real time in Unix milliseconds. */
+  sends: readonly Recorded<SendBody>[];
+  /** Sender actions: typing and seen. */
+  signals: readonly Recorded<SendBody>[];
+  profile: Profile;
+  profileCalls: readonly ProfileCall[];
+  /** The next requests are answered like this, one each. */
+  answerNext(...answers: Answer[]): void;
+  close(): Promise<void>;
+}
+
+/** An error as Graph words it. */
+export const graphError = (code: number, subcode?: number, status = 400): Answer => ({
+  status,
+  body: { error: { message: `(#${code}) refused`, type: 'OAuthException', code, error_subcode: subcode, fbtrace_id: 'AbC' } },
+});
+
+export const startGraph = async (): Promise<Graph> => {
+  const sends: Recorded<SendBody>[] = [];
+  const signals: Recorded<SendBody>[] = [];
+  const profile: Profile = {};
+  const profileCalls: ProfileCall[] = [];
+  const answers: Answer[] = [];
+
+  const takeMessage = (request: IncomingMessage, url: URL, text: string): Answer => {
+    const body: SendBody = JSON.parse(text);
+    const list = body.sender_action === undefined ? sends : signals;
+    list.push({ at: Date.now(), path: url.pathname, body, query: url.searchParams, headers: request.headers });
+    const next = answers.shift();
+    if (next) return next;
+    const broken = limitBroken(body);
+    if (broken !== undefined) return { status: 400, body: { error: { message: `(#100) ${broken}`, code: 100 } } };
+    return { body: { recipient_id: body.recipient?.id, message_id: `m_sent_${sends.length}` } };
+  };
+
+  const takeProfile = (request: IncomingMessage, url: URL, text: string): Answer => {
+    const body: ProfileCall['body'] = text === '' ? {} : JSON.parse(text);
+    const method = request.method ?? 'GET';
+    profileCalls.push({ method, body });
+    const next = answers.shift();
+    if (next) return next;
+    if (method === 'GET') return { body: { data: shown(profile, url.searchParams.get('fields')) } };
+    if (method === 'DELETE') for (const field of body.fields ?? []) delete profile[field];
+    else Object.assign(profile, body);
+    return { body: { result: 'success' } };
+  };
+
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://graph');
+    const text = await textOf(request);
+    if (url.pathname.endsWith('/messenger_profile')) return reply(response, takeProfile(request, url, text));
+    if (request.method === 'POST' && url.pathname.endsWith('/messages')) return reply(response, takeMessage(request, url, text));
+    return reply(response, { status: 404, body: { error: { message: 'Unknown path components', code: 2500 } } });
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    sends,
+    signals,
+    profile,
+    profileCalls,
+    answerNext: (...next) => void answers.push(...next),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+};
+
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const reply = async (response: ServerResponse, answer: Answer): Promise<void> => {
+  if (answer === 'hang') return;
+  if (answer === 'reset') return void response.socket?.resetAndDestroy();
+  const { status = 200, body = {}, headers, delayMs = 0 } = answer;
+  if (delayMs > 0) await wait(delayMs);
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+};
+
+const shown = (profile: Profile, fields: string | null): Profile[] => {
+  const found = (fields ?? '').split(',').flatMap((field) => (field in profile ? [[field, profile[field]]] : []));
+  return found.length === 0 ? [] : [Object.fromEntries(found)];
+};
+
+/** What the Send API would say no to; undefined: nothing. */
+const limitBroken = ({ recipient, message, sender_action: action }: SendBody): string | undefined => {
+  if (typeof recipient?.id !== 'string') return 'recipient.id';
+  if (action !== undefined) return message === undefined ? undefined : 'an action goes alone';
+  const { text = '', metadata = '', quick_replies: replies = [] } = message ?? {};
+  if (text === '' || text.length > 2_000) return 'message.text';
+  if (metadata.length > 1_000) return 'message.metadata';
+  const fits = replies.every(
+    ({ title = '', payload = '' }) => title !== '' && title.length <= 20 && payload !== '' && payload.length <= 1_000,
+  );
+  return replies.length <= 13 && fits ? undefined : 'message.quick_replies';
+};
