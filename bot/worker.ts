@@ -50,6 +50,8 @@ export interface Worker {
   /** Stores an event once and sees to it that it is handled. Throws StoreUnavailable when it may not be stored. */
   accept(subject: Subject, event: { id: string; body: Stored }, settles?: string): Promise<Receipt['verdict']>;
   start(): void;
+  /** Redis is there, or there again: work that nobody hinted at is looked for. */
+  recover(): void;
   /** Finishes what is under way, then stops. What is not finished in time is taken over after the lease. */
   stop(): Promise<void>;
 }
@@ -249,8 +251,8 @@ export const createWorker = (parts: WorkerParts): Worker => {
       every(SWEEP_MS, 'sweep', sweep);
       every(RENEW_MS, 'renew', renew);
       every(ORPHANS_MS, 'orphans', () => due.findOrphans(realNow()));
-      track('orphans', due.findOrphans(realNow()));
     },
+    recover: () => track('orphans', due.findOrphans(realNow())),
     async stop() {
       stopping = true;
       for (const timer of timers) clearInterval(timer);

@@ -1,0 +1,64 @@
+/** Facebook Messenger: a page's webhook, and the Send API (Messenger Platform on Graph API v25.0). */
+import type { Address, Channel, Json, Sent } from '../../../bot/model.ts';
+import { outcomeOf, UNREACHABLE } from './errors.ts';
+import { fit } from './fit.ts';
+import { createGraph } from './graph.ts';
+import { receive } from './receive.ts';
+import { handshake } from './signature.ts';
+
+export type MessengerOptions = {
+  /** Tells our own echoes from those of other apps; unset: our own are known by their metadata. */
+  appId: string | undefined;
+  /** One, or the new and the old one while rotating. */
+  appSecrets: readonly string[];
+  verifyToken: string;
+  /** Events of other pages are refused. */
+  pageId: string;
+  pageAccessToken: string;
+  /** Origin only. */
+  graphUrl: string;
+  /** Real time in Unix milliseconds. */
+  now: () => number;
+};
+
+export type Messenger = Channel & {
+  /** Answers the GET with which Meta checks a webhook. `body` is plain text. */
+  handshake(query: URLSearchParams): { status: number; body: string };
+};
+
+/** Longer than any send takes that still succeeds; the outbox may give less. */
+const TIMEOUT_MS = 10_000;
+
+const ACTIONS = { typing: 'typing_on', seen: 'mark_seen' } as const;
+
+/** Throws RangeError without a secret or a verify token: with an empty one anybody could sign. */
+export const createMessenger = (options: MessengerOptions): Messenger => {
+  const { appId, appSecrets, verifyToken, pageId, now } = options;
+  const [newest] = appSecrets;
+  if (!newest || appSecrets.includes('') || verifyToken === '') throw new RangeError('Messenger needs an app secret and a verify token');
+  const graph = createGraph({ ...options, appSecret: newest });
+  const post = (body: Json, signal: AbortSignal) =>
+    graph.call('POST', `${pageId}/messages`, { body, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) });
+
+  const send = async ({ user }: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent> => {
+    // `fit` made the part: a message object. The id comes back in the echo, and settles a send whose answer was lost.
+    const message = { ...(part as { [name: string]: Json }), metadata: id };
+    const answer = await post({ recipient: { id: user }, messaging_type: 'RESPONSE', message }, signal);
+    if (answer.came === 'not_connected') return UNREACHABLE;
+    if (answer.came === 'unsettled') return { done: 'unknown' };
+    return outcomeOf(answer.status, answer.error, answer.retryAfterMs);
+  };
+
+  return {
+    name: 'messenger',
+    delivery: 'push',
+    handshake: (query) => handshake(query, verifyToken),
+    receive: async (raw, headers) => receive(raw, headers['x-hub-signature-256'], appSecrets, { pageId, appId, at: now() }),
+    fit,
+    send,
+    signal: async ({ user }, what, signal) => {
+      // Whatever comes of it: nobody misses three dots.
+      await post({ recipient: { id: user }, sender_action: ACTIONS[what] }, signal);
+    },
+  };
+};
