@@ -1,6 +1,6 @@
 /**
  * What an answer of the Send API means for a reply (Graph error codes, Messenger Platform: "Error codes"), as a table. The first line
- * that fits counts. `later`: the same reply may go through later; `never`: it will not.
+ * that fits counts.
  */
 import type { Sent } from '../../../bot/model.ts';
 
@@ -22,35 +22,36 @@ export type Why =
   | 'bad_request' // a defect of ours, or something Meta has retired
   | 'refused'; // an error that is on no list
 
-type Line = { code: number; subcodes?: readonly number[]; why: Why } & ({ then: 'later'; afterMs: number } | { then: 'never' });
+/** `afterMs`: when it may go through; without it, it never will. */
+type Line = { code: number; subcodes?: readonly number[]; why: Why; afterMs?: number };
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 const TABLE: readonly Line[] = [
-  { code: 1, why: 'temporary', then: 'later', afterMs: 2 * SECOND },
+  { code: 1, why: 'temporary', afterMs: 2 * SECOND },
   // May also mean that the customer blocked the page: the outbox gives up by itself.
-  { code: 2, why: 'temporary', then: 'later', afterMs: 2 * SECOND },
-  { code: 1200, why: 'temporary', then: 'later', afterMs: 2 * SECOND },
-  { code: 4, why: 'rate_limited', then: 'later', afterMs: 30 * SECOND },
-  { code: 32, why: 'rate_limited', then: 'later', afterMs: 30 * SECOND },
-  { code: 613, why: 'rate_limited', then: 'later', afterMs: 30 * SECOND },
-  { code: 80006, why: 'rate_limited', then: 'later', afterMs: 30 * SECOND },
-  { code: 190, why: 'token_dead', then: 'later', afterMs: 10 * MINUTE },
-  { code: 10, subcodes: [1893063], why: 'page_restricted', then: 'later', afterMs: 15 * MINUTE },
-  { code: 10, subcodes: [2018278, 2534022], why: 'window_closed', then: 'never' },
-  { code: 10, why: 'not_permitted', then: 'never' },
-  { code: 200, why: 'not_permitted', then: 'never' },
-  { code: 230, why: 'not_permitted', then: 'never' },
-  { code: 100, subcodes: [2018001], why: 'no_such_user', then: 'never' },
-  { code: 100, why: 'bad_request', then: 'never' },
-  { code: 551, why: 'person_unavailable', then: 'never' },
+  { code: 2, why: 'temporary', afterMs: 2 * SECOND },
+  { code: 1200, why: 'temporary', afterMs: 2 * SECOND },
+  { code: 4, why: 'rate_limited', afterMs: 30 * SECOND },
+  { code: 32, why: 'rate_limited', afterMs: 30 * SECOND },
+  { code: 613, why: 'rate_limited', afterMs: 30 * SECOND },
+  { code: 80006, why: 'rate_limited', afterMs: 30 * SECOND },
+  { code: 190, why: 'token_dead', afterMs: 10 * MINUTE },
+  { code: 10, subcodes: [1893063], why: 'page_restricted', afterMs: 15 * MINUTE },
+  { code: 10, subcodes: [2018278, 2534022], why: 'window_closed' },
+  { code: 10, why: 'not_permitted' },
+  { code: 200, why: 'not_permitted' },
+  { code: 230, why: 'not_permitted' },
+  { code: 100, subcodes: [2018001], why: 'no_such_user' },
+  { code: 100, why: 'bad_request' },
+  { code: 551, why: 'person_unavailable' },
   // Sending on would only make the block longer.
-  { code: 368, why: 'judged_abusive', then: 'never' },
-  { code: 2022, why: 'page_cannot_reply', then: 'never' },
-  { code: 10900, why: 'page_cannot_reply', then: 'never' },
-  { code: 10903, why: 'page_cannot_reply', then: 'never' },
-  { code: 10904, why: 'page_cannot_reply', then: 'never' },
+  { code: 368, why: 'judged_abusive' },
+  { code: 2022, why: 'page_cannot_reply' },
+  { code: 10900, why: 'page_cannot_reply' },
+  { code: 10903, why: 'page_cannot_reply' },
+  { code: 10904, why: 'page_cannot_reply' },
 ];
 
 const later = (why: Why, afterMs: number): Sent => ({ done: 'later', why, afterMs });
@@ -64,8 +65,8 @@ export const outcomeOf = (status: number, error: GraphError | undefined, retryAf
   // It was taken, whatever the body looks like.
   if (status >= 200 && status < 300) return { done: 'sent' };
   const line = TABLE.find(({ code, subcodes }) => code === error?.code && (!subcodes || subcodes.some((one) => one === error.subcode)));
-  if (line) return line.then === 'later' ? later(line.why, Math.max(line.afterMs, retryAfterMs)) : never(line.why);
-  return byStatus(status, retryAfterMs);
+  if (!line) return byStatus(status, retryAfterMs);
+  return line.afterMs === undefined ? never(line.why) : later(line.why, Math.max(line.afterMs, retryAfterMs));
 };
 
 const byStatus = (status: number, retryAfterMs: number): Sent => {

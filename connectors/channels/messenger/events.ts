@@ -38,7 +38,7 @@ const message = z.object({
   text: absent(z.string()),
   quick_reply: absent(z.object({ payload: absent(z.string().max(4_000)) })),
   attachments: absent(z.array(z.unknown())),
-  sticker_id: z.unknown(),
+  sticker_id: z.unknown().optional(),
   is_echo: flag,
   is_deleted: flag,
   is_unsupported: flag,

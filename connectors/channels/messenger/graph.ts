@@ -97,4 +97,4 @@ const retryAfter = (header: string | null): number =>
 const NOT_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|CERT_.*|.*_CERT.*|UNABLE_TO_.*)$/;
 
 const isNotConnected = (error: unknown): boolean =>
-  error instanceof FetchError && (NOT_CONNECTED.test(error.code ?? '') || error.erroredSysCall === 'connect');
+  error instanceof FetchError && (NOT_CONNECTED.test(error.code ?? '') || Reflect.get(error, 'erroredSysCall') === 'connect');

@@ -9,7 +9,7 @@ const DEPTH_AT_MOST = 32;
 /** From this many digits on, integers may not fit into a number. */
 const LONG_INTEGER = /^-?\d{16,}$/;
 /** Strings (an unfinished one to the end, so that the search never goes back), brackets and numbers. */
-const TOKENS = /"[^"\\]*(?:\\[^]?[^"\\]*)*(?:"|$)|[[\]{}]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const TOKENS = /"[^"\\]*(?:\\.?[^"\\]*)*(?:"|$)|[[\]{}]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
 /**
  * Ids come as strings, but also as bare numbers above 2^53, which JSON.parse would round: those are made strings first. JSON.parse

@@ -26,9 +26,6 @@ export type Messenger = Channel & {
   handshake(query: URLSearchParams): { status: number; body: string };
 };
 
-/** Longer than any send takes that still succeeds; the outbox may give less. */
-const TIMEOUT_MS = 10_000;
-
 const ACTIONS = { typing: 'typing_on', seen: 'mark_seen' } as const;
 
 /** Throws RangeError without a secret or a verify token: with an empty one anybody could sign. */
@@ -37,8 +34,7 @@ export const createMessenger = (options: MessengerOptions): Messenger => {
   const [newest] = appSecrets;
   if (!newest || appSecrets.includes('') || verifyToken === '') throw new RangeError('Messenger needs an app secret and a verify token');
   const graph = createGraph({ ...options, appSecret: newest });
-  const post = (body: Json, signal: AbortSignal) =>
-    graph.call('POST', `${pageId}/messages`, { body, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) });
+  const post = (body: Json, signal: AbortSignal) => graph.call('POST', `${pageId}/messages`, { body, signal });
 
   const send = async ({ user }: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent> => {
     // `fit` made the part: a message object. The id comes back in the echo, and settles a send whose answer was lost.
