@@ -3,7 +3,7 @@
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
 import type { Conversation, Effects, Event, Expecting, Facts, Frame, Heard, Language, Outcome, Press, Say, Seen } from './model.ts';
-import { type Book, begin, carried, type Draft, onlyKnown, runFrame, settle, utter } from './stack.ts';
+import { type Book, begin, carried, type Draft, joined, onlyKnown, runFrame, settle, utter } from './stack.ts';
 
 /** "And savings?" goes on with the last dialog for so long. */
 const ELLIPSIS_MS = 5 * 60_000;
@@ -134,13 +134,14 @@ const takeSlots = (draft: Draft, slots: Facts): boolean => {
   const frame = conversation.stack.findLast(({ dialog }) => knows(dialog));
   if (frame) {
     conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
-    frame.said = { ...frame.said, ...onlyKnown(book.get(frame.dialog), slots) };
+    frame.said = joined(book.get(frame.dialog), frame.said, slots);
     delete frame.question;
     return true;
   }
   const { last } = conversation;
   if (!last || draft.now - last.at > ELLIPSIS_MS || !knows(last.dialog)) return false;
-  begin(draft, last.dialog, { ...carried(book.get(last.dialog), last.said), ...slots });
+  const dialog = book.get(last.dialog);
+  begin(draft, last.dialog, joined(dialog, carried(dialog, last.said), slots));
   return true;
 };
 
@@ -170,7 +171,7 @@ const answer = (draft: Draft, yes: boolean, slots: Facts): void => {
   // A yes that came too late agrees to nothing: the dialog shows what it is about again.
   if (draft.now - question.at <= (question.untilMs ?? 0)) frame.agreed = { what: question.what, yes, at: draft.now };
   // "Yes, but make it 30" agrees to what was shown, which is no longer what the dialog would do: it shows that first.
-  frame.said = { ...frame.said, ...onlyKnown(draft.book.get(frame.dialog), slots) };
+  frame.said = joined(draft.book.get(frame.dialog), frame.said, slots);
   bringUp(draft, frame);
   heardWell(draft);
 };

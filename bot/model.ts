@@ -179,7 +179,7 @@ export type Reply = {
 /** What a dialog wants next. `wakeAt` asks it again then, if nothing happened before. */
 export type Move = { say?: Say[]; wakeAt?: number } & (
   | { do: 'ask'; slot: string; choices?: Choice[] }
-  | { do: 'confirm'; what: Json; untilMs?: number }
+  | { do: 'confirm'; what: Json; untilMs?: number | undefined }
   | { do: 'read'; calls: ReadCall[] }
   | { do: 'write'; calls: WriteCall[] }
   | { do: 'forget'; slots: string[] }
@@ -199,11 +199,13 @@ export interface Sight {
   agreed(what: Json): boolean | undefined;
 }
 
+/** `once`: known to its frame only. `carried`: also to "and savings?". A function: carried, and joined with what is said next. */
+export type Keeping<Value> = 'once' | 'carried' | ((before: Value, now: Value) => Value);
+
 /** One thing a customer can do: one pure function from what is known to the next move. */
 export interface Dialog<Said extends object = Facts, Given extends object = Facts> {
   readonly name: string;
-  /** `carried` slots survive into "and savings?"; `once` ones are forgotten with the frame. */
-  readonly slots: { readonly [K in keyof Said]: 'once' | 'carried' };
+  readonly slots: { readonly [K in keyof Said]: Keeping<Said[K]> };
   /** Dialogs whose carried slots this one goes on with: "is that what I can spend?". */
   readonly follows?: readonly string[];
   next(said: Readonly<Partial<Said>>, sight: Sight, given: Readonly<Partial<Given>>): Move;
@@ -226,19 +228,14 @@ export type Speech = { words: Words; phrases: { readonly [intent: string]: reado
 /** One folder under dialogs/. */
 export type Room = { dialogs: readonly Dialog<object, object>[]; intents: readonly Intent[]; speech: { readonly [L in Language]: Speech } };
 
-/** Reads one slot from the customer's own text; null: nothing of the kind was said. */
-export type Recogniser = (text: string, language: Language) => Json;
+/** Reads one slot from the customer's own text; null: nothing of the kind was said. `asked`: the open question is about this slot. */
+export type Recogniser = (text: string, language: Language, asked: boolean) => Json;
 export type Recognisers = { readonly [slot: string]: Recogniser };
 
 // Move constructors
 export const needs = (...calls: ReadCall[]): Move => ({ do: 'read', calls });
 export const ask = (slot: string, say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'ask', slot, say: [say].flat(), choices });
-export const confirm = (what: Json, say: Say | Say[], untilMs?: number): Move => ({
-  do: 'confirm',
-  what,
-  say: [say].flat(),
-  ...(untilMs === undefined ? {} : { untilMs }),
-});
+export const confirm = (what: Json, say: Say | Say[], untilMs?: number): Move => ({ do: 'confirm', what, say: [say].flat(), untilMs });
 export const write = (calls: WriteCall[], say: Say[] = []): Move => ({ do: 'write', calls, say });
 export const forget = (slots: string[], say: Say[] = []): Move => ({ do: 'forget', slots, say });
 export const end = (say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'end', say: [say].flat(), choices });

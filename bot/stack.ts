@@ -67,7 +67,18 @@ export const onlyKnown = (dialog: Dialog | undefined, facts: Facts): Facts =>
 
 /** The facts of a frame that its dialog lets a follow-up go on with. */
 export const carried = (dialog: Dialog | undefined, facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([slot]) => dialog?.slots[slot] === 'carried'));
+  Object.fromEntries(Object.entries(facts).filter(([slot]) => (dialog?.slots[slot] ?? 'once') !== 'once'));
+
+/** What was known and what was said now, joined as the dialog's slots want it. */
+export const joined = (dialog: Dialog | undefined, before: Facts, now: Facts): Facts => {
+  const all = { ...before, ...onlyKnown(dialog, now) };
+  for (const [slot, value] of Object.entries(all)) {
+    const join = dialog?.slots[slot];
+    const was = before[slot];
+    if (typeof join === 'function' && was !== undefined && value !== was) all[slot] = join(was, value);
+  }
+  return all;
+};
 
 /** Puts a dialog on top of the stack. A frame of the same dialog that was on top is replaced: the customer asked anew. */
 export const begin = (draft: Draft, name: string, said: Facts, given: Facts = {}): void => {
@@ -137,13 +148,20 @@ const park = (draft: Draft, frame: Frame, calls: WriteCall[]): void => {
   conversation.stack = conversation.stack.filter(({ id }) => id !== frame.id);
   conversation.parked.push(frame);
   if (conversation.parked.length > FRAMES_AT_MOST) conversation.parked.shift();
+  keepInMind(draft, frame);
 };
 
 const finish = (draft: Draft, frame: Frame): void => {
   const { conversation } = draft;
   conversation.stack = conversation.stack.filter(({ id }) => id !== frame.id);
-  const said = carried(draft.book.get(frame.dialog), frame.said);
-  if (Object.keys(said).length > 0) conversation.last = { dialog: frame.dialog, said, at: draft.now };
+  keepInMind(draft, frame);
+};
+
+/** What "and savings?" would go on with. */
+const keepInMind = ({ book, conversation, now }: Draft, frame: Frame): void => {
+  const dialog = book.get(frame.dialog);
+  const goesOn = Object.values(dialog?.slots ?? {}).some((keeping) => keeping !== 'once');
+  if (goesOn) conversation.last = { dialog: frame.dialog, said: carried(dialog, frame.said), at: now };
 };
 
 /** Opens the question of a frame; a question asked again keeps count of how often it was missed. */

@@ -9,11 +9,11 @@ const SHORT = 8;
 const FILLS = new Set(LANGUAGES.flatMap((language) => PARTICLES[language].fills));
 const GOES_ON = LANGUAGES.flatMap((language) => PARTICLES[language].goesOn);
 
-/** Everything the recognisers find, whatever was asked. Named slots only: nothing said, no key. */
-export const readSlots = (recognisers: Recognisers, text: string, language: Language): Facts => {
+/** Everything the recognisers find; of what was `asked` they take more. Named slots only: nothing said, no key. */
+export const readSlots = (recognisers: Recognisers, text: string, language: Language, asked: readonly string[] = []): Facts => {
   const slots: Facts = {};
   for (const [slot, recognise] of Object.entries(recognisers)) {
-    const value = recognise(text, language);
+    const value = recognise(text, language, asked.includes(slot));
     if (value !== null) slots[slot] = value;
   }
   return slots;

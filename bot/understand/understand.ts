@@ -78,7 +78,9 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
       const short = named(recognisers, message, spoken, slots);
       const expected = expecting.slots.some((slot) => slot in slots);
       const kept = short ? acts.filter((act) => !('begin' in act.does) || asks(act, short, expected, expecting)) : acts;
-      const heard = heardOf(kept, slots, spoken, best);
+      // A name that means something only in answer to the question ("Rainy Day") is looked for when nothing else was said.
+      const answers = kept.length === 0 && !short ? readSlots(recognisers, message, spoken, expecting.slots) : slots;
+      const heard = heardOf(kept, answers, spoken, best);
       // "Yes, but ..." and then something that was not understood agrees to nothing.
       if (stranger && heard.answer === 'yes') delete heard.answer;
       return heard;

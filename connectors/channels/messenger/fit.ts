@@ -16,7 +16,7 @@ const PAYLOAD_AT_MOST = 1_000;
 const ELLIPSIS = '…';
 
 /** Buttons need a bubble to hang on. */
-const CHOOSE: { readonly [L in Language]: string } = { en: 'Please choose:', es: 'Elige una opción:' };
+const CHOOSE: { readonly [L in Language]: string } = { en: 'Please choose:', es: 'Elija una opción:' };
 
 /** One bubble for each text and card, more where one would be too long; the buttons hang on the last, as later bubbles would hide them. */
 export const fit = (content: readonly Content[], buttons: readonly Button[], language: Language): Part[] => {

@@ -1,0 +1,95 @@
+/** Tells what is in an account: one, several or all of them; never a figure that the bank did not send in this turn. */
+import type { Account, Dialog, Gathered, Holding, Move, Refusal, Say, Sight } from '../../bot/model.ts';
+import { end, needs, sayer, write } from '../../bot/model.ts';
+import { totalsOf } from '../figures.ts';
+import { joinMentions, type Mention } from '../slots/account.ts';
+import type { words } from './en.ts';
+import { pickAccounts } from './pick.ts';
+
+const say = sayer<typeof words>();
+
+/** A bank that gave no answer for one of these reasons may give one soon: the customer is told when it does. */
+const SILENT: ReadonlySet<Refusal> = new Set(['unavailable', 'timeout', 'rate_limited']);
+
+const NAME = 'check-balance';
+
+export const checkBalance: Dialog<{ account: Mention }> = {
+  name: NAME,
+  slots: { account: joinMentions },
+
+  next({ account: mention }, sight) {
+    const accounts = sight.read('accounts', {});
+    if (!accounts) return needs({ name: 'accounts', args: {} });
+    const { pending, answered, gaveUp } = watchesOf(accounts, sight);
+    if (pending.length > 0) return watch(pending, []);
+    if (answered.length + gaveUp.length === 0) return tell(mention, accounts, sight);
+    const news = gaveUp.length > 0 ? [say('balance.gave_up', { banks: gaveUp })] : [];
+    if (answered.length === 0) return end(news);
+    return tell(mention, ofBanks(accounts, answered), sight, [...news, say('balance.answers_again', { banks: answered })]);
+  },
+};
+
+/** `news`: this is about banks that were waited for; they are told about, and not waited for a second time. */
+const tell = (mention: Mention | undefined, accounts: Gathered<Account>, sight: Sight, news?: Say[]): Move => {
+  const picked = pickAccounts(mention, accounts, NAME);
+  if ('move' in picked)
+    return news ? { ...picked.move, say: [...news, ...(picked.move.say ?? [])] } : waiting(picked.move, mention, accounts);
+  const refs = picked.accounts.map(({ bank, id }) => ({ bank, id }));
+  const balances = sight.read('balances', { refs });
+  if (!balances) return needs({ name: 'balances', args: { refs } });
+  const missing = [...aboutBank(mention, accounts), ...balances.missing];
+  const told = [
+    ...(news ?? []),
+    ...figures(balances.got, mention),
+    ...missing.map(({ bank, why }) => say('balance.missing', { bank, why })),
+  ];
+  const silent = silentOf(missing);
+  return news || silent.length === 0 ? end(told) : watch(silent, told);
+};
+
+/** Nothing can be shown. When that is because a bank is silent, it is waited for. */
+const waiting = (move: Move, mention: Mention | undefined, accounts: Gathered<Account>): Move => {
+  const silent = silentOf(aboutBank(mention, accounts));
+  return move.do === 'end' && silent.length > 0 ? watch(silent, move.say ?? []) : move;
+};
+
+const figures = (holdings: Holding[], mention: Mention | undefined): Say[] => {
+  const [only] = holdings;
+  if (!only) return [];
+  if (holdings.length === 1) return [say('balance.one', { holding: only })];
+  if (mention?.together) return [say('balance.together', { totals: totalsOf(holdings) }), say('balance.several', { holdings })];
+  return [say('balance.several', { holdings })];
+};
+
+// ---------------------------------------------------------------- banks that do not answer
+
+const watch = (banks: readonly string[], told: Say[]): Move =>
+  write(
+    banks.map((bank) => ({ name: 'watch', args: { bank } })),
+    told.length > 0 ? [...told, say('balance.will_tell', { banks: [...banks] })] : [],
+  );
+
+type Watches = { pending: string[]; answered: string[]; gaveUp: string[] };
+
+const watchesOf = ({ got, missing }: Gathered<Account>, { wrote }: Sight): Watches => {
+  const watches: Watches = { pending: [], answered: [], gaveUp: [] };
+  for (const bank of new Set([...got, ...missing].map((one) => one.bank))) {
+    const written = wrote('watch', { bank });
+    if (written === 'pending') watches.pending.push(bank);
+    else if (written) watches[written.state === 'answers' ? 'answered' : 'gaveUp'].push(bank);
+  }
+  return watches;
+};
+
+const ofBanks = ({ got, missing }: Gathered<Account>, banks: readonly string[]): Gathered<Account> => ({
+  got: got.filter(({ bank }) => banks.includes(bank)),
+  missing: missing.filter(({ bank }) => banks.includes(bank)),
+});
+
+/** Who did not answer, of those the customer asked about. */
+const aboutBank = (mention: Mention | undefined, { missing }: Gathered<Account>): Gathered<Account>['missing'] =>
+  missing.filter(({ bank }) => mention?.bank === undefined || bank === mention.bank);
+
+const silentOf = (missing: Gathered<Account>['missing']): string[] => [
+  ...new Set(missing.filter(({ why }) => SILENT.has(why)).map(({ bank }) => bank)),
+];

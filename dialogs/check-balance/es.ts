@@ -1,0 +1,240 @@
+import type { Account, AccountKind, Card, Format, Holding, Refusal } from '../../bot/model.ts';
+import { figure, isOwed, type Total, type Totals } from '../figures.ts';
+import type { words as en, phrases as enPhrases } from './en.ts';
+
+const KINDS: { readonly [K in AccountKind]: string } = {
+  checking: 'cuenta corriente',
+  savings: 'cuenta de ahorros',
+  card: 'tarjeta de crédito',
+  loan: 'préstamo',
+  other: 'cuenta',
+};
+const TITLES: { readonly [K in AccountKind]: string } = {
+  checking: 'Sus cuentas corrientes',
+  savings: 'Sus cuentas de ahorros',
+  card: 'Sus tarjetas de crédito',
+  loan: 'Sus préstamos',
+  other: 'Sus cuentas',
+};
+
+/** "su cuenta de ahorros Rainy Day ••2207 en Citi". */
+const yours = ({ account }: { account: Account }, f: Format): string =>
+  `su ${KINDS[account.kind]} ${f.account(account)} en ${f.bank(account.bank)}`;
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const time = ({ asOf, readAt }: Holding, f: Format): string =>
+  asOf === null ? `El banco lo informó ${f.when(readAt)}, sin decir de cuándo es.` : `Datos de ${f.when(asOf)}.`;
+
+const noBalance = (holding: Holding, f: Format): string => `${f.bank(holding.account.bank)} no envió ningún saldo de ${yours(holding, f)}.`;
+
+const deposit = (holding: Holding, f: Format): string => {
+  const [available, current] = [figure(holding, 'available'), figure(holding, 'current')];
+  const whose = capital(yours(holding, f));
+  if (available && current && available.minor !== current.minor) {
+    return `${whose} tiene ${f.money(available)} disponibles. El saldo actual es de ${f.money(current)}.`;
+  }
+  if (available && current) return `${whose} tiene ${f.money(available)}, todo disponible.`;
+  if (available) return `${whose} tiene ${f.money(available)} disponibles.`;
+  if (current) return `${whose} tiene un saldo actual de ${f.money(current)}. El banco no dice cuánto está disponible.`;
+  return noBalance(holding, f);
+};
+
+const owed = (holding: Holding, f: Format): string => {
+  const [current, left, limit] = [figure(holding, 'current'), figure(holding, 'available'), figure(holding, 'creditLimit')];
+  if (!current) return noBalance(holding, f);
+  const sentences = [
+    current.minor < 0
+      ? `No debe nada de ${yours(holding, f)}: tiene ${f.money({ ...current, minor: -current.minor })} a su favor.`
+      : `Debe ${f.money(current)} de ${yours(holding, f)}.`,
+  ];
+  if (left && holding.account.kind === 'card') {
+    sentences.push(`Todavía puede gastar ${f.money(left)}${limit ? ` de su límite de ${f.money(limit)}` : ''}.`);
+  }
+  if (holding.due) sentences.push(due(holding.due, f));
+  return sentences.join(' ');
+};
+
+const due = ({ minimum, on }: NonNullable<Holding['due']>, f: Format): string => {
+  const what = minimum ? `El próximo pago es de al menos ${f.money(minimum)}` : 'Hay un próximo pago';
+  return on === null ? `${what}.` : `${what} y vence el ${f.day(on)}.`;
+};
+
+const RESTRICTED = 'El banco ha restringido esta cuenta: comuníquese con él, por favor.';
+
+const one = (holding: Holding, f: Format): string =>
+  [
+    isOwed(holding.account.kind) ? owed(holding, f) : deposit(holding, f),
+    ...(holding.account.status === 'restricted' ? [RESTRICTED] : []),
+    time(holding, f),
+  ].join(' ');
+
+const short = (holding: Holding, f: Format): string => {
+  const [available, current] = [figure(holding, 'available'), figure(holding, 'current')];
+  if (isOwed(holding.account.kind)) return current ? `debe ${f.money(current)}` : 'sin saldo informado';
+  if (available && current && available.minor !== current.minor) return `${f.money(available)} disponibles, ${f.money(current)} actual`;
+  if (available) return `${f.money(available)} disponibles`;
+  return current ? `${f.money(current)} actual` : 'sin saldo informado';
+};
+
+/** One line each; the time is said once where it is the same for all. */
+const several = (holdings: readonly Holding[], f: Format): Card => {
+  const times = holdings.map((holding) => f.when(holding.asOf ?? holding.readAt));
+  const [first = ''] = times;
+  const same = times.every((one) => one === first);
+  const kinds = new Set(holdings.map(({ account }) => account.kind));
+  const [kind] = kinds;
+  const lines = holdings.map((holding, at) => ({
+    label: `${f.account(holding.account)}, ${f.bank(holding.account.bank)}`,
+    value: same ? short(holding, f) : `${short(holding, f)}, ${times[at] ?? ''}`,
+  }));
+  return {
+    title: kinds.size === 1 && kind ? TITLES[kind] : 'Sus cuentas',
+    lines: same ? [...lines, { label: 'Datos de', value: first }] : lines,
+  };
+};
+
+const sum = ({ money, count }: Total, f: Format, one: string, many: string): string =>
+  `${f.money(money)} ${count === 1 ? one : many.replace('#', String(count))}`;
+
+const together = ({ have, owe, leftOut }: Totals, f: Format): string => {
+  const sentences: string[] = [];
+  if (have.length > 0) {
+    sentences.push(
+      `En total tiene ${f.list(have.map((total) => sum(total, f, 'disponibles en una cuenta', 'disponibles en # cuentas')))}.`,
+    );
+  }
+  if (owe.length > 0) {
+    sentences.push(`Debe ${f.list(owe.map((total) => sum(total, f, 'en una tarjeta o préstamo', 'en # tarjetas y préstamos')))}.`);
+  }
+  if (leftOut.length > 0) {
+    sentences.push(`No está incluido, porque el banco no envió la cifra: ${f.list(leftOut.map((account) => f.account(account)))}.`);
+  }
+  return sentences.join(' ');
+};
+
+const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
+  reauth: (bank) => `${bank} pide que vuelva a iniciar sesión antes de darme datos. Puede hacerlo en el banco.`,
+  consent: (bank) => `No me ha permitido ver esto en ${bank}, o su permiso ya terminó.`,
+  scope: (bank) => `${bank} dice que lo que usted permitió no incluye esto.`,
+  closed: (bank) => `${bank} dice que la cuenta está cerrada.`,
+  restricted: (bank) => `${bank} ha restringido la cuenta y no me muestra el saldo. Comuníquese con el banco, por favor.`,
+  not_found: (bank) => `${bank} ya no reconoce una de las cuentas.`,
+  rate_limited: (bank) => `${bank} tiene mucha demanda y no responde en este momento.`,
+  unavailable: (bank) => `${bank} no responde en este momento.`,
+  timeout: (bank) => `${bank} tarda demasiado en responder en este momento.`,
+  protocol: (bank) => `${bank} envió una respuesta que no es de fiar, así que no le muestro ninguna cifra suya.`,
+};
+
+const banksText = (banks: readonly string[], f: Format): string => f.list(banks.map((bank) => f.bank(bank)));
+
+export const words: typeof en = {
+  'balance.one': ({ holding }, f) => one(holding, f),
+  'balance.several': ({ holdings }, f) => several(holdings, f),
+  'balance.together': ({ totals }, f) => together(totals, f),
+  'balance.which': ({ count }) => `Eso corresponde a ${count} de sus cuentas. ¿A cuál se refiere?`,
+  'balance.choice': ({ account }) => (account.last4 === null ? account.label : `••${account.last4} ${account.label}`),
+  'balance.choice_all': () => 'Todas',
+  'balance.no_name': () => 'No veo ninguna cuenta con ese nombre. ¿A cuál se refiere?',
+  'balance.no_such': ({ bank, kind, last4 }, f) => {
+    const what = kind ? `${kind === 'loan' ? 'ningún' : 'ninguna'} ${KINDS[kind]}` : 'ninguna cuenta';
+    return `No veo ${what}${last4 === null ? '' : ` que termine en ${last4}`}${bank === null ? '' : ` en ${f.bank(bank)}`}. Puede preguntar por una de estas:`;
+  },
+  'balance.closed': ({ account }, f) => `${capital(yours({ account }, f))} está cerrada, así que no tiene saldo.`,
+  'balance.elsewhere': ({ name }) => `No tengo conexión con ${name}, así que no puedo ver cuentas de allí.`,
+  'balance.not_connected': () => 'Todavía no hay ningún banco conectado a este chat, así que no puedo ver ninguna cuenta suya.',
+  'balance.not_connected_there': ({ bank }, f) =>
+    `${f.bank(bank)} no está conectado a este chat, así que no puedo ver cuentas de allí. Lo que sí veo:`,
+  'balance.missing': ({ bank, why }, f) => REFUSED[why](f.bank(bank)),
+  'balance.will_tell': ({ banks }, f) =>
+    `Seguiré intentándolo y le escribiré cuando ${banksText(banks, f)} ${banks.length === 1 ? 'responda' : 'respondan'}.`,
+  'balance.answers_again': ({ banks }, f) => `${banksText(banks, f)} ya ${banks.length === 1 ? 'responde' : 'responden'}.`,
+  'balance.gave_up': ({ banks }, f) =>
+    `${banksText(banks, f)} sigue${banks.length === 1 ? '' : 'n'} sin responder. Dejé de intentarlo; pregunte de nuevo más tarde, por favor.`,
+};
+
+export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[] } = {
+  check_balance: [
+    'saldo',
+    'mi saldo',
+    'saldo por favor',
+    'cuál es mi saldo',
+    'cual es el saldo de mi cuenta corriente',
+    'cuál es el saldo de mi cuenta',
+    'dime mi saldo',
+    'dígame mi saldo por favor',
+    'consultar saldo',
+    'consulta de saldo',
+    'quiero saber mi saldo',
+    'quisiera saber cuánto tengo en mi cuenta',
+    'necesito saber cuánto dinero tengo',
+    'cuánto dinero tengo',
+    'cuanto tengo',
+    'cuanto tengo en el banco',
+    'cuánto tengo en todas mis cuentas',
+    'cuánto tengo en mi cuenta de ahorros',
+    'cuanto hay en mis ahorros',
+    'cuánto me queda',
+    'cuanto me queda en la cuenta',
+    'cuánto dinero me queda en la corriente',
+    'cuánta plata tengo',
+    'cuanta lana me queda',
+    'muéstrame mis cuentas',
+    'muestreme el saldo de todas mis cuentas',
+    'ver mis saldos',
+    'ver saldo',
+    'quiero ver el saldo de mi cuenta',
+    'me puede decir el saldo de mi cuenta',
+    'me puedes decir cuánto hay en mi cuenta',
+    'podría decirme cuánto tengo disponible',
+    'saldo de ahorros',
+    'saldo de la cuenta corriente',
+    'saldo disponible',
+    'saldo actual',
+    'saldo de mi tarjeta',
+    'saldo de la tarjeta de crédito',
+    'cuánto debo en mi tarjeta',
+    'cuánto debo en mi tarjeta de crédito',
+    'cuanto le debo a la tarjeta',
+    'cuánto debo del préstamo',
+    'cuánto me falta por pagar del carro',
+    'saldo de la hipoteca',
+    'cuánto debo en total',
+    'cuánto tengo en chase',
+    'cuánto tengo en wells fargo',
+    'saldo en citi',
+    'saldo us bank',
+    'y cuánto hay en la otra cuenta',
+    'cuánto tengo en total',
+    'suma todas mis cuentas',
+    'cuánto suman mis cuentas',
+    'el total de mis cuentas',
+    'cuanto hay en la cuenta que termina en 1234',
+    'saldo de la cuenta terminada en 5678',
+    'tengo dinero en la cuenta',
+    'me queda algo de dinero',
+    'estoy en números rojos',
+    'estoy sobregirado',
+    'tengo suficiente dinero en la cuenta',
+    'buenos días quisiera consultar el saldo de mi cuenta',
+    'hola me gustaría saber cuánto dinero tengo en mi cuenta',
+    'oye cuánto traigo en la cuenta',
+    'estoy en la tienda y necesito saber cuánto tengo',
+    'mira mi saldo',
+    'revisa mi saldo',
+    'revisar el saldo de mi cuenta',
+    'chequear mi balance',
+    'balance de mi cuenta',
+    'cuál es el balance',
+    'cómo está mi cuenta',
+    'cómo ando de dinero',
+    'qué hay en mi cuenta',
+    'cuanto ay en mi cuenta',
+    'kiero saver mi saldo',
+    'mis cuentas',
+    'mis ahorros cuánto hay',
+    'fondos en mi cuenta',
+    'cuánto hay en el fondo de emergencia',
+    'cuánto tengo ahorrado',
+  ],
+};

@@ -1,0 +1,50 @@
+/** Which accounts a customer means, or what to say when that is not clear. Shared by the dialogs that are about balances. */
+import type { Account, Choice, Gathered, Move, Say } from '../../bot/model.ts';
+import { ask, end, sayer } from '../../bot/model.ts';
+import { type Mention, matching } from '../slots/account.ts';
+import type { words } from './en.ts';
+
+const say = sayer<typeof words>();
+
+/** More are not shown unasked: an answer stays one screen. */
+const SHOWN_AT_MOST = 3;
+/** More buttons than this are a wall. */
+const BUTTONS_AT_MOST = 10;
+
+export type Picked = { accounts: Account[] } | { move: Move };
+
+/** `begins`: the dialog that the buttons lead to; they work also when this question is long gone. */
+export const pickAccounts = (mention: Mention | undefined, { got, missing }: Gathered<Account>, begins: string): Picked => {
+  if (mention?.elsewhere !== undefined) return { move: end(say('balance.elsewhere', { name: mention.elsewhere })) };
+  if (got.length === 0 && missing.length === 0) return { move: end(say('balance.not_connected')) };
+  const silent = missing.filter(({ bank }) => mention?.bank === undefined || bank === mention.bank);
+  const notes = silent.map(({ bank, why }) => say('balance.missing', { bank, why }));
+  const { accounts, unnamed } = matching(mention, got);
+  if (accounts.length === 0) return { move: end(notes.length > 0 ? notes : noSuch(mention, got), choicesOf(got, begins)) };
+  const inUse = accounts.filter(({ status }) => status !== 'closed');
+  if (inUse.length === 0) return { move: end(accounts.slice(0, SHOWN_AT_MOST).map((account) => say('balance.closed', { account }))) };
+  if (unnamed && inUse.length > 1) return { move: end(say('balance.no_name'), choicesOf(inUse, begins)) };
+  if (inUse.length > SHOWN_AT_MOST && !mention?.all) return { move: which(mention, inUse, notes, begins) };
+  return { accounts: inUse };
+};
+
+const noSuch = (mention: Mention | undefined, got: readonly Account[]): Say => {
+  const { bank, kind, last4 } = mention ?? {};
+  if (bank !== undefined && !got.some((account) => account.bank === bank)) return say('balance.not_connected_there', { bank });
+  return say('balance.no_such', { bank: bank ?? null, kind: kind ?? null, last4: last4 ?? null });
+};
+
+const which = (mention: Mention | undefined, accounts: readonly Account[], notes: Say[], begins: string): Move => {
+  const all: Choice = { label: say('balance.choice_all'), begins, states: { account: { ...mention, all: 'these' } } };
+  return ask('account', [...notes, say('balance.which', { count: accounts.length })], [...choicesOf(accounts, begins), all]);
+};
+
+const choicesOf = (accounts: readonly Account[], begins: string): Choice[] =>
+  accounts
+    .filter(({ status }) => status !== 'closed')
+    .slice(0, BUTTONS_AT_MOST)
+    .map((account) => ({
+      label: say('balance.choice', { account }),
+      begins,
+      states: { account: { bank: account.bank, id: account.id } },
+    }));

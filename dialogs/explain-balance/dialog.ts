@@ -1,0 +1,57 @@
+/** Says what can be spent, and why available and current balance differ, naming what is pending. */
+import type { Dialog, Gathered, Holding, Say, Transaction } from '../../bot/model.ts';
+import { end, needs, sayer } from '../../bot/model.ts';
+import type { words as balanceWords } from '../check-balance/en.ts';
+import { pickAccounts } from '../check-balance/pick.ts';
+import { figure } from '../figures.ts';
+import { joinMentions, type Mention } from '../slots/account.ts';
+import type { words } from './en.ts';
+
+const say = sayer<typeof words>();
+const sayBalance = sayer<typeof balanceWords>();
+
+const NAME = 'explain-balance';
+
+export const explainBalance: Dialog<{ account: Mention }> = {
+  name: NAME,
+  slots: { account: joinMentions },
+  follows: ['check-balance'],
+
+  next({ account: mention }, { read }) {
+    const accounts = read('accounts', {});
+    if (!accounts) return needs({ name: 'accounts', args: {} });
+    const spendable = accounts.got.filter(({ kind, status }) => kind !== 'loan' && status === 'open');
+    // Nothing named: what people spend from is their checking account.
+    const usual: Mention | undefined = spendable.some(({ kind }) => kind === 'checking') ? { kind: 'checking' } : undefined;
+    const picked = pickAccounts(mention ?? usual, { ...accounts, got: spendable }, NAME);
+    if ('move' in picked) return picked.move;
+    const refs = picked.accounts.map(({ bank, id }) => ({ bank, id }));
+    const [balances, pending] = [read('balances', { refs }), read('pending', { refs })];
+    if (!balances || !pending) return needs({ name: 'balances', args: { refs } }, { name: 'pending', args: { refs } });
+    return end([
+      ...balances.got.map((holding) => explain(holding, pending)),
+      ...balances.missing.map(({ bank, why }) => sayBalance('balance.missing', { bank, why })),
+    ]);
+  },
+};
+
+const explain = (holding: Holding, pending: Gathered<Transaction>): Say => {
+  const [available, current] = [figure(holding, 'available'), figure(holding, 'current')];
+  if (!available || !current) return say('explain.not_told', { holding });
+  const known = !pending.missing.some(({ bank }) => bank === holding.account.bank);
+  const items = pending.got.filter(
+    ({ account, money }) =>
+      account.bank === holding.account.bank && account.id === holding.account.id && money.currency === available.currency,
+  );
+  return say('explain.shown', { holding, available, items, known, other: known ? unexplained(holding, items) : 0 });
+};
+
+/** What is neither spendable nor named by a pending item, in minor units; negative: it is spendable though not booked. */
+const unexplained = (holding: Holding, items: readonly Transaction[]): number => {
+  const [available, current] = [figure(holding, 'available')?.minor ?? 0, figure(holding, 'current')?.minor ?? 0];
+  const pending = items.reduce((sum, { money }) => sum + money.minor, 0);
+  if (holding.account.kind !== 'card') return current + pending - available;
+  const limit = figure(holding, 'creditLimit')?.minor;
+  // Without its limit nothing can be said of a card's rest.
+  return limit === undefined ? 0 : limit - current + pending - available;
+};

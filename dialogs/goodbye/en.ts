@@ -1,0 +1,9 @@
+import type { Speech, Words } from '../../bot/model.ts';
+
+export const words = {
+  'goodbye.bye': () => 'Goodbye! If this is a shared computer, sign out when you leave.',
+} satisfies Words;
+
+export const phrases = {
+  goodbye: [],
+} satisfies Speech['phrases'];

@@ -1,0 +1,11 @@
+import type { Speech, Words } from '../../bot/model.ts';
+
+export const words = {
+  'greeting.hello': () => 'Hello! Ask me about your accounts, for example: “What’s my checking balance?”',
+  'greeting.my_balances': () => 'My balances',
+  'greeting.what_else': () => 'What else can I ask?',
+} satisfies Words;
+
+export const phrases = {
+  greeting: [],
+} satisfies Speech['phrases'];

@@ -1,0 +1,11 @@
+import type { words as en, phrases as enPhrases } from './en.ts';
+
+export const words: typeof en = {
+  'greeting.hello': () => '¡Hola! Pregúnteme por sus cuentas, por ejemplo: «¿Cuál es el saldo de mi cuenta corriente?»',
+  'greeting.my_balances': () => 'Mis saldos',
+  'greeting.what_else': () => '¿Qué más hay?',
+};
+
+export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[] } = {
+  greeting: [],
+};

@@ -1,0 +1,8 @@
+/** What has nothing to do with the bank. The answer to it is the kernel's: see repair. */
+import type { Speech, Words } from '../../bot/model.ts';
+
+export const words = {} satisfies Words;
+
+export const phrases = {
+  oos: [],
+} satisfies Speech['phrases'];

@@ -1,0 +1,48 @@
+/** The kernel's own words: for what goes wrong in a conversation, and for what works in every state of it. */
+import type { Speech, Words } from '../../bot/model.ts';
+
+/** What each dialog is called when a conversation comes back to it. */
+const TOPICS: { readonly [dialog: string]: string } = { 'check-balance': 'your balance', 'explain-balance': 'what you can spend' };
+
+const A_PERSON = 'call your bank on the number on the back of your card or on your statement';
+
+export const words = {
+  'repair.disclosure': () => 'I am Banter, your bank’s automated assistant.',
+  'repair.missed_1': ({ slot }: { slot?: string }): string =>
+    slot === 'account'
+      ? 'I did not recognize that account. Please pick one, or write its bank, its name or its last four digits.'
+      : 'I did not understand that. I can tell you what is in your accounts: try “What’s my checking balance?”',
+  'repair.missed_2': ({ slot }: { slot?: string }): string =>
+    slot === 'account'
+      ? 'I still do not know which account you mean. Tap one of them, or write “cancel”.'
+      : `I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, ${A_PERSON}.`,
+  'repair.missed_3': () =>
+    `I am sorry, I am not getting this right. A person can help: please ${A_PERSON}. You can also write “help” to see what I know.`,
+  'repair.cancelled': () => 'All right, I have dropped that.',
+  'repair.nothing_to_cancel': () => 'There is nothing to cancel: nothing is under way.',
+  'repair.started_over': () => 'All right, we start over. What would you like to know?',
+  'repair.person': () => `I cannot bring a person into this chat yet. To reach one, ${A_PERSON}.`,
+  'repair.stale_button': () => 'That button belongs to an earlier question. Please ask again.',
+  'repair.unreadable_button': () => 'I cannot use that button any more. Please write what you would like to know.',
+  'repair.late': ({ sentAt }: { sentAt: number }, f) =>
+    `Your message from ${f.when(sentAt)} reached me only now, so I have not acted on it. If you still want to know, please ask again.`,
+  'repair.only_text': () => 'I can only read text so far. Please write what you would like to know.',
+  'repair.public': () => 'Others can read along here, so I say nothing about accounts. Please write to me in a private chat.',
+  'repair.back_to': ({ dialog }: { dialog: string }) => `Back to ${TOPICS[dialog] ?? 'your question'}.`,
+  'repair.nothing_to_confirm': () => 'All right. Ask me whenever you want to know what is in your accounts.',
+  'repair.which_yes': () => 'Several questions are open. Please answer with the button under the one you mean.',
+  'repair.language': () => 'Of course, let us go on in English.',
+  'repair.failed': () => 'Something went wrong on my side, and nothing was changed. Please ask again in a moment.',
+  'repair.secret_masked': ({ what }: { what: 'card' | 'secret' }): string =>
+    what === 'card'
+      ? 'I blacked out the card number in your message and did not keep it. I never need it: please delete it from your side of the chat too.'
+      : 'I blacked out the secret in your message and did not keep it. Never write a PIN, password or code in a chat: nobody from your bank asks for it here.',
+} satisfies Words;
+
+export const phrases = {
+  cancel: [],
+  start_over: [],
+  person: [],
+  yes: [],
+  no: [],
+} satisfies Speech['phrases'];

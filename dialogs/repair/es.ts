@@ -1,0 +1,47 @@
+import type { words as en, phrases as enPhrases } from './en.ts';
+
+/** What each dialog is called when a conversation comes back to it. */
+const TOPICS: { readonly [dialog: string]: string } = { 'check-balance': 'su saldo', 'explain-balance': 'lo que puede gastar' };
+
+const A_PERSON = 'llame a su banco al número que está al dorso de su tarjeta o en su estado de cuenta';
+
+export const words: typeof en = {
+  'repair.disclosure': () => 'Soy Banter, el asistente automático de su banco.',
+  'repair.missed_1': ({ slot }) =>
+    slot === 'account'
+      ? 'No reconocí esa cuenta. Elija una, o escriba su banco, su nombre o sus últimos cuatro dígitos.'
+      : 'No entendí eso. Puedo decirle qué hay en sus cuentas: pruebe con «¿Cuál es el saldo de mi cuenta corriente?»',
+  'repair.missed_2': ({ slot }) =>
+    slot === 'account'
+      ? 'Todavía no sé a qué cuenta se refiere. Toque una de ellas, o escriba «cancelar».'
+      : `Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere una persona, ${A_PERSON}.`,
+  'repair.missed_3': () =>
+    `Lo siento, no lo estoy logrando. Una persona puede ayudarle: por favor, ${A_PERSON}. También puede escribir «ayuda» para ver lo que sé.`,
+  'repair.cancelled': () => 'De acuerdo, lo dejamos.',
+  'repair.nothing_to_cancel': () => 'No hay nada que cancelar: no hay nada en curso.',
+  'repair.started_over': () => 'De acuerdo, empezamos de nuevo. ¿Qué quiere saber?',
+  'repair.person': () => `Todavía no puedo traer a una persona a este chat. Para hablar con una, ${A_PERSON}.`,
+  'repair.stale_button': () => 'Ese botón es de una pregunta anterior. Pregunte de nuevo, por favor.',
+  'repair.unreadable_button': () => 'Ya no puedo usar ese botón. Escriba lo que quiere saber, por favor.',
+  'repair.late': ({ sentAt }, f) =>
+    `Su mensaje de ${f.when(sentAt)} me llegó recién ahora, así que no hice nada con él. Si todavía quiere saberlo, pregunte de nuevo, por favor.`,
+  'repair.only_text': () => 'Por ahora solo puedo leer texto. Escriba lo que quiere saber, por favor.',
+  'repair.public': () => 'Aquí pueden leer otras personas, así que no digo nada de cuentas. Escríbame en un chat privado, por favor.',
+  'repair.back_to': ({ dialog }) => `Volvemos a ${TOPICS[dialog] ?? 'su pregunta'}.`,
+  'repair.nothing_to_confirm': () => 'De acuerdo. Pregúnteme cuando quiera saber qué hay en sus cuentas.',
+  'repair.which_yes': () => 'Hay varias preguntas abiertas. Responda con el botón de la que corresponda, por favor.',
+  'repair.language': () => 'Claro, seguimos en español.',
+  'repair.failed': () => 'Algo falló de mi lado y no se cambió nada. Pregunte de nuevo en un momento, por favor.',
+  'repair.secret_masked': ({ what }) =>
+    what === 'card'
+      ? 'Tapé el número de tarjeta de su mensaje y no lo guardé. Nunca lo necesito: bórrelo también de su lado del chat, por favor.'
+      : 'Tapé el dato secreto de su mensaje y no lo guardé. Nunca escriba un PIN, una contraseña o un código en un chat: nadie de su banco se lo pide aquí.',
+};
+
+export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[] } = {
+  cancel: [],
+  start_over: [],
+  person: [],
+  yes: [],
+  no: [],
+};

@@ -1,0 +1,243 @@
+/**
+ * Accounts as customers name them: by bank, kind, last four digits or nickname. Recognised from the text alone, in both languages at once
+ * (many customers mix them); resolved against the customer's own accounts by `matching`.
+ */
+import type { Account, AccountKind, Recogniser } from '../../bot/model.ts';
+import { indexOfPhrase, near, wordsOf } from './text.ts';
+
+/** What was said about accounts. Everything is optional; `{}` is never made. */
+export type Mention = {
+  /** A bank we can speak to, by its id. */
+  bank?: string;
+  /** A bank we cannot speak to, by its name. */
+  elsewhere?: string;
+  /** The id of one account at `bank`: from a button. */
+  id?: string;
+  kind?: AccountKind;
+  last4?: string;
+  /** Words that may be a nickname. */
+  words?: string[];
+  /** `these`: all of what was asked for or shown. `every`: all the customer has. */
+  all?: 'these' | 'every';
+  /** One sum is wanted. */
+  together?: true;
+  /** Not said now but carried over from before: given up where it fits no account. */
+  assumed?: ('bank' | 'kind')[];
+};
+
+export type KnownBank = { id: string; name: string; alsoKnownAs: readonly string[] };
+
+/** Banks that customers name and that no connector of ours speaks to, unless the configuration has them. */
+const ELSEWHERE = [
+  'Bank of America',
+  'Capital One',
+  'American Express',
+  'Amex',
+  'PNC',
+  'TD Bank',
+  'Truist',
+  'Ally',
+  'Discover',
+  'Charles Schwab',
+  'Fifth Third',
+  'Navy Federal',
+  'Chime',
+  'HSBC',
+  'BBVA',
+  'Santander',
+  'Venmo',
+  'PayPal',
+  'Cash App',
+  'Zelle',
+];
+
+/** Ways to say a kind, the first that fits counts: "credito hipotecario" is a loan, "tarjeta de debito" is checking. */
+const KINDS: readonly (readonly [AccountKind, readonly string[]])[] = [
+  [
+    'loan',
+    ['loan', 'loans', 'mortgage', 'prestamo', 'prestamos', 'hipoteca', 'hipotecario', 'auto loan', 'credito del auto', 'credito del carro'],
+  ],
+  [
+    'checking',
+    [
+      'checking',
+      'checkings',
+      'chequing',
+      'cheking',
+      'chking',
+      'current account',
+      'debit',
+      'debit card',
+      'corriente',
+      'cuenta de cheques',
+      'chequera',
+      'debito',
+    ],
+  ],
+  ['savings', ['savings', 'saving', 'savngs', 'money market', 'ahorro', 'ahorros']],
+  ['card', ['card', 'cards', 'credit card', 'visa', 'mastercard', 'tarjeta', 'tarjetas']],
+];
+
+const phrases = (list: readonly string[]) => list.map((phrase) => wordsOf(phrase));
+const KIND_PHRASES = KINDS.map(([kind, list]) => [kind, phrases(list)] as const);
+
+/** "I'm checking my balance" is no checking account. */
+const VERB_CHECKING = /\bchecking\s+(?:in|on|if|whether|up|out|my|the|to)\b/giu;
+
+const EVERY = phrases(
+  'all my accounts;all of my accounts;every account;all accounts;everything;all my money;in total;total;grand total;altogether;across my banks;all my banks;todas mis cuentas;todas las cuentas;todo mi dinero;en total;todos mis bancos'.split(
+    ';',
+  ),
+);
+const THESE = phrases(
+  'all;both;all of them;all together;each;each one;todas;todos;ambas;ambos;las dos;los dos;las tres;los tres'.split(';'),
+);
+const TOGETHER = phrases(
+  'together;altogether;in total;total;grand total;sum;sum of;add up;added up;combined;overall;junto;juntos;juntas;en total;sumado;sumadas;suma'.split(
+    ';',
+  ),
+);
+
+/** A word that never is a nickname, wherever it stands. */
+const NO_NAME = new Set(
+  (
+    'a an the my our your of in on at for from to with and or is are am was be been do does did have has had having got i you we it its this that these those there here ' +
+    'what whats how much many money cash dollars bucks balance balances account accounts acct bank banks banking amount funds fund name names one ones left remaining available current ' +
+    'right now today moment currently please pls plz thanks tell show give get see check know need want can could would may main primary regular normal personal first second ' +
+    'all both everything total every each more most some any month week year day time phone app wallet pocket world life case general mind way rest same other others ' +
+    'el la los las lo un una unos unas mi mis su sus de del en al para por con y e o u es son hay tengo tiene queda quedan cuanto cuanta dinero plata saldo saldos ' +
+    'cuenta cuentas banco bancos disponible actual ahora hoy momento favor todo todas todos ambas total principal nombre otra otras otro otros esta este esa ese mes semana ano dia general'
+  ).split(' '),
+);
+
+/** Frames in which a nickname stands: `X` is one to three words. */
+const NAME = String.raw`([\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,2})`;
+const FRAMES = [
+  String.raw`\b(?:in|on|from|of|for) (?:my|the|our) ${NAME}`,
+  String.raw`\bmy ${NAME} (?:account|fund|acct|balance|one)\b`,
+  String.raw`\bthe ${NAME} (?:account|fund|acct|one)\b`,
+  `^(?:and|what about|how about|and what about|and how about) (?:(?:my|the|in|at) )*${NAME}$`,
+  String.raw`\b(?:en|de) (?:mi|mis|la|el|las|los) ${NAME}`,
+  String.raw`\bcuenta (?:de )?${NAME}`,
+  String.raw`\b(?:la|el) de ${NAME}`,
+  `^(?:y|que tal) (?:(?:la|el|mi|lo|en|de) )*${NAME}$`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** A nickname typed alone has so many words at most. */
+const BARE_AT_MOST = 4;
+
+/** Reads what is said about accounts; null when nothing is. */
+export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
+  const known = banks.flatMap(({ id, name, alsoKnownAs }) =>
+    [id.replaceAll('-', ' '), name, ...alsoKnownAs].map((as) => ({ id, phrase: wordsOf(as) })),
+  );
+  // The longest first: "chase bank" before "chase".
+  known.sort((a, b) => b.phrase.length - a.phrase.length);
+  const taken = new Set(known.map(({ phrase }) => phrase.join(' ')));
+  const foreign = ELSEWHERE.map((name) => ({ name, phrase: wordsOf(name) })).filter(({ phrase }) => !taken.has(phrase.join(' ')));
+
+  return (text, _language, asked) => {
+    let words = wordsOf(text.replace(VERB_CHECKING, ' '));
+    /** Finds a phrase and takes its words out, so that no word counts twice. */
+    const take = (phrase: readonly string[]): boolean => {
+      const at = indexOfPhrase(words, phrase);
+      if (at < 0) return false;
+      words = [...words.slice(0, at), '.', ...words.slice(at + phrase.length)];
+      return true;
+    };
+    const mention: Mention = {};
+    const last4 = lastFour(text);
+    if (last4 !== undefined) mention.last4 = last4;
+    const other = foreign.find(({ phrase }) => take(phrase));
+    const bank = known.find(({ phrase }) => take(phrase));
+    if (bank) mention.bank = bank.id;
+    else if (other) mention.elsewhere = other.name;
+    const kind = KIND_PHRASES.find(([, list]) => list.toReversed().some(take))?.[0];
+    if (kind) mention.kind = kind;
+    if (TOGETHER.some((phrase) => indexOfPhrase(words, phrase) >= 0)) mention.together = true;
+    if (EVERY.some((phrase) => indexOfPhrase(words, phrase) >= 0)) mention.all = 'every';
+    else if (mention.together || THESE.some((phrase) => indexOfPhrase(words, phrase) >= 0)) mention.all = 'these';
+    // A nickname typed alone is an answer only where nothing clearer was said.
+    const name = last4 === undefined ? nicknameIn(words, asked && Object.keys(mention).length === 0) : [];
+    if (name.length > 0) mention.words = name;
+    return Object.keys(mention).length > 0 ? mention : null;
+  };
+};
+
+/** Four digits that are no amount and no year: "4321", "ending in 4321", "••4321", "x4321". */
+const lastFour = (text: string): string | undefined => {
+  const framed =
+    /(?:ending(?: in| with)?|ends in|last four|last 4|terminad[ao] en|termina en|acaba en|[•*x#.…]{1,4})\s*(\d{4})(?!\d)/iu.exec(text)?.[1];
+  if (framed) return framed;
+  const plain = /(?<![\d$€.,/-])(\d{4})(?![\d%]|[.,/-]\d)/u.exec(text)?.[1];
+  return plain !== undefined && /^(?:19|20)\d\d$/.test(plain) && /\b(?:in|since|of|en|desde|de)\s+\d{4}/iu.test(text) ? undefined : plain;
+};
+
+const nicknameIn = (words: readonly string[], asked: boolean): string[] => {
+  const line = words.filter((word) => word !== '.').join(' ');
+  const named = words.filter((word) => word !== '.' && isName(word));
+  if (asked && words.length <= BARE_AT_MOST) return named;
+  for (const frame of FRAMES) {
+    const found = frame.exec(line)?.[1]?.split(' ').filter(isName) ?? [];
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+const isName = (word: string): boolean => word.length > 1 && !NO_NAME.has(word) && !/^\d+$/.test(word);
+
+/**
+ * What is said next about accounts goes on from what was said before: "which checking account?" "the Chase one", "my Chase checking" "and savings?".
+ * An account that is named exactly, and everything at once, start anew.
+ */
+export const joinMentions = (before: Mention, now: Mention): Mention => {
+  if (now.id !== undefined || now.last4 !== undefined || now.words !== undefined || now.elsewhere !== undefined || now.all === 'every')
+    return now;
+  const { bank, kind } = before;
+  const assumed: Mention['assumed'] = [];
+  const mention: Mention = { ...now };
+  if (now.bank === undefined && bank !== undefined) {
+    mention.bank = bank;
+    assumed.push('bank');
+  }
+  if (now.kind === undefined && kind !== undefined) {
+    mention.kind = kind;
+    assumed.push('kind');
+  }
+  return assumed.length > 0 ? { ...mention, assumed } : mention;
+};
+
+/** The customer's accounts that a mention fits. `unnamed`: words were said that name none of them. */
+export type Matched = { accounts: Account[]; unnamed: boolean };
+
+export const matching = (mention: Mention | undefined, accounts: readonly Account[]): Matched => {
+  if (!mention) return { accounts: [...accounts], unnamed: false };
+  const fitting = accounts.filter((account) => fits(mention, account));
+  if (fitting.length === 0 && mention.assumed) return matching(withoutAssumed(mention), accounts);
+  const named = byName(mention.words ?? [], mention.kind || mention.bank ? fitting : accounts);
+  if (named.length > 0) return { accounts: named, unnamed: false };
+  const onlyWords = mention.kind === undefined && mention.bank === undefined && mention.last4 === undefined && mention.all === undefined;
+  return { accounts: fitting, unnamed: mention.words !== undefined && onlyWords };
+};
+
+const fits = ({ bank, id, kind, last4, elsewhere }: Mention, account: Account): boolean =>
+  elsewhere === undefined &&
+  (bank === undefined || account.bank === bank) &&
+  (id === undefined || account.id === id) &&
+  (kind === undefined || account.kind === kind) &&
+  (last4 === undefined || account.last4 === last4);
+
+const withoutAssumed = ({ assumed = [], ...mention }: Mention): Mention => {
+  for (const name of assumed) delete mention[name];
+  return mention;
+};
+
+/** Those whose label has most of the words. */
+const byName = (words: readonly string[], accounts: readonly Account[]): Account[] => {
+  const hits = accounts.map((account) => {
+    const label = wordsOf(account.label);
+    return words.filter((word) => label.some((one) => near(word, one))).length;
+  });
+  const most = Math.max(0, ...hits);
+  return most === 0 ? [] : accounts.filter((_, at) => hits[at] === most);
+};
