@@ -4,6 +4,7 @@
  * `--table`: how well phrases are read that were not learnt, with the worst confusions.
  */
 import { createInterface } from 'node:readline';
+import { identities } from '../../connectors/banks/sandbox/identities.ts';
 import { recognisersFor, rooms } from '../../dialogs/index.ts';
 import type { Language, Understanding } from '../model.ts';
 import { createExplain, type Explanation } from '../understand/explain.ts';
@@ -15,13 +16,6 @@ import { lessonOf, type Progress, trainWithReport } from '../understand/train.ts
 import { createUnderstanding } from '../understand/understand.ts';
 
 const DIR = 'var';
-/** The sandbox's banks; no bank is asked here, only its name is recognised. */
-const BANKS = [
-  { id: 'chase', name: 'Chase', alsoKnownAs: ['jpmorgan', 'jp morgan', 'jpmorgan chase'] },
-  { id: 'wellsfargo', name: 'Wells Fargo', alsoKnownAs: ['wells'] },
-  { id: 'citi', name: 'Citi', alsoKnownAs: ['citibank'] },
-  { id: 'usbank', name: 'U.S. Bank', alsoKnownAs: ['us bank', 'usbank', 'u.s. bank'] },
-];
 const NOTHING = { slots: [], yesNo: false };
 const CONFUSIONS = 20;
 const RUNNERS_UP = 4;
@@ -29,7 +23,7 @@ const RUNNERS_UP = 4;
 type Tools = { understanding: Understanding; explain: (text: string) => Explanation; model: Model };
 
 const intents = rooms.flatMap((room) => room.intents);
-const protect = BANKS.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]);
+const protect = identities.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]);
 
 const print = (line = ''): void => void process.stdout.write(`${line}\n`);
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(7);
@@ -100,7 +94,7 @@ const prompt = async (tools: Tools): Promise<void> => {
 const run = async (args: readonly string[]): Promise<void> => {
   if (args[0] === '--table') return table(reportOf(await trainWithReport(lessonOf(rooms), undefined, progress)));
   const model = await loadOrTrain({ rooms, dir: DIR, progress });
-  const understanding = createUnderstanding({ intents, recognisers: recognisersFor(BANKS), model, protect });
+  const understanding = createUnderstanding({ intents, recognisers: recognisersFor(identities), model, protect });
   if (args[0] === '--jsonl') return jsonl(understanding);
   const tools = { understanding, explain: createExplain(model, protect), model };
   if (args.length > 0) return void show(tools, args.join(' '), 'en');

@@ -23,8 +23,9 @@ const yours = ({ account }: { account: Account }, f: Format): string =>
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** The time of day ends in a full stop of its own: "10:42 a.m." */
 const time = ({ asOf, readAt }: Holding, f: Format): string =>
-  asOf === null ? `El banco lo informó ${f.when(readAt)}, sin decir de cuándo es.` : `Datos de ${f.when(asOf)}.`;
+  asOf === null ? `El banco lo informó ${f.when(readAt)}, sin decir de cuándo es.` : `Datos de ${f.when(asOf)}`;
 
 const noBalance = (holding: Holding, f: Format): string => `${f.bank(holding.account.bank)} no envió ningún saldo de ${yours(holding, f)}.`;
 

@@ -43,7 +43,8 @@ const why = ({ holding, available, items: pending, known, other }: Shown, f: For
   return sentences;
 };
 
-const time = ({ asOf, readAt }: Holding, f: Format): string => `Datos de ${f.when(asOf ?? readAt)}.`;
+/** The time of day ends in a full stop of its own: "10:42 a.m." */
+const time = ({ asOf, readAt }: Holding, f: Format): string => `Datos de ${f.when(asOf ?? readAt)}`;
 
 const notTold = (holding: Holding, f: Format): string => {
   const { account } = holding;

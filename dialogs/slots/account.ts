@@ -89,9 +89,8 @@ const EVERY = phrases(
     ';',
   ),
 );
-const THESE = phrases(
-  'all;both;all of them;all together;each;each one;todas;todos;ambas;ambos;las dos;los dos;las tres;los tres'.split(';'),
-);
+const SHOWN = phrases('both;all of them;them;each;each one;ambas;ambos;las dos;los dos;las tres;los tres;todas ellas'.split(';'));
+const ALL = phrases('all;todas;todos'.split(';'));
 const TOGETHER = phrases(
   'together;altogether;in total;total;grand total;sum;sum of;add up;added up;combined;overall;junto;juntos;juntas;en total;sumado;sumadas;suma'.split(
     ';',
@@ -104,7 +103,7 @@ const NO_NAME = new Set(
     'a an the my our your of in on at for from to with and or is are am was be been do does did have has had having got i you we it its this that these those there here ' +
     'what whats how much many money cash dollars bucks balance balances account accounts acct bank banks banking amount funds fund name names one ones left remaining available current ' +
     'right now today moment currently please pls plz thanks tell show give get see check know need want can could would may main primary regular normal personal first second ' +
-    'all both everything total every each more most some any month week year day time phone app wallet pocket world life case general mind way rest same other others ' +
+    'all both everything total together altogether combined every each more most some any month week year day time phone app wallet pocket world life case general mind way rest same other others ' +
     'el la los las lo un una unos unas mi mis su sus de del en al para por con y e o u es son hay tengo tiene queda quedan cuanto cuanta dinero plata saldo saldos ' +
     'cuenta cuentas banco bancos disponible actual ahora hoy momento favor todo todas todos ambas total principal nombre otra otras otro otros esta este esa ese mes semana ano dia general'
   ).split(' '),
@@ -154,14 +153,23 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     else if (other) mention.elsewhere = other.name;
     const kind = KIND_PHRASES.find(([, list]) => list.toReversed().some(take))?.[0];
     if (kind) mention.kind = kind;
-    if (TOGETHER.some((phrase) => indexOfPhrase(words, phrase) >= 0)) mention.together = true;
-    if (EVERY.some((phrase) => indexOfPhrase(words, phrase) >= 0)) mention.all = 'every';
-    else if (mention.together || THESE.some((phrase) => indexOfPhrase(words, phrase) >= 0)) mention.all = 'these';
+    if (hasAny(words, TOGETHER)) mention.together = true;
+    const all = extentOf(words, mention);
+    if (all) mention.all = all;
     // A nickname typed alone is an answer only where nothing clearer was said.
     const name = last4 === undefined ? nicknameIn(words, asked && Object.keys(mention).length === 0) : [];
     if (name.length > 0) mention.words = name;
     return Object.keys(mention).length > 0 ? mention : null;
   };
+};
+
+const hasAny = (words: readonly string[], list: readonly string[][]): boolean => list.some((phrase) => indexOfPhrase(words, phrase) >= 0);
+
+/** "All together" is everything; "both together" and "my savings together" are what they name. */
+const extentOf = (words: readonly string[], { together, bank, kind }: Mention): Mention['all'] => {
+  if (hasAny(words, EVERY)) return 'every';
+  if (together && !bank && !kind && !hasAny(words, SHOWN)) return 'every';
+  return together || hasAny(words, SHOWN) || hasAny(words, ALL) ? 'these' : undefined;
 };
 
 /** Four digits that are no amount and no year: "4321", "ending in 4321", "••4321", "x4321". */

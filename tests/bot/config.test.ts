@@ -40,7 +40,7 @@ describe('with nothing set', () => {
     expect(readConfig({})).toEqual({
       production: false,
       port: 3978,
-      publicUrl: 'http://localhost:3978',
+      publicUrl: undefined,
       redisUrl: undefined,
       role: 'all',
       durability: 'always',
@@ -66,7 +66,7 @@ describe('with nothing set', () => {
 
 describe('what is set', () => {
   test.each([
-    [{ PORT: '80' }, { port: 80, publicUrl: 'http://localhost:80' }],
+    [{ PORT: '80' }, { port: 80, publicUrl: undefined }],
     [{ PUBLIC_URL: 'https://Chat.Example.com/' }, { publicUrl: 'https://chat.example.com' }],
     [{ TRUST_PROXY: '1' }, { trustProxy: true }],
     [{ REDIS_URL: 'unix:///run/redis.sock' }, { redisUrl: 'unix:///run/redis.sock' }],

@@ -143,8 +143,9 @@ describe('the audit', () => {
   const chainOf = async (subject: Subject): Promise<unknown[]> => {
     let head = '';
     const stored = await shelf.client.lRange(keysOf(subject).audit, 0, -1);
-    return stored.map((sealed) => {
-      const { hash, entry } = JSON.parse(shelf.sealer.openShared(`audit ${subject}`, Buffer.from(sealed)));
+    return stored.map((item) => {
+      const [hash, sealed] = [Buffer.from(item).subarray(0, 43).toString(), Buffer.from(item).subarray(43)];
+      const entry = JSON.parse(shelf.sealer.openShared(`audit ${subject}`, sealed));
       head = createHash('sha256').update(head).update(JSON.stringify(entry)).digest('base64url');
       if (hash !== head) throw new Error('the chain is broken');
       return entry;

@@ -1,0 +1,197 @@
+/**
+ * The dialogs on a small stage: what a customer asks for is given, which account they mean is read from their own words, the banks
+ * are tables, and what comes back is what the customer would read.
+ */
+import { newConversation, step } from '../../bot/conversation.ts';
+import type {
+  Account,
+  Balance,
+  Conversation,
+  Dialog,
+  Event,
+  Facts,
+  Gathered,
+  Heard,
+  Holding,
+  Language,
+  Press,
+  ReadCall,
+  Refusal,
+  Reply,
+  Seen,
+  Transaction,
+  Words,
+} from '../../bot/model.ts';
+import { createSpeaker } from '../../bot/reply.ts';
+import { callKey } from '../../bot/stack.ts';
+import { rooms } from '../../dialogs/index.ts';
+import { accountRecogniser } from '../../dialogs/slots/account.ts';
+
+/** Tuesday, 10 November 2026, 10:42 in New York. */
+export const NOW = Date.UTC(2026, 10, 10, 15, 42);
+export const MINUTE = 60_000;
+const ZONE = 'America/New_York';
+
+const BANKS = [
+  { id: 'chase', name: 'JPMorgan Chase', alsoKnownAs: ['chase bank'] },
+  { id: 'wells-fargo', name: 'Wells Fargo', alsoKnownAs: ['wells'] },
+  { id: 'citi', name: 'Citi', alsoKnownAs: ['citibank'] },
+  { id: 'us-bank', name: 'U.S. Bank', alsoKnownAs: ['us bank'] },
+];
+
+const book = new Map(rooms.flatMap(({ dialogs }) => dialogs.map((dialog) => [dialog.name, dialog as Dialog])));
+const wordsIn = (language: Language): Words => Object.assign({}, ...rooms.map(({ speech }) => speech[language].words));
+const speaker = createSpeaker({
+  words: { en: wordsIn('en'), es: wordsIn('es') },
+  bankName: (id) => BANKS.find((bank) => bank.id === id)?.name ?? id,
+});
+const readAccount = accountRecogniser(BANKS);
+
+// ---------------------------------------------------------------- banks as tables
+
+export const account = (bank: string, kind: Account['kind'], label: string, last4: string, more: Partial<Account> = {}): Account => ({
+  bank,
+  id: `${bank}-${last4}`,
+  kind,
+  label,
+  last4,
+  status: 'open',
+  ...more,
+});
+
+/** What one account holds, in cents; a figure that is left out was not sent. */
+export type Held = {
+  account: Account;
+  available?: number;
+  current?: number;
+  creditLimit?: number;
+  due?: Holding['due'];
+  asOf?: number | null;
+  pending?: readonly [text: string, cents: number][];
+  /** What the bank answers instead of a balance. */
+  refuses?: Refusal;
+  currency?: string;
+};
+
+export type World = { held: readonly Held[]; silent?: Readonly<Record<string, Refusal>>; noTransactions?: boolean };
+
+const holdingOf = ({ account, due = null, asOf = NOW, currency = 'USD', ...figures }: Held): Holding => {
+  const kinds = ['current', 'available', 'creditLimit'] as const;
+  const balances = kinds.flatMap((kind): Balance[] => {
+    const minor = figures[kind];
+    return minor === undefined ? [] : [{ kind, money: { minor, currency } }];
+  });
+  return { account, balances, asOf, readAt: NOW, due };
+};
+
+const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Transaction> => {
+  const silent = world.silent ?? {};
+  const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));
+  const up = world.held.filter(({ account }) => !(account.bank in silent));
+  if (call.name === 'accounts') return { got: up.map(({ account }) => account), missing };
+  const asked = up.filter(({ account }) => call.args.refs.some(({ bank, id }) => bank === account.bank && id === account.id));
+  const refused = asked.flatMap(({ account, refuses }) => (refuses ? [{ bank: account.bank, why: refuses }] : []));
+  if (call.name === 'balances') return { got: asked.filter(({ refuses }) => !refuses).map(holdingOf), missing: refused };
+  if (world.noTransactions) return { got: [], missing: asked.map(({ account }) => ({ bank: account.bank, why: 'consent' as const })) };
+  const pending = asked.flatMap(({ account: { bank, id }, pending: items = [], currency = 'USD' }) =>
+    items.map(
+      ([text, minor], n): Transaction => ({
+        account: { bank, id },
+        id: `p${n}`,
+        money: { minor, currency },
+        status: 'pending',
+        at: NOW - (n + 1) * 60 * MINUTE,
+        text,
+      }),
+    ),
+  );
+  return { got: pending, missing: [] };
+};
+
+// ---------------------------------------------------------------- talking
+
+const textOf = (replies: readonly Reply[], at: number): string =>
+  replies
+    .flatMap((reply) => speaker.contents(reply, at))
+    .map((content) =>
+      'text' in content
+        ? content.text
+        : [`[${content.card.title}]`, ...content.card.lines.map(({ label, value }) => `${label}: ${value}`)].join('\n'),
+    )
+    .join('\n');
+
+type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
+
+/** A customer with these accounts. Each function answers with all that is said to them. */
+export const talkWith = (first: World, language: Language = 'en') => {
+  let world = first;
+  let at = NOW;
+  let turn = 0;
+  let conversation: Conversation = { ...newConversation(language), disclosedAt: NOW, heardAt: NOW };
+  let replies: readonly Reply[] = [];
+  let watched: { id: string; bank: string }[] = [];
+
+  const play = (happening: Happening): string => {
+    turn += 1;
+    // A happening is an event without these two, which TypeScript does not put back together.
+    const event = { ...happening, id: `e${turn}`, at } as Event;
+    const seen: Seen = {};
+    for (let round = 0; round < 6; round += 1) {
+      const outcome = step(book, conversation, event, { seen, zone: ZONE });
+      if ('need' in outcome) {
+        for (const call of outcome.need) seen[callKey(call.name, call.args)] = { result: answer(world, call), grants: ['g'] };
+        continue;
+      }
+      conversation = outcome.effects.conversation;
+      replies = outcome.effects.replies;
+      watched.push(...outcome.effects.writes.map(({ id, args }) => ({ id, bank: args.bank })));
+      return textOf(replies, at);
+    }
+    throw new Error('the turn asks for more and more reads');
+  };
+
+  const heardOf = (text: string, asked: boolean): Heard => {
+    const slots: Facts = {};
+    const account = readAccount(text, language, asked);
+    if (account !== null) slots.account = account;
+    return { requests: [], slots, language, best: { intent: '', confidence: 0 } };
+  };
+  const isAsked = () => conversation.stack.at(-1)?.question?.slot === 'account';
+
+  return {
+    /** The customer asks for a dialog; which account is read from their words. */
+    asks: (text: string, begin = 'check-balance'): string =>
+      play({ kind: 'words', heard: { ...heardOf(text, false), requests: [{ intent: begin, begin, states: {}, confidence: 1 }] } }),
+    /** The customer says something that asks for nothing new. */
+    says: (text: string): string => play({ kind: 'words', heard: heardOf(text, isAsked()) }),
+    presses: (label: string): string => {
+      for (const reply of replies) {
+        const n = speaker.labels(reply, at).indexOf(label);
+        const choice = reply.choices[n];
+        if (!choice) continue;
+        const press: Press = {
+          choice,
+          ...(reply.frame ? { frame: reply.frame } : {}),
+          ...(reply.question ? { question: reply.question } : {}),
+        };
+        return play({ kind: 'pressed', press });
+      }
+      throw new Error(`no button says ${label}`);
+    },
+    buttons: (): string[] => replies.flatMap((reply) => speaker.labels(reply, at)),
+    /** The watch on a bank ends. */
+    settles: (bank: string, state: 'answers' | 'gave_up'): string => {
+      const call = watched.find((one) => one.bank === bank);
+      if (!call) throw new Error(`nobody waits for ${bank}`);
+      watched = watched.filter(({ id }) => id !== call.id);
+      return play({ kind: 'result', call: call.id, result: { state } });
+    },
+    watched: (): string[] => watched.map(({ bank }) => bank),
+    waits: (ms: number): void => {
+      at += ms;
+    },
+    becomes: (next: World): void => {
+      world = next;
+    },
+  };
+};
