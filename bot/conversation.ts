@@ -166,7 +166,10 @@ const answer = (draft: Draft, yes: boolean, slots: Facts): void => {
   if (open.length > 1) return utter(draft, [say('repair.which_yes')]);
   const frame = open[0];
   const question = frame?.question;
-  if (!frame || question?.what === undefined) return utter(draft, [say('repair.nothing_to_confirm')]);
+  if (!frame || question?.what === undefined) {
+    // "Yes" to "which account?" answers nothing; where nothing was asked at all it is a courtesy.
+    return draft.conversation.stack.at(-1)?.question ? missed(draft) : utter(draft, [say('repair.nothing_to_confirm')]);
+  }
   delete frame.question;
   // A yes that came too late agrees to nothing: the dialog shows what it is about again.
   if (draft.now - question.at <= (question.untilMs ?? 0)) frame.agreed = { what: question.what, yes, at: draft.now };

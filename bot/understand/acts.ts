@@ -20,6 +20,8 @@ export const SURE = 0.75;
 const LONG_WORDS = 12;
 /** Who says more than this says more than yes or no. */
 const ANSWER_WORDS = 8;
+/** With no question open only a bare "ok" or "no thanks" is one. */
+const BARE_ANSWER_WORDS = 3;
 /** A part of fewer words is too little to be about something else. */
 const STRANGER_WORDS = 3;
 
@@ -39,7 +41,7 @@ export const createFind = ({ intents, courtesy, thresholdOf, readText }: FindOpt
   const actOf = (said: Said, { yesNo }: Expecting): Act | undefined => {
     const it = does.get(said.intent);
     if (it === undefined || it === 'out_of_scope' || said.confidence < thresholdOf(said.intent)) return undefined;
-    if ('answer' in it && (!yesNo || said.words > ANSWER_WORDS)) return undefined;
+    if ('answer' in it && said.words > (yesNo ? ANSWER_WORDS : BARE_ANSWER_WORDS)) return undefined;
     return { ...said, does: it };
   };
 

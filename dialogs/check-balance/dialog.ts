@@ -4,7 +4,7 @@ import { end, needs, sayer, write } from '../../bot/model.ts';
 import { totalsOf } from '../figures.ts';
 import { joinMentions, type Mention } from '../slots/account.ts';
 import type { words } from './en.ts';
-import { pickAccounts } from './pick.ts';
+import { aboutBanks, pickAccounts } from './pick.ts';
 
 const say = sayer<typeof words>();
 
@@ -37,7 +37,7 @@ const tell = (mention: Mention | undefined, accounts: Gathered<Account>, sight: 
   const refs = picked.accounts.map(({ bank, id }) => ({ bank, id }));
   const balances = sight.read('balances', { refs });
   if (!balances) return needs({ name: 'balances', args: { refs } });
-  const missing = [...aboutBank(mention, accounts), ...balances.missing];
+  const missing = [...aboutBanks(mention, accounts.missing), ...balances.missing];
   const told = [
     ...(news ?? []),
     ...figures(balances.got, mention),
@@ -49,7 +49,7 @@ const tell = (mention: Mention | undefined, accounts: Gathered<Account>, sight: 
 
 /** Nothing can be shown. When that is because a bank is silent, it is waited for. */
 const waiting = (move: Move, mention: Mention | undefined, accounts: Gathered<Account>): Move => {
-  const silent = silentOf(aboutBank(mention, accounts));
+  const silent = silentOf(aboutBanks(mention, accounts.missing));
   return move.do === 'end' && silent.length > 0 ? watch(silent, move.say ?? []) : move;
 };
 
@@ -85,10 +85,6 @@ const ofBanks = ({ got, missing }: Gathered<Account>, banks: readonly string[]):
   got: got.filter(({ bank }) => banks.includes(bank)),
   missing: missing.filter(({ bank }) => banks.includes(bank)),
 });
-
-/** Who did not answer, of those the customer asked about. */
-const aboutBank = (mention: Mention | undefined, { missing }: Gathered<Account>): Gathered<Account>['missing'] =>
-  missing.filter(({ bank }) => mention?.bank === undefined || bank === mention.bank);
 
 const silentOf = (missing: Gathered<Account>['missing']): string[] => [
   ...new Set(missing.filter(({ why }) => SILENT.has(why)).map(({ bank }) => bank)),

@@ -126,6 +126,8 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   protocol: (bank) => `${bank} sent an answer that I cannot trust, so I show you no figure from it.`,
 };
 
+const banksText = (banks: readonly string[], f: Format): string => f.list(banks.map((bank) => f.bank(bank)));
+
 export const words = {
   'balance.one': ({ holding }: { holding: Holding }, f) => one(holding, f),
   'balance.several': ({ holdings }: { holdings: Holding[] }, f) => several(holdings, f),
@@ -134,20 +136,20 @@ export const words = {
   'balance.choice': ({ account }: { account: Account }) => (account.last4 === null ? account.label : `••${account.last4} ${account.label}`),
   'balance.choice_all': () => 'All of them',
   'balance.no_name': () => 'I see no account with that name. Which one do you mean?',
-  'balance.no_such': ({ bank, kind, last4 }: { bank: string | null; kind: AccountKind | null; last4: string | null }, f) =>
-    `I see no ${kind ? KINDS[kind] : 'account'}${last4 === null ? '' : ` ending in ${last4}`}${bank === null ? '' : ` at ${f.bank(bank)}`}. You could ask about one of these:`,
+  'balance.no_such': ({ banks, kinds, last4 }: { banks: string[]; kinds: AccountKind[]; last4: string | null }, f) =>
+    `I see no ${kinds.length > 0 ? kinds.map((kind) => KINDS[kind]).join(' or ') : 'account'}${last4 === null ? '' : ` ending in ${last4}`}${banks.length > 0 ? ` at ${banksText(banks, f)}` : ''}. You could ask about one of these:`,
   'balance.closed': ({ account }: { account: Account }, f) => `${capital(yours({ account }, f))} is closed, so it has no balance.`,
   'balance.elsewhere': ({ name }: { name: string }) => `I have no connection to ${name}, so I cannot see accounts there.`,
   'balance.not_connected': () => 'No bank is connected to this chat yet, so I cannot see any account of yours.',
-  'balance.not_connected_there': ({ bank }: { bank: string }, f) =>
-    `${f.bank(bank)} is not connected to this chat, so I cannot see accounts there. What I can see:`,
+  'balance.not_connected_there': ({ banks }: { banks: string[] }, f) =>
+    `${banksText(banks, f)} ${banks.length === 1 ? 'is' : 'are'} not connected to this chat, so I cannot see accounts there. What I can see:`,
   'balance.missing': ({ bank, why }: { bank: string; why: Refusal }, f) => REFUSED[why](f.bank(bank)),
   'balance.will_tell': ({ banks }: { banks: string[] }, f) =>
-    `I will keep asking and write to you when ${f.list(banks.map((bank) => f.bank(bank)))} ${banks.length === 1 ? 'answers' : 'answer'}.`,
+    `I will keep asking and write to you when ${banksText(banks, f)} ${banks.length === 1 ? 'answers' : 'answer'}.`,
   'balance.answers_again': ({ banks }: { banks: string[] }, f) =>
-    `${f.list(banks.map((bank) => f.bank(bank)))} ${banks.length === 1 ? 'answers' : 'answer'} again.`,
+    `${banksText(banks, f)} ${banks.length === 1 ? 'answers' : 'answer'} again.`,
   'balance.gave_up': ({ banks }: { banks: string[] }, f) =>
-    `${f.list(banks.map((bank) => f.bank(bank)))} still ${banks.length === 1 ? 'does' : 'do'} not answer. I have stopped asking; please try again later.`,
+    `${banksText(banks, f)} still ${banks.length === 1 ? 'does' : 'do'} not answer. I have stopped asking; please try again later.`,
 } satisfies Words;
 
 export const phrases = {
@@ -252,5 +254,26 @@ export const phrases = {
     'remaining balance',
     'funds in my account',
     'how much funds are there in my account',
+    'savings',
+    'my savings',
+    'savings account',
+    'checking',
+    'my checking',
+    'checking account',
+    'credit card',
+    'my credit card',
+    'my card',
+    'chase',
+    'my chase account',
+    'wells fargo',
+    'citi',
+    'us bank',
+    'my loan',
+    'car loan',
+    'whats in chase',
+    'whats in checking',
+    'what is in savings',
+    'joint account what is it at',
+    'am i broke yet',
   ],
 } satisfies Speech['phrases'];

@@ -137,15 +137,16 @@ export const words: typeof en = {
   'balance.choice': ({ account }) => (account.last4 === null ? account.label : `••${account.last4} ${account.label}`),
   'balance.choice_all': () => 'Todas',
   'balance.no_name': () => 'No veo ninguna cuenta con ese nombre. ¿A cuál se refiere?',
-  'balance.no_such': ({ bank, kind, last4 }, f) => {
-    const what = kind ? `${kind === 'loan' ? 'ningún' : 'ninguna'} ${KINDS[kind]}` : 'ninguna cuenta';
-    return `No veo ${what}${last4 === null ? '' : ` que termine en ${last4}`}${bank === null ? '' : ` en ${f.bank(bank)}`}. Puede preguntar por una de estas:`;
+  'balance.no_such': ({ banks, kinds, last4 }, f) => {
+    const [kind] = kinds;
+    const what = kind ? `${kind === 'loan' ? 'ningún' : 'ninguna'} ${kinds.map((one) => KINDS[one]).join(' o ')}` : 'ninguna cuenta';
+    return `No veo ${what}${last4 === null ? '' : ` que termine en ${last4}`}${banks.length > 0 ? ` en ${banksText(banks, f)}` : ''}. Puede preguntar por una de estas:`;
   },
   'balance.closed': ({ account }, f) => `${capital(yours({ account }, f))} está cerrada, así que no tiene saldo.`,
   'balance.elsewhere': ({ name }) => `No tengo conexión con ${name}, así que no puedo ver cuentas de allí.`,
   'balance.not_connected': () => 'Todavía no hay ningún banco conectado a este chat, así que no puedo ver ninguna cuenta suya.',
-  'balance.not_connected_there': ({ bank }, f) =>
-    `${f.bank(bank)} no está conectado a este chat, así que no puedo ver cuentas de allí. Lo que sí veo:`,
+  'balance.not_connected_there': ({ banks }, f) =>
+    `${banksText(banks, f)} no ${banks.length === 1 ? 'está conectado' : 'están conectados'} a este chat, así que no puedo ver cuentas de allí. Lo que sí veo:`,
   'balance.missing': ({ bank, why }, f) => REFUSED[why](f.bank(bank)),
   'balance.will_tell': ({ banks }, f) =>
     `Seguiré intentándolo y le escribiré cuando ${banksText(banks, f)} ${banks.length === 1 ? 'responda' : 'respondan'}.`,
@@ -237,5 +238,22 @@ export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[
     'fondos en mi cuenta',
     'cuánto hay en el fondo de emergencia',
     'cuánto tengo ahorrado',
+    'ahorros',
+    'mis ahorros',
+    'cuenta de ahorros',
+    'corriente',
+    'cuenta corriente',
+    'mi cuenta corriente',
+    'tarjeta de crédito',
+    'mi tarjeta de crédito',
+    'chase',
+    'mi cuenta de chase',
+    'wells fargo',
+    'citi',
+    'mi préstamo',
+    'qué hay en chase',
+    'qué tengo en la corriente',
+    'la cuenta conjunta cuánto tiene',
+    'mi cuenta',
   ],
 };

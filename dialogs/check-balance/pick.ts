@@ -17,10 +17,10 @@ export type Picked = { accounts: Account[] } | { move: Move };
 export const pickAccounts = (mention: Mention | undefined, { got, missing }: Gathered<Account>, begins: string): Picked => {
   if (mention?.elsewhere !== undefined) return { move: end(say('balance.elsewhere', { name: mention.elsewhere })) };
   if (got.length === 0 && missing.length === 0) return { move: end(say('balance.not_connected')) };
-  const silent = missing.filter(({ bank }) => mention?.bank === undefined || bank === mention.bank);
+  const silent = aboutBanks(mention, missing);
   const notes = silent.map(({ bank, why }) => say('balance.missing', { bank, why }));
   const { accounts, unnamed } = matching(mention, got);
-  if (accounts.length === 0) return { move: end(notes.length > 0 ? notes : noSuch(mention, got), choicesOf(got, begins)) };
+  if (accounts.length === 0) return { move: end(notes.length > 0 ? notes : noSuch(mention ?? {}, got), choicesOf(got, begins)) };
   const inUse = accounts.filter(({ status }) => status !== 'closed');
   if (inUse.length === 0) return { move: end(accounts.slice(0, SHOWN_AT_MOST).map((account) => say('balance.closed', { account }))) };
   if (unnamed && inUse.length > 1) return { move: end(say('balance.no_name'), choicesOf(inUse, begins)) };
@@ -28,10 +28,15 @@ export const pickAccounts = (mention: Mention | undefined, { got, missing }: Gat
   return { accounts: inUse };
 };
 
-const noSuch = (mention: Mention | undefined, got: readonly Account[]): Say => {
-  const { bank, kind, last4 } = mention ?? {};
-  if (bank !== undefined && !got.some((account) => account.bank === bank)) return say('balance.not_connected_there', { bank });
-  return say('balance.no_such', { bank: bank ?? null, kind: kind ?? null, last4: last4 ?? null });
+/** Of what went wrong, what concerns the banks that were asked about. */
+export const aboutBanks = <T extends { bank: string }>(mention: Mention | undefined, missing: readonly T[]): T[] =>
+  missing.filter(({ bank }) => mention?.banks?.includes(bank) ?? true);
+
+const noSuch = ({ banks = [], kinds = [], last4 }: Mention, got: readonly Account[]): Say => {
+  const connected = banks.some((bank) => got.some((account) => account.bank === bank));
+  return banks.length > 0 && !connected
+    ? say('balance.not_connected_there', { banks })
+    : say('balance.no_such', { banks, kinds, last4: last4 ?? null });
 };
 
 const which = (mention: Mention | undefined, accounts: readonly Account[], notes: Say[], begins: string): Move => {
@@ -46,5 +51,5 @@ const choicesOf = (accounts: readonly Account[], begins: string): Choice[] =>
     .map((account) => ({
       label: say('balance.choice', { account }),
       begins,
-      states: { account: { bank: account.bank, id: account.id } },
+      states: { account: { banks: [account.bank], id: account.id } },
     }));

@@ -22,7 +22,7 @@ export const explainBalance: Dialog<{ account: Mention }> = {
     if (!accounts) return needs({ name: 'accounts', args: {} });
     const spendable = accounts.got.filter(({ kind, status }) => kind !== 'loan' && status === 'open');
     // Nothing named: what people spend from is their checking account.
-    const usual: Mention | undefined = spendable.some(({ kind }) => kind === 'checking') ? { kind: 'checking' } : undefined;
+    const usual: Mention | undefined = spendable.some(({ kind }) => kind === 'checking') ? { kinds: ['checking'] } : undefined;
     const picked = pickAccounts(mention ?? usual, { ...accounts, got: spendable }, NAME);
     if ('move' in picked) return picked.move;
     const refs = picked.accounts.map(({ bank, id }) => ({ bank, id }));

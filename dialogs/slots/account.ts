@@ -7,13 +7,13 @@ import { indexOfPhrase, near, wordsOf } from './text.ts';
 
 /** What was said about accounts. Everything is optional; `{}` is never made. */
 export type Mention = {
-  /** A bank we can speak to, by its id. */
-  bank?: string;
+  /** Banks we can speak to, by their ids. */
+  banks?: string[];
   /** A bank we cannot speak to, by its name. */
   elsewhere?: string;
-  /** The id of one account at `bank`: from a button. */
+  /** The id of one account at the one bank of `banks`: from a button. */
   id?: string;
-  kind?: AccountKind;
+  kinds?: AccountKind[];
   last4?: string;
   /** Words that may be a nickname. */
   words?: string[];
@@ -22,7 +22,7 @@ export type Mention = {
   /** One sum is wanted. */
   together?: true;
   /** Not said now but carried over from before: given up where it fits no account. */
-  assumed?: ('bank' | 'kind')[];
+  assumed?: ('banks' | 'kinds')[];
 };
 
 export type KnownBank = { id: string; name: string; alsoKnownAs: readonly string[] };
@@ -51,7 +51,7 @@ const ELSEWHERE = [
   'Zelle',
 ];
 
-/** Ways to say a kind, the first that fits counts: "credito hipotecario" is a loan, "tarjeta de debito" is checking. */
+/** Ways to say a kind. The first that fits takes its words: "credito hipotecario" is a loan, "tarjeta de debito" is checking. */
 const KINDS: readonly (readonly [AccountKind, readonly string[]])[] = [
   [
     'loan',
@@ -75,7 +75,7 @@ const KINDS: readonly (readonly [AccountKind, readonly string[]])[] = [
     ],
   ],
   ['savings', ['savings', 'saving', 'savngs', 'money market', 'ahorro', 'ahorros']],
-  ['card', ['card', 'cards', 'credit card', 'visa', 'mastercard', 'tarjeta', 'tarjetas']],
+  ['card', ['card', 'cards', 'credit card', 'visa', 'mastercard', 'tarjeta', 'tarjetas', 'tarjeta de credito']],
 ];
 
 const phrases = (list: readonly string[]) => list.map((phrase) => wordsOf(phrase));
@@ -148,11 +148,11 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     const last4 = lastFour(text);
     if (last4 !== undefined) mention.last4 = last4;
     const other = foreign.find(({ phrase }) => take(phrase));
-    const bank = known.find(({ phrase }) => take(phrase));
-    if (bank) mention.bank = bank.id;
+    const banks = new Set(known.filter(({ phrase }) => take(phrase)).map(({ id }) => id));
+    if (banks.size > 0) mention.banks = [...banks];
     else if (other) mention.elsewhere = other.name;
-    const kind = KIND_PHRASES.find(([, list]) => list.toReversed().some(take))?.[0];
-    if (kind) mention.kind = kind;
+    const kinds = KIND_PHRASES.filter(([, list]) => list.toReversed().filter(take).length > 0).map(([kind]) => kind);
+    if (kinds.length > 0) mention.kinds = kinds;
     if (hasAny(words, TOGETHER)) mention.together = true;
     const all = extentOf(words, mention);
     if (all) mention.all = all;
@@ -166,9 +166,9 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
 const hasAny = (words: readonly string[], list: readonly string[][]): boolean => list.some((phrase) => indexOfPhrase(words, phrase) >= 0);
 
 /** "All together" is everything; "both together" and "my savings together" are what they name. */
-const extentOf = (words: readonly string[], { together, bank, kind }: Mention): Mention['all'] => {
+const extentOf = (words: readonly string[], { together, banks, kinds }: Mention): Mention['all'] => {
   if (hasAny(words, EVERY)) return 'every';
-  if (together && !bank && !kind && !hasAny(words, SHOWN)) return 'every';
+  if (together && !banks && !kinds && !hasAny(words, SHOWN)) return 'every';
   return together || hasAny(words, SHOWN) || hasAny(words, ALL) ? 'these' : undefined;
 };
 
@@ -201,16 +201,16 @@ const isName = (word: string): boolean => word.length > 1 && !NO_NAME.has(word) 
 export const joinMentions = (before: Mention, now: Mention): Mention => {
   if (now.id !== undefined || now.last4 !== undefined || now.words !== undefined || now.elsewhere !== undefined || now.all === 'every')
     return now;
-  const { bank, kind } = before;
+  const { banks, kinds } = before;
   const assumed: Mention['assumed'] = [];
   const mention: Mention = { ...now };
-  if (now.bank === undefined && bank !== undefined) {
-    mention.bank = bank;
-    assumed.push('bank');
+  if (!now.banks && banks) {
+    mention.banks = banks;
+    assumed.push('banks');
   }
-  if (now.kind === undefined && kind !== undefined) {
-    mention.kind = kind;
-    assumed.push('kind');
+  if (!now.kinds && kinds) {
+    mention.kinds = kinds;
+    assumed.push('kinds');
   }
   return assumed.length > 0 ? { ...mention, assumed } : mention;
 };
@@ -222,17 +222,17 @@ export const matching = (mention: Mention | undefined, accounts: readonly Accoun
   if (!mention) return { accounts: [...accounts], unnamed: false };
   const fitting = accounts.filter((account) => fits(mention, account));
   if (fitting.length === 0 && mention.assumed) return matching(withoutAssumed(mention), accounts);
-  const named = byName(mention.words ?? [], mention.kind || mention.bank ? fitting : accounts);
+  const named = byName(mention.words ?? [], mention.kinds || mention.banks ? fitting : accounts);
   if (named.length > 0) return { accounts: named, unnamed: false };
-  const onlyWords = mention.kind === undefined && mention.bank === undefined && mention.last4 === undefined && mention.all === undefined;
+  const onlyWords = !mention.kinds && !mention.banks && !mention.last4 && !mention.all;
   return { accounts: fitting, unnamed: mention.words !== undefined && onlyWords };
 };
 
-const fits = ({ bank, id, kind, last4, elsewhere }: Mention, account: Account): boolean =>
+const fits = ({ banks, id, kinds, last4, elsewhere }: Mention, account: Account): boolean =>
   elsewhere === undefined &&
-  (bank === undefined || account.bank === bank) &&
+  (!banks || banks.includes(account.bank)) &&
   (id === undefined || account.id === id) &&
-  (kind === undefined || account.kind === kind) &&
+  (!kinds || kinds.includes(account.kind)) &&
   (last4 === undefined || account.last4 === last4);
 
 const withoutAssumed = ({ assumed = [], ...mention }: Mention): Mention => {

@@ -4,8 +4,9 @@
  *
  * KILLS and SEED in the environment choose how many kills and which moments; a failure names both.
  */
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+
 import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { messengerEnv, postUntilTaken, textEvent, until, webhookOf } from '../support/customer.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
@@ -63,7 +64,11 @@ describe(`${KILLS} kills, seed ${SEED}`, () => {
     over = true;
     await Promise.all(writers);
     const unanswered = () => [...asked.keys()].filter((mid) => repliesTo(mid).length === 0);
-    await until(() => unanswered().length === 0, 30_000, () => `unanswered: ${unanswered().join(', ')}`);
+    await until(
+      () => unanswered().length === 0,
+      30_000,
+      () => `unanswered: ${unanswered().join(', ')}`,
+    );
 
     const wrong = [...asked].filter(([mid, { user, right }]) => {
       const replies = repliesTo(mid);

@@ -92,6 +92,13 @@ describe('several accounts', () => {
     );
   });
 
+  test('of several kinds and banks at once', () => {
+    expect(talkWith(everything).asks('how much do i have in savings and on my card')).toMatch(
+      /Rainy Day[\s\S]*House fund[\s\S]*Rewards Card/,
+    );
+    expect(talkWith(everything).asks('savings at chase and wells fargo')).toMatch(/Rainy Day[\s\S]*House fund/);
+  });
+
   test('more are asked about, with buttons; a button shows its own', () => {
     const talk = talkWith(everything);
     expect(talk.asks('balance')).toBe('That fits 6 of your accounts. Which one do you mean?');

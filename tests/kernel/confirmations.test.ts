@@ -27,7 +27,7 @@ describe('yes and no', () => {
     const talk = createTalk();
     expect(talk.hears({ answer })).toEqual(['repair.nothing_to_confirm']);
     talk.asksFor('transfer');
-    expect(talk.hears({ answer })).toEqual(['repair.nothing_to_confirm']);
+    expect(talk.hears({ answer })).toEqual(['repair.missed_1']);
     expect(talk.conversation().stack.at(-1)).toMatchObject({ dialog: 'transfer', question: { slot: 'payee' } });
   });
 

@@ -44,7 +44,9 @@ suite('DirectLineJS on a foreign page', () => {
     site = createServer((request, response) => {
       const isScript = request.url === '/page.js';
       response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' });
-      response.end(isScript ? script : '<!doctype html><title>A bank</title><link rel="icon" href="data:,"><script src="/page.js"></script>');
+      response.end(
+        isScript ? script : '<!doctype html><title>A bank</title><link rel="icon" href="data:,"><script src="/page.js"></script>',
+      );
     });
     await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
     origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
@@ -76,7 +78,8 @@ suite('DirectLineJS on a foreign page', () => {
     await page.goto(origin);
     return page;
   };
-  const open = (page: Page, options: object) => page.evaluate((given) => Reflect.get(globalThis, 'open_')(given), { domain: domain(), ...options });
+  const open = (page: Page, options: object) =>
+    page.evaluate((given) => Reflect.get(globalThis, 'open_')(given), { domain: domain(), ...options });
   const post = (page: Page, text: string): Promise<string> => page.evaluate((given) => Reflect.get(globalThis, 'post')(given), text);
   const got = (page: Page): Promise<Seen[]> => page.evaluate(() => Reflect.get(globalThis, 'got'));
   const botSaid = async (page: Page, pattern: RegExp): Promise<void> => {

@@ -31,7 +31,11 @@ const repliesTo = (mid: string): string[] =>
   graph.sends.filter(({ body }) => String(body.message?.metadata).startsWith(`${mid}#`)).map(({ body }) => String(body.message?.text));
 
 const answered = async (mid: string): Promise<string> => {
-  await until(() => repliesTo(mid).length > 0, 10_000, () => `${mid} unanswered\n${banter.output()}`);
+  await until(
+    () => repliesTo(mid).length > 0,
+    10_000,
+    () => `${mid} unanswered\n${banter.output()}`,
+  );
   return repliesTo(mid).join('\n');
 };
 
@@ -70,7 +74,9 @@ describe('a customer on Messenger', () => {
     expect(await post(banter.url, webhookOf(...good.slice(0, 17), broken, ...good.slice(17)))).toBe(200);
     for (const [n] of good.entries()) expect(await answered(`m_batch_${n}`)).toContain(ledger.available('chase', 'savings'));
     for (const [n] of good.entries()) {
-      const to = graph.sends.filter(({ body }) => String(body.message?.metadata).startsWith(`m_batch_${n}#`)).map(({ body }) => body.recipient?.id);
+      const to = graph.sends
+        .filter(({ body }) => String(body.message?.metadata).startsWith(`m_batch_${n}#`))
+        .map(({ body }) => body.recipient?.id);
       expect(new Set(to)).toEqual(new Set([somebody(n)]));
     }
   });
@@ -84,7 +90,11 @@ describe('a customer on Messenger', () => {
 
 describe('a bank that does not answer', () => {
   const fault = (body: object) =>
-    fetch(`${banter.sandboxUrl}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    fetch(`${banter.sandboxUrl}/admin/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
 
   test('is named, and told of as soon as it answers', async () => {
     const user = somebody();
@@ -95,7 +105,11 @@ describe('a bank that does not answer', () => {
     expect(silent).not.toContain(ledger.available('chase', 'savings'));
     await fault({ bank: 'chase' });
     const told = () => graph.sends.filter(({ body }) => body.recipient?.id === user).map(({ body }) => String(body.message?.text));
-    await until(() => told().some((text) => text.includes(ledger.available('chase', 'savings'))), 20_000, () => told().join('\n'));
+    await until(
+      () => told().some((text) => text.includes(ledger.available('chase', 'savings'))),
+      20_000,
+      () => told().join('\n'),
+    );
   });
 });
 
@@ -117,7 +131,12 @@ describe('a webhook that is not right', () => {
     ['an array', '[]', { 'x-hub-signature-256': sign('[]') }, 400],
     ['a body over 1 MB', 'x'.repeat(1_000_001), { 'x-hub-signature-256': good }, 413],
     ['a compressed body', body, { 'x-hub-signature-256': good, 'content-encoding': 'gzip' }, 415],
-    ['bytes that are no UTF-8', new Uint8Array([0xff, 0xfe, 0x7b]), { 'x-hub-signature-256': sign(new Uint8Array([0xff, 0xfe, 0x7b])) }, 400],
+    [
+      'bytes that are no UTF-8',
+      new Uint8Array([0xff, 0xfe, 0x7b]),
+      { 'x-hub-signature-256': sign(new Uint8Array([0xff, 0xfe, 0x7b])) },
+      400,
+    ],
     ['an unknown object', '{"object":"user"}', { 'x-hub-signature-256': sign('{"object":"user"}') }, 404],
     ['no entry', '{"object":"page"}', { 'x-hub-signature-256': sign('{"object":"page"}') }, 200],
     ['null entries', '{"object":"page","entry":[null]}', { 'x-hub-signature-256': sign('{"object":"page","entry":[null]}') }, 200],

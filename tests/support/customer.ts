@@ -2,7 +2,12 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
-export const PAGE = { id: '100000000000001', secret: 'messenger-test-secret', token: 'messenger-test-token', verify: 'messenger-test-verify' } as const;
+export const PAGE = {
+  id: '100000000000001',
+  secret: 'messenger-test-secret',
+  token: 'messenger-test-token',
+  verify: 'messenger-test-verify',
+} as const;
 
 /** What a Banter needs to speak to a stand-in of the Graph API. */
 export const messengerEnv = (graphUrl: string): Record<string, string> => ({
@@ -20,9 +25,11 @@ export const textEvent = (user: string, mid: string, text: string) => ({
   message: { mid, text },
 });
 
-export const webhookOf = (...messaging: unknown[]): string => JSON.stringify({ object: 'page', entry: [{ id: PAGE.id, time: Date.now(), messaging }] });
+export const webhookOf = (...messaging: unknown[]): string =>
+  JSON.stringify({ object: 'page', entry: [{ id: PAGE.id, time: Date.now(), messaging }] });
 
-export const sign = (body: string | Uint8Array, secret: string = PAGE.secret): string => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+export const sign = (body: string | Uint8Array, secret: string = PAGE.secret): string =>
+  `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 
 /** Posts a signed webhook once. Returns the status, or 0 when nobody answered. */
 export const post = async (url: string, body: string): Promise<number> => {

@@ -2,7 +2,17 @@
 import { z } from 'zod';
 
 const book = z.object({
-  balances: z.array(z.object({ customer: z.string(), bank: z.string(), kind: z.string(), status: z.string(), currency: z.string(), available: z.number().nullish(), current: z.number() })),
+  balances: z.array(
+    z.object({
+      customer: z.string(),
+      bank: z.string(),
+      kind: z.string(),
+      status: z.string(),
+      currency: z.string(),
+      available: z.number().nullish(),
+      current: z.number(),
+    }),
+  ),
 });
 
 export interface Ledger {
@@ -14,7 +24,9 @@ export const readLedger = async (sandboxUrl: string): Promise<Ledger> => {
   const { balances } = book.parse(await (await fetch(`${sandboxUrl}/admin/ledger`)).json());
   return {
     available(bank, kind, customer = 'ana') {
-      const [account, other] = balances.filter((one) => one.bank === bank && one.kind === kind && one.customer === customer && one.status === 'open');
+      const [account, other] = balances.filter(
+        (one) => one.bank === bank && one.kind === kind && one.customer === customer && one.status === 'open',
+      );
       if (!account || other) throw new Error(`${customer} has not one ${kind} account at ${bank}`);
       return dollars(account.available ?? account.current);
     },

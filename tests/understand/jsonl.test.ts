@@ -21,9 +21,9 @@ describe('one line in, one line out', () => {
   });
 
   test('what is expected, as a slot, as yes_no, in full', () => {
-    expect(answer({ text: 'yes' })).toMatchObject({ intent: 'confirm_yes', refused: true });
-    expect(answer({ text: 'yes', expecting: 'yes_no' })).not.toHaveProperty('refused');
-    expect(answer({ text: 'yes', expecting: { yesNo: true } })).not.toHaveProperty('refused');
+    expect(answer({ text: 'yes go ahead do it' })).toMatchObject({ intent: 'confirm_yes', refused: true });
+    expect(answer({ text: 'yes go ahead do it', expecting: 'yes_no' })).not.toHaveProperty('refused');
+    expect(answer({ text: 'yes go ahead do it', expecting: { yesNo: true } })).not.toHaveProperty('refused');
     expect(answer({ text: 'the 3333 one' })).toMatchObject({ refused: true, slots: { account: { last4: '3333' } } });
     expect(answer({ text: 'the 3333 one', expecting: 'account' })).not.toHaveProperty('refused');
     expect(answer({ text: 'hello', expecting: null })).not.toHaveProperty('refused');

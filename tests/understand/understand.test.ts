@@ -58,12 +58,13 @@ describe('commands, answers, languages', () => {
     for (const expecting of [nothing, yesNo, account]) expect(hear(text, 'en', expecting)).toMatchObject({ command, requests: [] });
   });
 
-  test('yes and no count only while a question takes them', () => {
+  test('a yes of many words counts only while a question takes it', () => {
     expect(hear('yes', 'en', yesNo).answer).toBe('yes');
     expect(hear('sí', 'es', yesNo).answer).toBe('yes');
     expect(hear('no', 'en', yesNo).answer).toBe('no');
-    expect(hear('yes please', 'en', nothing)).not.toHaveProperty('answer');
-    expect(hear('yes please', 'en', account)).not.toHaveProperty('answer');
+    expect(hear('yes please', 'en', nothing).answer).toBe('yes');
+    expect(hear('yes please go ahead and do it', 'en', nothing)).not.toHaveProperty('answer');
+    expect(hear('yes please go ahead and do it', 'en', yesNo).answer).toBe('yes');
   });
 
   test('a yes and a no together answer nothing', () => {
