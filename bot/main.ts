@@ -103,10 +103,11 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const banks = site.banks ?? (await banksFor(config, site, (conversation) => inspector(conversation)));
 
   const sealer = createSealer(await dataKeys(config.dataKeys, dir));
+  let away = false;
   const connection = connect(redis.url, (state, why) => {
-    log(state === 'ready' ? 'redis_ready' : 'redis_away', { why: why ?? '' });
-    if (state === 'away')
-      process.stderr.write('  Redis does not answer. Messages are refused, and sent again by their channels, until it does.\n');
+    if (away || state === 'away') log(state === 'ready' ? 'redis_back' : 'redis_away', { why: why ?? '' });
+    away = state === 'away';
+    if (away) process.stderr.write('  Redis does not answer. Messages are refused, and sent again by their channels, until it does.\n');
   });
   closing.push(connection.close);
   const realNow = Date.now;
@@ -179,7 +180,6 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
         visitors,
         directLine,
         sandbox: banks.sandbox !== undefined,
-        languageOf: async (who) => (await directory.customerOf(addressOf(who)))?.language,
       }),
     ],
   });

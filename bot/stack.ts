@@ -49,7 +49,7 @@ const FRAMES_AT_MOST = 8;
 const CONFIRM_MS = 5 * 60_000;
 
 /** Equal values have equal keys, whatever the order of their properties. */
-export const stableKey = (value: Json): string => {
+const stableKey = (value: Json): string => {
   if (Array.isArray(value)) return `[${value.map(stableKey).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const entries = Object.keys(value)

@@ -13,7 +13,7 @@ export interface Intake {
 /** Signals and what concerns nobody's conversation; they are not events of a mailbox. */
 const isForMailbox = ({ kind }: Arrived): boolean => kind !== 'receipt' && kind !== 'ignored';
 
-export const masked = (arrived: Arrived): Arrived => {
+const masked = (arrived: Arrived): Arrived => {
   if (arrived.kind === 'text') {
     const { text, found } = mask(arrived.text);
     const kind = found[0];

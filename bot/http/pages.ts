@@ -1,7 +1,7 @@
 /** The chat page and its session: a visitor by cookie, who gets a Direct Line token for a conversation of their own. */
 import { type Request, type Response, Router, static as serveStatic } from 'express';
 import type { Language } from '../model.ts';
-import type { Bearer, DirectLine } from './directline.ts';
+import type { DirectLine } from './directline.ts';
 import type { Visitors } from './visitors.ts';
 
 const TOKEN_S = 1_800;
@@ -12,11 +12,9 @@ export type PageParts = {
   visitors: Visitors;
   directLine: DirectLine;
   sandbox: boolean;
-  /** The language of this visitor's customer, if anybody knows it. */
-  languageOf: (who: Bearer) => Promise<Language | undefined>;
 };
 
-export const pages = ({ dir, visitors, directLine, sandbox, languageOf }: PageParts): Router => {
+export const pages = ({ dir, visitors, directLine, sandbox }: PageParts): Router => {
   const router = Router();
 
   router.post('/chat/session', async (request, response) => {
@@ -27,7 +25,7 @@ export const pages = ({ dir, visitors, directLine, sandbox, languageOf }: PagePa
       user: who.user,
       token: await directLine.issue({ ...who, purpose: 'client', ttlSeconds: TOKEN_S }),
       expires_in: TOKEN_S,
-      language: (await languageOf(who)) ?? preferred(request),
+      language: preferred(request),
       sandbox,
     });
   });

@@ -59,7 +59,7 @@ const answer = (response: Response, { status, body }: Received): void => {
   else response.json(body);
 };
 
-export const headersOf = (request: Request): Record<string, string | undefined> =>
+const headersOf = (request: Request): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
 
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;

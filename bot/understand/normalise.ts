@@ -4,9 +4,9 @@
  */
 
 /** A message is read up to here (code points): no chat channel of ours carries more. */
-export const MESSAGE_MAX = 2_000;
+const MESSAGE_MAX = 2_000;
 /** One clause is read up to here (code points). */
-export const CLAUSE_MAX = 500;
+const CLAUSE_MAX = 500;
 /** Longer words are cut: nobody says them, and a wall of one letter must not become thousands of features. */
 const WORD_MAX = 40;
 

@@ -13,5 +13,5 @@ export const room: Room = {
       does: { begin: 'check-balance' },
     },
   ],
-  speech: { en, es },
+  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
 };

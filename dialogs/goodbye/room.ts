@@ -6,5 +6,5 @@ import * as es from './es.ts';
 export const room: Room = {
   dialogs: [goodbye],
   intents: [{ name: 'goodbye', meaning: 'Says goodbye, or that there is nothing more.', does: { begin: 'goodbye' } }],
-  speech: { en, es },
+  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
 };

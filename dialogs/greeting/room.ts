@@ -6,5 +6,5 @@ import * as es from './es.ts';
 export const room: Room = {
   dialogs: [greeting],
   intents: [{ name: 'greeting', meaning: 'Says hello and nothing concrete.', does: { begin: 'greeting' } }],
-  speech: { en, es },
+  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
 };

@@ -8,5 +8,5 @@ export const room: Room = {
     { name: 'speak_english', meaning: 'Wants to go on in English.', does: { speak: 'en' } },
     { name: 'speak_spanish', meaning: 'Wants to go on in Spanish.', does: { speak: 'es' } },
   ],
-  speech: { en, es },
+  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
 };

@@ -17,5 +17,5 @@ export const room: Room = {
       does: { begin: 'legal-right' },
     },
   ],
-  speech: { en, es },
+  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
 };

@@ -11,5 +11,5 @@ export const room: Room = {
     { name: 'yes', meaning: 'Agrees to what was asked.', does: { answer: 'yes' } },
     { name: 'no', meaning: 'Declines what was asked.', does: { answer: 'no' } },
   ],
-  speech: { en, es },
+  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
 };

@@ -6,5 +6,5 @@ import * as es from './es.ts';
 export const room: Room = {
   dialogs: [thanks],
   intents: [{ name: 'thanks', meaning: 'Says thank you, or that something helped.', does: { begin: 'thanks' } }],
-  speech: { en, es },
+  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
 };

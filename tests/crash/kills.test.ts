@@ -36,8 +36,8 @@ describe(`${KILLS} kills, seed ${SEED}`, () => {
     banter = await startBanter({ env: { ...messengerEnv(graph.url), LOG_LEVEL: 'silent' } });
   }, 120_000);
   afterAll(async () => {
-    await banter?.stop();
-    await graph?.close();
+    await banter.close();
+    await graph.close();
   });
 
   /** Writes one message after another; each counts as asked only once it was acknowledged. */

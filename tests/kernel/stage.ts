@@ -15,6 +15,7 @@ import {
   type Event,
   end,
   type Facts,
+  forget,
   type Gathered,
   type Heard,
   type Holding,
@@ -119,7 +120,7 @@ const closing: Dialog<{ note: string }> = {
 
 const greeting: Dialog = { name: 'greeting', slots: {}, next: () => end(line('greeting.hello')) };
 
-const restless: Dialog = { name: 'restless', slots: {}, next: () => ({ do: 'forget', slots: [] }) };
+const restless: Dialog = { name: 'restless', slots: {}, next: () => forget([]) };
 
 const dialogs: readonly Dialog<object, object>[] = [transfer, balance, spendable, alert, note, closing, greeting, restless];
 
@@ -130,7 +131,7 @@ export const book = new Map(dialogs.map((dialog) => [dialog.name, dialog as Dial
 
 const account = (kind: 'checking' | 'savings'): Account => ({ bank: 'chase', id: kind, kind, label: kind, last4: '4321', status: 'open' });
 
-export const bankAnswers = (call: ReadCall): Seen[string] => {
+const bankAnswers = (call: ReadCall): Seen[string] => {
   const accounts: Gathered<Account> = { got: [account('checking'), account('savings')], missing: [] };
   const balances: Gathered<Holding> = { got: [], missing: [] };
   if (call.name === 'accounts') return { result: accounts, grants: ['grant accounts'] };
@@ -139,7 +140,7 @@ export const bankAnswers = (call: ReadCall): Seen[string] => {
 
 // ---------------------------------------------------------------- playing
 
-export const frozen = <T>(value: T): T => {
+const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) for (const inner of Object.values(Object.freeze(value))) frozen(inner);
   return value;
 };

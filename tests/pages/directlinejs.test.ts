@@ -57,7 +57,7 @@ suite('DirectLineJS on a foreign page', () => {
     await browser?.close();
     site?.closeAllConnections();
     site?.close();
-    await banter?.stop();
+    await banter.close();
   });
 
   const domain = () => `${banter.url}/v3/directline`;

@@ -28,13 +28,15 @@ export type RunningBanter = {
   output(): string;
   /** Ends it as Ctrl-C does, and waits. Returns its exit code. */
   stop(): Promise<number | null>;
+  /** Ends it and removes its state. */
+  close(): Promise<void>;
   /** Ends it as a crash does. */
   kill(): Promise<void>;
   /** Starts it again on the same state and the same ports. */
   restart(): Promise<void>;
 };
 
-export const freePort = async (): Promise<number> => {
+const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -96,10 +98,10 @@ export const startBanter = async ({ env = {}, dir }: BanterOptions = {}): Promis
     sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
     dir: state,
     output: () => output,
-    stop: async () => {
-      const code = await ended('SIGTERM');
+    stop: () => ended('SIGTERM'),
+    close: async () => {
+      await ended('SIGTERM');
       if (dir === undefined) await rm(state, { recursive: true, force: true });
-      return code;
     },
     kill: async () => {
       await ended('SIGKILL');

@@ -8,9 +8,9 @@ import { TokenCredentials } from 'botframework-connector';
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
 export const APP_ID = 'c0ffee00-0000-4000-8000-000000000001';
-export const ISSUER = 'https://api.botframework.com';
+const ISSUER = 'https://api.botframework.com';
 /** Of all channels, the keys vouch for these. */
-export const ENDORSED = ['webchat', 'msteams'];
+const ENDORSED = ['webchat', 'msteams'];
 const KID = 'key-1';
 
 export type Posted = { path: string; authorization: string | undefined; body: { [name: string]: unknown } };

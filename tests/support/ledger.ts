@@ -33,4 +33,4 @@ export const readLedger = async (sandboxUrl: string): Promise<Ledger> => {
   };
 };
 
-export const dollars = (minor: number): string => (minor / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+const dollars = (minor: number): string => (minor / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });

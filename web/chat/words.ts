@@ -70,7 +70,7 @@ const es: Words = {
     '¿Cuál es el saldo de mi cuenta corriente?',
     '¿Cuánto tengo en todas mis cuentas?',
     '¿Cuánto debo en mi tarjeta de crédito?',
-    '¿Qué puedes hacer?',
+    '¿Qué puede hacer?',
   ],
   suggestionsLabel: 'Qué puede preguntar',
   privacy: 'Se interpreta en los equipos del banco. Nunca escriba un PIN, una contraseña ni un código de un solo uso.',

@@ -15,7 +15,7 @@ export const MENU: { readonly [L in Language]: readonly MenuItem[] } = {
   ],
   es: [
     { title: 'Ver mis saldos', says: '¿Cuáles son mis saldos?' },
-    { title: '¿Qué puedes hacer?', says: '¿Qué puedes hacer?' },
+    { title: '¿Qué puede hacer?', says: '¿Qué puede hacer?' },
     { title: 'Hablar con una persona', says: 'Quiero hablar con una persona' },
   ],
 };

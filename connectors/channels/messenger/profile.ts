@@ -23,8 +23,8 @@ export class GraphRefused extends Error {
 
 /** Messenger takes 160 characters. */
 const GREETING: { readonly [L in Language]: string } = {
-  en: 'Ask about your accounts in your own words. I am a bot; a person is one tap away.',
-  es: 'Pregunta por tus cuentas con tus propias palabras. Soy un bot; una persona está a un toque.',
+  en: 'Ask about your accounts in your own words. I am an automated assistant.',
+  es: 'Pregunte por sus cuentas con sus propias palabras. Soy un asistente automático.',
 };
 
 /** Meta's locales of each language; `default` is for all that have no words of their own. */
