@@ -288,9 +288,11 @@ describe('who chats', () => {
 
   test('has the grants of the seed, with the end of each consent', async () => {
     const { sandbox, close } = await openSandbox();
-    expect(await sandbox.directory.customerOf(at(SAM))).toMatchObject({
-      grants: [{ id: 'sam@us-bank', bank: 'us-bank', scopes: ['accounts', 'balances'], until: START + 30 * DAY_MS }],
-    });
+    const [grant, ...others] = (await sandbox.directory.customerOf(at(SAM)))?.grants ?? [];
+    expect(grant).toMatchObject({ id: 'sam@us-bank', bank: 'us-bank', scopes: ['accounts', 'balances'] });
+    // The clock runs on while the sandbox starts.
+    expect(Math.floor(((grant?.until ?? 0) - START) / DAY_MS)).toBe(30);
+    expect(others).toEqual([]);
     await close();
   });
 });
