@@ -185,8 +185,8 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   });
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000 }, app);
   const closeStreams = serveStreams(server, { directLine, transcript, subjectOf, bell, log });
-  const port = await listen(server, config);
   closing.push(worker.stop, () => closeServer(server, closeStreams));
+  const port = await listen(server, config);
   if (config.role !== 'web') worker.start();
 
   return { about: about(config, port, redis.about, banks), stop: () => stopAll(closing) };

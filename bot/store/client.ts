@@ -78,20 +78,25 @@ export const connect = (url: string, changed: (state: 'ready' | 'away', why?: st
   if (url.includes(',')) throw new Error('REDIS_URL: a cluster cannot be used yet, give one URL');
   const client = create(url);
   let state: 'ready' | 'away' | undefined;
+  let closing = false;
   const become = (next: 'ready' | 'away', why?: string) => {
-    if (state === next) return;
+    if (state === next || closing) return;
     state = next;
     changed(next, why);
   };
   client.on('ready', () => become('ready'));
   client.on('error', (error: Error) => become('away', 'code' in error ? String(error.code) : error.name));
-  // The reconnect strategy goes on for ever; only a closed client ends this promise.
-  void client.connect().catch(() => undefined);
+  // The reconnect strategy goes on for ever: this settles once connected, or when the client is closed.
+  const connected = client.connect().catch(() => undefined);
   return {
     client,
     ready: () => client.isReady,
     close: async () => {
-      await client.close().catch(() => client.destroy());
+      closing = true;
+      // A client destroyed in the middle of connecting becomes ready afterwards, and pings for ever: the attempt is given time to end.
+      await attempt(() => connected).catch(() => undefined);
+      if (client.isReady) await client.close().catch(() => client.destroy());
+      else client.destroy();
     },
   };
 };

@@ -18,6 +18,8 @@ export type BanterOptions = {
   env?: Record<string, string>;
   /** Where its state lies; unset: a folder of its own, removed at the end. */
   dir?: string;
+  /** `listening` is enough where it cannot become ready. */
+  until?: 'ready' | 'listening';
 };
 
 export type RunningBanter = {
@@ -48,7 +50,7 @@ const freePort = async (): Promise<number> => {
 /** The language model is trained once for all tests: whoever trained it leaves it where the others find it. */
 const MODEL = 'var/understanding.gz';
 
-export const startBanter = async ({ env = {}, dir }: BanterOptions = {}): Promise<RunningBanter> => {
+export const startBanter = async ({ env = {}, dir, until = 'ready' }: BanterOptions = {}): Promise<RunningBanter> => {
   const state = dir ?? (await mkdtemp(join(tmpdir(), 'banter-')));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
@@ -72,7 +74,7 @@ export const startBanter = async ({ env = {}, dir }: BanterOptions = {}): Promis
     process_.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     process_.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const deadline = Date.now() + READY_MS;
-    while (!(await isReady(url))) {
+    while (!(await isUp(url, until))) {
       if (process_.exitCode !== null || Date.now() > deadline) throw new Error(`Banter did not start:\n${output}`);
       await wait(50);
     }
@@ -110,9 +112,10 @@ export const startBanter = async ({ env = {}, dir }: BanterOptions = {}): Promis
   };
 };
 
-const isReady = async (url: string): Promise<boolean> => {
+const isUp = async (url: string, until: 'ready' | 'listening'): Promise<boolean> => {
   try {
-    return (await fetch(`${url}/readyz`)).ok;
+    const { ok } = await fetch(`${url}/readyz`);
+    return ok || until === 'listening';
   } catch {
     return false;
   }

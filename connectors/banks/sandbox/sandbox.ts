@@ -142,7 +142,10 @@ const createBusy = () => {
 const listen = async (app: Express, host: string, port: number) => {
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `SANDBOX_PORT: ${port} is in use. Stop what uses it, or set another SANDBOX_PORT.`;
+      reject(error.code === 'EADDRINUSE' ? new Error(taken, { cause: error }) : error);
+    });
     server.listen(port, host, () => resolve());
   });
   // A TCP server's address is never a string.
