@@ -20,15 +20,21 @@ const MAYBE_JOINED = new RegExp(`[,:]\\s|\\s(?:${joinedBy('mayJoin')})(?=\\s)|\\
 /** The borders from the surest to the weakest: each level cuts the parts of the one before. */
 export const BORDERS: readonly RegExp[] = [SENTENCES, JOINED, MAYBE_JOINED];
 
-/** The parts of a text, in order, without empty ones; never more than `PARTS_MAX`. */
+/** A part that is only such a word says nothing: the "and" of "and also". */
+const SAYS_NOTHING = new Set(['', ...LANGUAGES.flatMap((language) => [...PARTICLES[language].joins, ...PARTICLES[language].mayJoin])]);
+
+/** The parts of a text that say something, in order; never more than `PARTS_MAX`. */
 export const cut = (text: string, border: RegExp): string[] => {
   const parts: string[] = [];
+  const keep = (part: string): void => {
+    if (!SAYS_NOTHING.has(part.trim())) parts.push(part.trim());
+  };
   let from = 0;
   for (const { 0: found, index } of text.matchAll(border)) {
     if (parts.length === PARTS_MAX - 1) break;
-    if (text.slice(from, index).trim() !== '') parts.push(text.slice(from, index).trim());
+    keep(text.slice(from, index));
     from = index + found.length;
   }
-  const rest = text.slice(from).trim();
-  return rest === '' ? parts : [...parts, rest];
+  keep(text.slice(from));
+  return parts;
 };

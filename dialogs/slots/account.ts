@@ -68,6 +68,7 @@ const KINDS: readonly (readonly [AccountKind, readonly string[]])[] = [
       'current account',
       'debit',
       'debit card',
+      'tarjeta de debito',
       'corriente',
       'cuenta de cheques',
       'chequera',
@@ -79,7 +80,8 @@ const KINDS: readonly (readonly [AccountKind, readonly string[]])[] = [
 ];
 
 const phrases = (list: readonly string[]) => list.map((phrase) => wordsOf(phrase));
-const KIND_PHRASES = KINDS.map(([kind, list]) => [kind, phrases(list)] as const);
+/** The longest first: "debit card" before "debit". */
+const KIND_PHRASES = KINDS.map(([kind, list]) => [kind, phrases(list).toSorted((a, b) => b.length - a.length)] as const);
 
 /** "I'm checking my balance" is no checking account. */
 const VERB_CHECKING = /\bchecking\s+(?:in|on|if|whether|up|out|my|the|to)\b/giu;
@@ -151,7 +153,7 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     const banks = new Set(known.filter(({ phrase }) => take(phrase)).map(({ id }) => id));
     if (banks.size > 0) mention.banks = [...banks];
     else if (other) mention.elsewhere = other.name;
-    const kinds = KIND_PHRASES.filter(([, list]) => list.toReversed().filter(take).length > 0).map(([kind]) => kind);
+    const kinds = KIND_PHRASES.filter(([, list]) => list.filter(take).length > 0).map(([kind]) => kind);
     if (kinds.length > 0) mention.kinds = kinds;
     if (hasAny(words, TOGETHER)) mention.together = true;
     const all = extentOf(words, mention);

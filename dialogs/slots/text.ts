@@ -10,8 +10,8 @@ export const wordsOf = (text: string): string[] =>
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Shorter words have too many neighbours: "city" is not "citi". */
-const SHORTEST = 5;
+/** Shorter words have too many neighbours: "well" is not "Wells", "case" not "Chase". */
+const SHORTEST = 6;
 
 /** The same word, or one letter too many, too few, wrong, or two neighbours swapped. */
 export const near = (said: string, meant: string): boolean => {

@@ -2,7 +2,7 @@
  * The dialogs on a small stage: what a customer asks for is given, which account they mean is read from their own words, the banks
  * are tables, and what comes back is what the customer would read.
  */
-import { newConversation, step } from '../../bot/conversation.ts';
+import { expecting, newConversation, step } from '../../bot/conversation.ts';
 import type {
   Account,
   Balance,
@@ -20,6 +20,7 @@ import type {
   Reply,
   Seen,
   Transaction,
+  Understanding,
   Words,
 } from '../../bot/model.ts';
 import { createSpeaker } from '../../bot/reply.ts';
@@ -32,7 +33,7 @@ export const NOW = Date.UTC(2026, 10, 10, 15, 42);
 export const MINUTE = 60_000;
 const ZONE = 'America/New_York';
 
-const BANKS = [
+export const BANKS = [
   { id: 'chase', name: 'JPMorgan Chase', alsoKnownAs: ['chase bank'] },
   { id: 'wells-fargo', name: 'Wells Fargo', alsoKnownAs: ['wells'] },
   { id: 'citi', name: 'Citi', alsoKnownAs: ['citibank'] },
@@ -123,7 +124,7 @@ const textOf = (replies: readonly Reply[], at: number): string =>
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
 
 /** A customer with these accounts. Each function answers with all that is said to them. */
-export const talkWith = (first: World, language: Language = 'en') => {
+export const talkWith = (first: World, language: Language = 'en', understanding?: Understanding) => {
   let world = first;
   let at = NOW;
   let turn = 0;
@@ -164,6 +165,11 @@ export const talkWith = (first: World, language: Language = 'en') => {
       play({ kind: 'words', heard: { ...heardOf(text, false), requests: [{ intent: begin, begin, states: {}, confidence: 1 }] } }),
     /** The customer says something that asks for nothing new. */
     says: (text: string): string => play({ kind: 'words', heard: heardOf(text, isAsked()) }),
+    /** The customer writes, and is understood as in the product. */
+    writes: (text: string): string => {
+      if (!understanding) throw new Error('nobody understands here');
+      return play({ kind: 'words', heard: understanding.hear(text, conversation.language, expecting(conversation)) });
+    },
     presses: (label: string): string => {
       for (const reply of replies) {
         const n = speaker.labels(reply, at).indexOf(label);

@@ -1,0 +1,95 @@
+/** What people do that no flow chart has: change their mind, wander off, say nothing useful, switch the language, ask for somebody. */
+import { describe, expect, test } from '@jest/globals';
+import { customer, plays } from './customer.ts';
+
+describe('changing one’s mind', () => {
+  test('cancel ends what is under way, and says so when nothing is', () =>
+    plays('en', [
+      ['balance', /Which one/],
+      ['never mind', /dropped/],
+      ['cancel', /nothing to cancel/],
+    ]));
+
+  test('start over', () =>
+    plays('en', [
+      ['balance', /Which one/],
+      ['start over', /start over/],
+      ['and savings?', /did not understand/],
+    ]));
+
+  test('another account instead', () =>
+    plays('en', [
+      ['checking balance', /\$2,494\.25/],
+      ['no, savings', /Rainy Day[\s\S]*House fund/],
+    ]));
+});
+
+describe('wandering off', () => {
+  test('a question in between is answered, then the open one is asked again', () => {
+    const talk = customer();
+    talk.writes('balance');
+    const said = talk.writes('who can see my data?');
+    expect(said).toMatch(/not sold[\s\S]*Back to your balance\.\n.*Which one/);
+    expect(talk.writes('the house fund')).toMatch(/\$34,180\.77/);
+  });
+
+  test('thanks and goodbye', () =>
+    plays('en', [
+      ["what's my checking balance?", /\$2,494\.25/],
+      ['thank you so much', /welcome/],
+      ['bye', /Goodbye/],
+    ]));
+});
+
+describe('not being understood', () => {
+  test('never the same sentence twice, and a way to a person at the second miss', () => {
+    const talk = customer();
+    const answers = ['tell me a joke', 'who won the game last night', 'pizza', 'my dog is sick'].map((text) => talk.writes(text));
+    for (const [n, answer] of answers.entries()) expect(answer).not.toBe(answers[n - 1]);
+    expect(answers[1]).toMatch(/call your bank/);
+    expect(answers.join()).not.toMatch(/\$/);
+  });
+
+  test('an account that does not exist is not guessed', () =>
+    plays('en', [
+      ['balance', /Which one/],
+      ['the unicorn account', /no account with that name/],
+      ['qwerty', /did not understand/],
+    ]));
+});
+
+describe('asking for somebody', () => {
+  test.each(['talk to a person', 'agent', 'I want to speak to a human being', 'let me talk to somebody real'])('%s', (text) => {
+    expect(customer().writes(text)).toMatch(/call your bank/);
+  });
+
+  test('also in the middle of a question', () =>
+    plays('en', [
+      ['balance', /Which one/],
+      ['agent', /call your bank/],
+    ]));
+
+  test.each([
+    ['are you a real person?', /a program, not a person/],
+    ['transfer money to my other account', /can’t do that here/],
+    ['there is a charge on my card i did not make', /needs a person/],
+  ])('%s', (text, answer) => {
+    expect(customer().writes(text)).toMatch(answer);
+  });
+});
+
+describe('another language', () => {
+  test('is taken from the writing, and back', () =>
+    plays('en', [
+      ['hello', /^Hello/],
+      ['¿cuál es el saldo de mi cuenta corriente?', /^Su cuenta corriente/],
+      ['what is my savings balance', /^\[Your savings accounts\]/],
+    ]));
+
+  test('on request', () =>
+    plays('en', [
+      ['en español por favor', /seguimos en español/],
+      ['hablar con una persona', /llame a su banco/],
+      ['in english please', /go on in English/],
+    ]));
+});

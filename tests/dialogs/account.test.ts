@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { accountRecogniser, type Mention } from '../../dialogs/slots/account.ts';
+import { BANKS } from './talk.ts';
+
+const read = accountRecogniser(BANKS);
+
+describe('what is said about accounts', () => {
+  test.each<[string, Mention | null]>([
+    ["what's my checking balance", { kinds: ['checking'] }],
+    ["i'm checking my balance", null],
+    ['how much in checking and savings', { kinds: ['checking', 'savings'] }],
+    ['chekcing and savigns', { kinds: ['checking', 'savings'] }],
+    ['my credit card', { kinds: ['card'] }],
+    ['debit card', { kinds: ['checking'] }],
+    ['car loan', { kinds: ['loan'] }],
+    ['saldo de la tarjeta de débito', { kinds: ['checking'] }],
+    ['mis ahorros en Citi', { banks: ['citi'], kinds: ['savings'] }],
+    ['wels fargo', null],
+    ['wells fargo', { banks: ['wells-fargo'] }],
+    ['U.S. Bank and chase', { banks: ['us-bank', 'chase'] }],
+    ['it is well, in any case', null],
+    ['bank of america', { elsewhere: 'Bank of America' }],
+    ['the one ending in 4321', { last4: '4321' }],
+    ['Rainy Day ••2207', { last4: '2207' }],
+    ['i spent $1234', null],
+    ['since 2025', null],
+    ['the 3333 one', { last4: '3333' }],
+    ['all my accounts', { all: 'every' }],
+    ['all together', { together: true, all: 'every' }],
+    ['both together', { together: true, all: 'these' }],
+    ['savings together', { kinds: ['savings'], together: true, all: 'these' }],
+    ['and rainy day?', { words: ['rainy'] }],
+    ['in my house fund', { words: ['house'] }],
+    ['how much is in my account', null],
+    ['tell me a joke', null],
+    ['', null],
+  ])('%s', (text, mention) => {
+    expect(read(text, 'en', false)).toEqual(mention);
+  });
+
+  test.each<[string, Mention | null]>([
+    ['rainy day', { words: ['rainy'] }],
+    ['bills', { words: ['bills'] }],
+    ['the chase one', { banks: ['chase'] }],
+    ['this is a whole sentence about something else', null],
+  ])('in answer to the question: %s', (text, mention) => {
+    expect(read(text, 'en', true)).toEqual(mention);
+  });
+});
