@@ -10,37 +10,33 @@ const NAMED_AT_MOST = 4;
 const item = ({ text, money, at }: Transaction, f: Format): string =>
   `${text || 'un movimiento sin nombre'}, ${money.minor > 0 ? '+' : ''}${f.money({ ...money, minor: Math.abs(money.minor) })} (${f.when(at)})`;
 
-const items = (all: readonly Transaction[], f: Format): string => {
-  const named = all.slice(0, NAMED_AT_MOST).map((one) => item(one, f));
+const items = (all: readonly Transaction[], f: Format): string[] => {
+  const named = all.slice(0, NAMED_AT_MOST).map((one) => `• ${item(one, f)}`);
   const more = all.length - named.length;
-  return [...named, ...(more > 0 ? [`${more} más`] : [])].join('; ');
+  return [...named, ...(more > 0 ? [`• ${more} más`] : [])];
 };
 
 const spend = ({ holding: { account }, available }: Shown, f: Format): string => {
   const where = `${f.account(account)} en ${f.bank(account.bank)}`;
   if (available.minor <= 0) return `No puede gastar nada de ${where}: hay ${f.money(available)} disponibles.`;
-  return `Puede gastar ${f.money(available)} de ${where}. Eso es lo disponible.`;
+  return `Puede gastar ${f.money(available)} de ${where}: es su saldo disponible.`;
 };
 
+/** What is booked, and what lies between that and what can be spent. */
 const why = ({ holding, available, items: pending, known, other }: Shown, f: Format): string[] => {
   const current = figure(holding, 'current');
-  const sentences: string[] = [];
-  if (current) {
-    sentences.push(
-      holding.account.kind === 'card'
-        ? `Hasta ahora debe ${f.money(current)}.`
-        : `El saldo actual es de ${f.money(current)}: lo ya contabilizado.`,
-    );
-  }
-  if (pending.length > 0) sentences.push(`Todavía pendiente: ${items(pending, f)}.`);
-  else if (known) sentences.push('No hay nada pendiente.');
-  else sentences.push('No puedo ver los movimientos pendientes de este banco, así que no puedo decir de dónde viene la diferencia.');
-  if (other > 0) sentences.push(`Otros ${f.money({ ...available, minor: other })} están retenidos y el banco no me dice por qué.`);
+  const lines: string[] = [];
+  if (current && holding.account.kind === 'card') lines.push(`Hasta ahora debe ${f.money(current)}.`);
+  else if (current && current.minor === available.minor && known && pending.length === 0) {
+    lines.push('Todo lo contabilizado está disponible.');
+  } else if (current) lines.push(`El saldo actual es de ${f.money(current)}: lo ya contabilizado.`);
+  if (pending.length > 0) lines.push('Todavía pendiente:', ...items(pending, f));
+  else if (known) lines.push('No hay nada pendiente.');
+  else lines.push('No puedo ver los movimientos pendientes de este banco, así que no puedo decir de dónde viene una diferencia.');
+  if (other > 0) lines.push(`Otros ${f.money({ ...available, minor: other })} están retenidos y el banco no me dice por qué.`);
   if (other < 0)
-    sentences.push(
-      `El banco le permite usar ${f.money({ ...available, minor: -other })} más de lo contabilizado, por ejemplo un sobregiro.`,
-    );
-  return sentences;
+    lines.push(`El banco le permite usar ${f.money({ ...available, minor: -other })} más de lo contabilizado, por ejemplo un sobregiro.`);
+  return lines;
 };
 
 /** The time of day ends in a full stop of its own: "10:42 a.m." */
@@ -57,7 +53,7 @@ const notTold = (holding: Holding, f: Format): string => {
 };
 
 export const words: typeof en = {
-  'explain.shown': (shown, f) => [spend(shown, f), ...why(shown, f), time(shown.holding, f)].join(' '),
+  'explain.shown': (shown, f) => [spend(shown, f), ...why(shown, f), time(shown.holding, f)].join('\n'),
   'explain.not_told': ({ holding }, f) => notTold(holding, f),
 };
 

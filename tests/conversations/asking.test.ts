@@ -43,7 +43,7 @@ describe('one thing after the other', () => {
       ["what's my checking balance?", /\$2,494\.25/],
       [
         'why are available and current different?',
-        /The current balance is \$2,543\.10: what is booked\. Still pending: GREEN BASKET MARKET, \$42\.10 \(today at 9:42 AM\); CORNER COFFEE, \$6\.75/,
+        /The current balance is \$2,543\.10[\s\S]*Still pending:\n• GREEN BASKET MARKET, \$42\.10 \(today at 9:42 AM\)\n• CORNER COFFEE, \$6\.75/,
       ],
     ]));
 

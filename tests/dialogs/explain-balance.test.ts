@@ -16,12 +16,19 @@ describe('what can be spent', () => {
       ],
     };
     expect(asks([held])).toBe(
-      'You can spend $2,494.25 from Everyday Checking ••4321 at JPMorgan Chase. That is what is available. The current balance is $2,543.10: what is booked. Still pending: GREEN BASKET MARKET, $42.10 (today at 9:42 AM); CORNER COFFEE, $6.75 (today at 8:42 AM). As of today at 10:42 AM.',
+      [
+        'You can spend $2,494.25 from Everyday Checking ••4321 at JPMorgan Chase: that is its available balance.',
+        'The current balance is $2,543.10: what is booked so far.',
+        'Still pending:',
+        '• GREEN BASKET MARKET, $42.10 (today at 9:42 AM)',
+        '• CORNER COFFEE, $6.75 (today at 8:42 AM)',
+        'As of today at 10:42 AM.',
+      ].join('\n'),
     );
   });
 
   test.each<[string, Held, RegExp]>([
-    ['a rest that no item explains is called a hold', checking, /Nothing is pending\. Another \$48\.85 is held back/],
+    ['a rest that no item explains is called a hold', checking, /Nothing is pending\.\nAnother \$48\.85 is held back/],
     ['more than is booked is called an overdraft', { ...checking, available: 300_000 }, /use \$456\.90 more than is booked/],
     ['nothing to spend', { ...checking, available: -100, current: -100 }, /nothing you can spend .*: -\$1\.00 is available/],
     [
@@ -45,12 +52,12 @@ describe('what can be spent', () => {
         creditLimit: 1_200_000,
         pending: [['NOODLE HOUSE', -6_250]],
       },
-      /You can spend \$10,507\.33 .* You owe \$1,430\.17 so far\. Still pending: NOODLE HOUSE, \$62\.50 \(today at 9:42 AM\)\. As of/,
+      /You can spend \$10,507\.33 .*\nWhat you owe so far is \$1,430\.17\.\nStill pending:\n• NOODLE HOUSE, \$62\.50 \(today at 9:42 AM\)\nAs of/,
     ],
     [
       'many items are counted',
       { ...checking, pending: Array.from({ length: 7 }, (_, n) => [`SHOP ${n}`, -100] as [string, number]) },
-      /SHOP 3, \$1\.00 \([^)]*\); 3 more\./,
+      /SHOP 3, \$1\.00 \([^)]*\)\n• 3 more\n/,
     ],
   ])('%s', (_what, held, answer) => {
     expect(asks([held])).toMatch(answer);
