@@ -59,7 +59,7 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
   /** Whether a short message that names a slot also asks for this, or only names the slot. */
   const asks = (act: Act, { rest, goesOn }: Named, expected: boolean, expecting: Expecting): boolean => {
     if (rest.length === 0) return !expected && !goesOn && act.confidence >= SURE;
-    if (!expected && !goesOn) return true;
+    if (!expected && (!goesOn || act.confidence >= SURE)) return true;
     // What was going on has the first claim: a new request must stand without the slot's words.
     const alone = readText(rest.join(' '), expecting);
     return alone.intent === act.intent && alone.confidence >= thresholdOf(act.intent);

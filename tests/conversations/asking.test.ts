@@ -47,6 +47,12 @@ describe('one thing after the other', () => {
       ],
     ]));
 
+  test('"and" may also begin something else', () =>
+    plays('en', [
+      ['what can I spend?', /You can spend \$2,494\.25/],
+      ['and what do I owe on my credit card?', /^You owe \$1,430\.17/],
+    ]));
+
   test('two requests in one message are both answered', () => {
     const said = customer().writes('hello, what is my checking balance? and also who can see my data?');
     expect(said).toMatch(/\$2,494\.25/);
