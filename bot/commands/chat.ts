@@ -21,7 +21,8 @@ const print = (activities: readonly Activity[]): void => {
     for (const { content } of attachments) {
       for (const { text: title, facts = [] } of content.body) {
         if (title !== undefined) process.stdout.write(`  ${styled('bold', title)}\n`);
-        for (const fact of facts) process.stdout.write(`    ${fact.title.padEnd(18)} ${fact.value}\n`);
+        const width = Math.max(...facts.map(({ title: label }) => label.length));
+        for (const fact of facts) process.stdout.write(`    ${fact.title.padEnd(width)}  ${fact.value}\n`);
       }
     }
   }
@@ -37,13 +38,15 @@ const talk = async (client: Client): Promise<void> => {
     buttons = buttonsOf(activities);
     if (buttons.length > 0) process.stdout.write(`  ${styled('dim', buttons.map(({ title }, at) => `[${at + 1}] ${title}`).join('  '))}\n`);
   };
+  let asking = false;
+  let looking: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    const came = await client.news();
+    if (came.length > 0) show(came);
+  };
   const news = setInterval(() => {
-    client.news().then(
-      (came) => {
-        if (came.length > 0) show(came);
-      },
-      () => undefined,
-    );
+    // What comes while an answer is waited for is that answer.
+    if (!asking) looking = look().catch(() => undefined);
   }, NEWS_EVERY_MS);
   process.stdout.write(`\n  ${styled('dim', 'Ask something, or a number for a button. Ctrl-D ends the talk.')}\n\n`);
   terminal.prompt();
@@ -51,9 +54,12 @@ const talk = async (client: Client): Promise<void> => {
     const text = line.trim();
     const button = /^\d+$/.test(text) ? buttons[Number(text) - 1] : undefined;
     if (text !== '') {
+      asking = true;
+      await looking;
       const answer = await (button ? client.say(button.title, button.value) : client.say(text));
       if (answer.length > 0) show(answer);
       else process.stdout.write(`  ${styled('yellow', 'No answer yet.')}\n`);
+      asking = false;
     }
     terminal.prompt();
   }
