@@ -384,6 +384,6 @@ describe('a sandbox that is started again', () => {
 
 test('a port that is taken is an error, not a crash', async () => {
   const { sandbox, close } = await openSandbox();
-  await expect(openSandbox({ port: sandbox.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(openSandbox({ port: sandbox.port })).rejects.toThrow(`SANDBOX_PORT: ${sandbox.port} is in use.`);
   await close();
 });
