@@ -71,7 +71,9 @@ try {
   const running = `http://127.0.0.1:${config.port}`;
   if (await isRunning(running)) await talk(await openConversation(running));
   else {
-    const banter = await compose({ ...config, port: 0, sandbox: { ...config.sandbox, port: 0 } }, { step });
+    // Between the lines of a talk there is no room for logs, unless they were asked for.
+    const logLevel = process.env.LOG_LEVEL ? config.logLevel : 'silent';
+    const banter = await compose({ ...config, logLevel, port: 0, sandbox: { ...config.sandbox, port: 0 } }, { step });
     await talk(await openConversation(banter.about.local));
     await banter.stop();
   }

@@ -59,6 +59,9 @@ const BREAK_MS = 1_000;
 /** A call that the caller gave up sooner says nothing about the bank. */
 const TRIED_IN_EARNEST_MS = 1_000;
 
+/** A bank's right to say no is nothing for an operator: the audit has it. */
+const EXPECTED: ReadonlySet<Refusal> = new Set(['reauth', 'consent', 'scope', 'closed', 'restricted', 'not_found']);
+
 /** How one attempt ended. `again` is the pause the bank asked for, 0 when it asked for none; absent: asking again is no use. */
 type Attempt = { result: Result<unknown>; status?: number; again?: number };
 /** How one call ended, and whether the bank is to blame. */
@@ -94,7 +97,7 @@ export const createBankHttp = ({
 
   const ended = ({ result, status = 0 }: Attempt, { bank, signal }: BankRequest, tookMs: number): Ended => {
     if (result.ok) return { result, failed: false };
-    log('bank.refused', { bank, why: result.why, status, tookMs });
+    if (!EXPECTED.has(result.why)) log('bank.refused', { bank, why: result.why, status, tookMs });
     const inEarnest = !signal.aborted || tookMs >= TRIED_IN_EARNEST_MS;
     return { result, failed: BLAMES_BANK.has(result.why) && inEarnest };
   };

@@ -20,9 +20,11 @@ export const explainBalance: Dialog<{ account: Mention }> = {
   next({ account: mention }, { read }) {
     const accounts = read('accounts', {});
     if (!accounts) return needs({ name: 'accounts', args: {} });
-    const spendable = accounts.got.filter(({ kind, status }) => kind !== 'loan' && status === 'open');
+    const spendable = accounts.got.filter(({ kind }) => kind !== 'loan');
     // Nothing named: what people spend from is their checking account.
-    const usual: Mention | undefined = spendable.some(({ kind }) => kind === 'checking') ? { kinds: ['checking'] } : undefined;
+    const usual: Mention | undefined = spendable.some(({ kind, status }) => kind === 'checking' && status !== 'closed')
+      ? { kinds: ['checking'] }
+      : undefined;
     const picked = pickAccounts(mention ?? usual, { ...accounts, got: spendable }, NAME);
     if ('move' in picked) return picked.move;
     const refs = picked.accounts.map(({ bank, id }) => ({ bank, id }));

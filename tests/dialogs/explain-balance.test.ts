@@ -73,6 +73,11 @@ describe('what can be spent', () => {
     expect(asks([checking, savings], 'what can i spend from savings')).toMatch(/Rainy Day/);
   });
 
+  test('an account that the bank has restricted is not denied to exist', () => {
+    const savings: Held = { account: account('citi', 'savings', 'Ahorros', '5151', { status: 'restricted' }), refuses: 'restricted' };
+    expect(asks([checking, savings], 'what can i spend from savings')).toMatch(/^Citi has restricted the account/);
+  });
+
   test('loans are not spent from', () => {
     const loan: Held = { account: account('citi', 'loan', 'Auto Loan', '7712'), current: 100 };
     expect(asks([checking, loan])).not.toMatch(/Auto Loan/);
