@@ -60,6 +60,8 @@ const optionsFor = (request: Request) => ({
   httpOnly: true,
   secure: request.secure,
   sameSite: request.secure ? ('none' as const) : ('lax' as const),
+  // Each page that embeds the chat gets a jar of its own: browsers give third parties no other.
+  partitioned: request.secure,
   path: '/',
 });
 

@@ -1,5 +1,6 @@
 import type { Account, AccountKind, Card, Format, Holding, Refusal } from '../../bot/model.ts';
 import { figure, isOwed, type Total, type Totals } from '../figures.ts';
+import { balancesCard } from './card.ts';
 import type { words as en, phrases as enPhrases } from './en.ts';
 
 const KINDS: { readonly [K in AccountKind]: string } = {
@@ -78,22 +79,13 @@ const short = (holding: Holding, f: Format): string => {
   return current ? `${f.money(current)} actual` : 'sin saldo informado';
 };
 
-/** One line each; the time is said once where it is the same for all. */
-const several = (holdings: readonly Holding[], f: Format): Card => {
-  const times = holdings.map((holding) => f.when(holding.asOf ?? holding.readAt));
-  const [first = ''] = times;
-  const same = times.every((one) => one === first);
-  const kinds = new Set(holdings.map(({ account }) => account.kind));
-  const [kind] = kinds;
-  const lines = holdings.map((holding, at) => ({
-    label: `${f.account(holding.account)}, ${f.bank(holding.account.bank)}`,
-    value: same ? short(holding, f) : `${short(holding, f)}, ${times[at] ?? ''}`,
-  }));
-  return {
-    title: kinds.size === 1 && kind ? TITLES[kind] : 'Sus cuentas',
-    lines: same ? [...lines, { label: 'Datos de', value: first }] : lines,
-  };
-};
+const several = (holdings: readonly Holding[], f: Format): Card =>
+  balancesCard(holdings, f, {
+    titles: TITLES,
+    short: (holding) => short(holding, f),
+    timed: (text, time) => `${text}, ${time}`,
+    asOf: 'Datos de',
+  });
 
 const sum = ({ money, count }: Total, f: Format, one: string, many: string): string =>
   `${f.money(money)} ${count === 1 ? one : many.replace('#', String(count))}`;

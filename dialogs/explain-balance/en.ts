@@ -1,10 +1,11 @@
 import type { Format, Holding, Money, Speech, Transaction, Words } from '../../bot/model.ts';
 import { figure } from '../figures.ts';
 
-type Shown = { holding: Holding; available: Money; items: Transaction[]; known: boolean; other: number };
+/** What is known of one account. `known`: pending items could be read; `other`: what they do not explain, in minor units. */
+export type Shown = { holding: Holding; available: Money; items: Transaction[]; known: boolean; other: number };
 
 /** More are counted, not named. */
-const NAMED_AT_MOST = 4;
+export const NAMED_AT_MOST = 4;
 
 const item = ({ text, money, at }: Transaction, f: Format): string =>
   `${text || 'an item without a name'}, ${money.minor > 0 ? '+' : ''}${f.money({ ...money, minor: Math.abs(money.minor) })} (${f.when(at)})`;

@@ -1,11 +1,6 @@
-import type { Format, Holding, Money, Transaction } from '../../bot/model.ts';
+import type { Format, Holding, Transaction } from '../../bot/model.ts';
 import { figure } from '../figures.ts';
-import type { words as en, phrases as enPhrases } from './en.ts';
-
-type Shown = { holding: Holding; available: Money; items: Transaction[]; known: boolean; other: number };
-
-/** More are counted, not named. */
-const NAMED_AT_MOST = 4;
+import { type words as en, type phrases as enPhrases, NAMED_AT_MOST, type Shown } from './en.ts';
 
 const item = ({ text, money, at }: Transaction, f: Format): string =>
   `${text || 'un movimiento sin nombre'}, ${money.minor > 0 ? '+' : ''}${f.money({ ...money, minor: Math.abs(money.minor) })} (${f.when(at)})`;
