@@ -128,6 +128,6 @@ describe('the cookie', () => {
 
   test('behind TLS goes only over TLS, and into a frame on a foreign page', async () => {
     const { set } = await ask('/welcome', '', proxied, { 'x-forwarded-proto': 'https' });
-    expect(set).toMatch(/; HttpOnly; Secure; SameSite=None$/);
+    expect(set).toMatch(/; HttpOnly; Secure; Partitioned; SameSite=None$/);
   });
 });
