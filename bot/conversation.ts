@@ -102,7 +102,9 @@ const words = (draft: Draft, heard: Heard): void => {
   const { conversation } = draft;
   conversation.language = heard.speak ?? heard.language;
   if (heard.speak) utter(draft, [say('repair.language')]);
-  if (heard.command) return command(draft, heard.command);
+  // "Forget it, show savings instead" goes straight to what is wanted instead.
+  if (heard.command === 'cancel' && heard.requests.length > 0) conversation.stack.pop();
+  else if (heard.command) return command(draft, heard.command);
   if (heard.answer && heard.requests.length === 0) return answer(draft, heard.answer === 'yes', heard.slots);
   if (heard.requests.length > 0) return requests(draft, heard);
   if (takeSlots(draft, heard.slots)) return heardWell(draft);

@@ -138,6 +138,10 @@ const sightOf = (draft: Draft, frame: Frame, misses: number, used: Set<string>):
 
 const park = (draft: Draft, frame: Frame, calls: WriteCall[]): void => {
   const { conversation } = draft;
+  // Who asks the same again while it is waited for is answered once.
+  const twin = conversation.parked.find((other) => isSame(other, frame));
+  conversation.parked = conversation.parked.filter((other) => other !== twin);
+  frame.writes = { ...twin?.writes, ...frame.writes };
   for (const call of calls) {
     const key = callKey(call.name, call.args);
     if (frame.writes[key]) continue;
@@ -150,6 +154,9 @@ const park = (draft: Draft, frame: Frame, calls: WriteCall[]): void => {
   if (conversation.parked.length > FRAMES_AT_MOST) conversation.parked.shift();
   keepInMind(draft, frame);
 };
+
+const isSame = (one: Frame, other: Frame): boolean =>
+  one.dialog === other.dialog && stableKey(one.said) === stableKey(other.said) && stableKey(one.given) === stableKey(other.given);
 
 const finish = (draft: Draft, frame: Frame): void => {
   const { conversation } = draft;

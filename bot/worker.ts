@@ -236,7 +236,10 @@ export const createWorker = (parts: WorkerParts): Worker => {
         if (busy || stopping) return;
         busy = true;
         const beat = work()
-          .catch((error: unknown) => log(`${what}_failed`, failure(error)))
+          .catch((error: unknown) => {
+            // That Redis is away is said once, by its connection.
+            if (!(error instanceof StoreUnavailable)) log(`${what}_failed`, failure(error));
+          })
           .finally(() => {
             busy = false;
           });

@@ -78,6 +78,7 @@ try {
     await banter.stop();
   }
 } catch (error) {
-  complain(error instanceof Error ? error.message : String(error));
+  const why = error instanceof Error ? error.message : String(error);
+  complain(`${why}\n  To talk to a Banter that runs already, start the chat with the same PORT.`);
   process.exitCode = 1;
 }

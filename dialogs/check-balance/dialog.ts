@@ -25,7 +25,9 @@ export const checkBalance: Dialog<{ account: Mention }> = {
     if (answered.length + gaveUp.length === 0) return tell(mention, accounts, sight);
     const news = gaveUp.length > 0 ? [say('balance.gave_up', { banks: gaveUp })] : [];
     if (answered.length === 0) return end(news);
-    return tell(mention, ofBanks(accounts, answered), sight, [...news, say('balance.answers_again', { banks: answered })]);
+    // A sum is told whole again, everything else for the banks that were waited for.
+    const about = mention?.together ? accounts : ofBanks(accounts, answered);
+    return tell(mention, about, sight, [...news, say('balance.answers_again', { banks: answered })]);
   },
 };
 
@@ -38,13 +40,20 @@ const tell = (mention: Mention | undefined, accounts: Gathered<Account>, sight: 
   const balances = sight.read('balances', { refs });
   if (!balances) return needs({ name: 'balances', args: { refs } });
   const missing = [...aboutBanks(mention, accounts.missing), ...balances.missing];
-  const told = [
-    ...(news ?? []),
-    ...figures(balances.got, mention),
-    ...missing.map(({ bank, why }) => say('balance.missing', { bank, why })),
-  ];
+  const told = [...(news ?? []), ...figures(balances.got, mention, missing), ...gaps(picked.accounts, balances.got, missing)];
   const silent = silentOf(missing);
   return news || silent.length === 0 ? end(told) : watch(silent, told);
+};
+
+type Missing = Gathered<Account>['missing'];
+
+/** Who did not answer, and, where something was shown, which accounts are not in it. */
+const gaps = (asked: readonly Account[], shown: readonly Holding[], missing: Missing): Say[] => {
+  const untold = asked.filter(({ bank, id }) => !shown.some(({ account }) => account.bank === bank && account.id === id));
+  return [
+    ...missing.map(({ bank, why }) => say('balance.missing', { bank, why })),
+    ...(shown.length > 0 && untold.length > 0 ? [say('balance.untold', { accounts: untold })] : []),
+  ];
 };
 
 /** Nothing can be shown. When that is because a bank is silent, it is waited for. */
@@ -53,11 +62,12 @@ const waiting = (move: Move, mention: Mention | undefined, accounts: Gathered<Ac
   return move.do === 'end' && silent.length > 0 ? watch(silent, move.say ?? []) : move;
 };
 
-const figures = (holdings: Holding[], mention: Mention | undefined): Say[] => {
+const figures = (holdings: Holding[], mention: Mention | undefined, missing: Missing): Say[] => {
   const [only] = holdings;
   if (!only) return [];
   if (holdings.length === 1) return [say('balance.one', { holding: only })];
-  if (mention?.together) return [say('balance.together', { totals: totalsOf(holdings) }), say('balance.several', { holdings })];
+  const without = [...new Set(missing.map(({ bank }) => bank))];
+  if (mention?.together) return [say('balance.together', { totals: totalsOf(holdings), without }), say('balance.several', { holdings })];
   return [say('balance.several', { holdings })];
 };
 
@@ -86,6 +96,4 @@ const ofBanks = ({ got, missing }: Gathered<Account>, banks: readonly string[]):
   missing: missing.filter(({ bank }) => banks.includes(bank)),
 });
 
-const silentOf = (missing: Gathered<Account>['missing']): string[] => [
-  ...new Set(missing.filter(({ why }) => SILENT.has(why)).map(({ bank }) => bank)),
-];
+const silentOf = (missing: Missing): string[] => [...new Set(missing.filter(({ why }) => SILENT.has(why)).map(({ bank }) => bank))];

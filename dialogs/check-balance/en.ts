@@ -1,4 +1,4 @@
-import type { Account, AccountKind, Card, Format, Holding, Refusal, Speech, Words } from '../../bot/model.ts';
+import type { Account, AccountKind, Card, Format, Holding, Money, Refusal, Speech, Words } from '../../bot/model.ts';
 import { figure, isOwed, type Total, type Totals } from '../figures.ts';
 import { balancesCard } from './card.ts';
 
@@ -33,6 +33,10 @@ const time = ({ asOf, readAt }: Holding, f: Format): string =>
 const deposit = (holding: Holding, f: Format): string => {
   const [available, current] = [figure(holding, 'available'), figure(holding, 'current')];
   const whose = capital(yours(holding, f));
+  if (available && available.minor < 0) {
+    const booked = current ? ` The current balance is ${f.money(current)}.` : '';
+    return `${whose} is overdrawn: ${f.money(available)} is available.${booked}`;
+  }
   if (available && current && available.minor !== current.minor) {
     return `${whose} has ${f.money(available)} available to spend. The current balance is ${f.money(current)}.`;
   }
@@ -50,7 +54,8 @@ const owed = (holding: Holding, f: Format): string => {
       ? `You owe nothing on ${yours(holding, f)}: you are ${f.money({ ...current, minor: -current.minor })} ahead.`
       : `You owe ${f.money(current)} on ${yours(holding, f)}.`,
   ];
-  if (left && holding.account.kind === 'card') {
+  if (left && left.minor < 0) sentences.push(`That is ${f.money({ ...left, minor: -left.minor })} over its limit.`);
+  else if (left && holding.account.kind === 'card') {
     sentences.push(`You can still spend ${f.money(left)}${limit ? ` of your ${f.money(limit)} limit` : ''}.`);
   }
   if (holding.due) sentences.push(due(holding.due, f));
@@ -71,9 +76,12 @@ const one = (holding: Holding, f: Format): string =>
     time(holding, f),
   ].join(' ');
 
+const owedText = ({ minor, currency }: Money, f: Format): string =>
+  minor < 0 ? `${f.money({ minor: -minor, currency })} in your favor` : `${f.money({ minor, currency })} owed`;
+
 const short = (holding: Holding, f: Format): string => {
   const [available, current] = [figure(holding, 'available'), figure(holding, 'current')];
-  if (isOwed(holding.account.kind)) return current ? `${f.money(current)} owed` : 'no balance sent';
+  if (isOwed(holding.account.kind)) return current ? owedText(current, f) : 'no balance sent';
   if (available && current && available.minor !== current.minor) return `${f.money(available)} available, ${f.money(current)} current`;
   if (available) return `${f.money(available)} available`;
   return current ? `${f.money(current)} current` : 'no balance sent';
@@ -87,11 +95,13 @@ const several = (holdings: readonly Holding[], f: Format): Card =>
     asOf: 'As of',
   });
 
+const banksText = (banks: readonly string[], f: Format): string => f.list(banks.map((bank) => f.bank(bank)));
+
 const sum = ({ money, count }: Total, f: Format, one: string, many: string): string =>
   `${f.money(money)} ${count === 1 ? one : many.replace('#', String(count))}`;
 
-const together = ({ have, owe, leftOut }: Totals, f: Format): string => {
-  const sentences: string[] = [];
+const together = ({ have, owe, leftOut }: Totals, without: readonly string[], f: Format): string => {
+  const sentences = without.length > 0 ? [`This is not everything: ${banksText(without, f)} is missing in it.`] : [];
   if (have.length > 0) {
     sentences.push(
       `Together you have ${f.list(have.map((total) => sum(total, f, 'available in one account', 'available in # accounts')))}.`,
@@ -118,12 +128,10 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   protocol: (bank) => `${bank} sent an answer that I cannot trust, so I show you no figure from it.`,
 };
 
-const banksText = (banks: readonly string[], f: Format): string => f.list(banks.map((bank) => f.bank(bank)));
-
 export const words = {
   'balance.one': ({ holding }: { holding: Holding }, f) => one(holding, f),
   'balance.several': ({ holdings }: { holdings: Holding[] }, f) => several(holdings, f),
-  'balance.together': ({ totals }: { totals: Totals }, f) => together(totals, f),
+  'balance.together': ({ totals, without }: { totals: Totals; without: string[] }, f) => together(totals, without, f),
   'balance.which': ({ count }: { count: number }) => `That fits ${count} of your accounts. Which one do you mean?`,
   'balance.choice': ({ account }: { account: Account }) => (account.last4 === null ? account.label : `••${account.last4} ${account.label}`),
   'balance.choice_all': () => 'All of them',
@@ -136,6 +144,8 @@ export const words = {
   'balance.not_connected_there': ({ banks }: { banks: string[] }, f) =>
     `${banksText(banks, f)} ${banks.length === 1 ? 'is' : 'are'} not connected to this chat, so I cannot see accounts there. What I can see:`,
   'balance.missing': ({ bank, why }: { bank: string; why: Refusal }, f) => REFUSED[why](f.bank(bank)),
+  'balance.untold': ({ accounts }: { accounts: Account[] }, f) =>
+    `So I have no figure for ${f.list(accounts.map((account) => `${f.account(account)} at ${f.bank(account.bank)}`))}.`,
   'balance.will_tell': ({ banks }: { banks: string[] }, f) =>
     `I will keep asking and write to you when ${banksText(banks, f)} ${banks.length === 1 ? 'answers' : 'answer'}.`,
   'balance.answers_again': ({ banks }: { banks: string[] }, f) =>
@@ -267,5 +277,16 @@ export const phrases = {
     'what is in savings',
     'joint account what is it at',
     'am i broke yet',
+    '1234',
+    '5678 balance',
+    'whats in 1234',
+    'whats in rainy day',
+    'how much in bills',
+    'how much is in vacation',
+    'balance of the travel fund',
+    'how much do i owe',
+    'how much do i owe altogether',
+    'what do i have without savings',
+    'everything except the card',
   ],
 } satisfies Speech['phrases'];

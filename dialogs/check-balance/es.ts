@@ -1,4 +1,4 @@
-import type { Account, AccountKind, Card, Format, Holding, Refusal } from '../../bot/model.ts';
+import type { Account, AccountKind, Card, Format, Holding, Money, Refusal } from '../../bot/model.ts';
 import { figure, isOwed, type Total, type Totals } from '../figures.ts';
 import { balancesCard } from './card.ts';
 import type { words as en, phrases as enPhrases } from './en.ts';
@@ -33,6 +33,10 @@ const noBalance = (holding: Holding, f: Format): string => `${f.bank(holding.acc
 const deposit = (holding: Holding, f: Format): string => {
   const [available, current] = [figure(holding, 'available'), figure(holding, 'current')];
   const whose = capital(yours(holding, f));
+  if (available && available.minor < 0) {
+    const booked = current ? ` El saldo actual es de ${f.money(current)}.` : '';
+    return `${whose} está sobregirada: ${f.money(available)} disponibles.${booked}`;
+  }
   if (available && current && available.minor !== current.minor) {
     return `${whose} tiene ${f.money(available)} disponibles. El saldo actual es de ${f.money(current)}.`;
   }
@@ -50,7 +54,8 @@ const owed = (holding: Holding, f: Format): string => {
       ? `No debe nada de ${yours(holding, f)}: tiene ${f.money({ ...current, minor: -current.minor })} a su favor.`
       : `Debe ${f.money(current)} de ${yours(holding, f)}.`,
   ];
-  if (left && holding.account.kind === 'card') {
+  if (left && left.minor < 0) sentences.push(`Está ${f.money({ ...left, minor: -left.minor })} por encima de su límite.`);
+  else if (left && holding.account.kind === 'card') {
     sentences.push(`Todavía puede gastar ${f.money(left)}${limit ? ` de su límite de ${f.money(limit)}` : ''}.`);
   }
   if (holding.due) sentences.push(due(holding.due, f));
@@ -71,9 +76,12 @@ const one = (holding: Holding, f: Format): string =>
     time(holding, f),
   ].join(' ');
 
+const owedText = ({ minor, currency }: Money, f: Format): string =>
+  minor < 0 ? `${f.money({ minor: -minor, currency })} a su favor` : `debe ${f.money({ minor, currency })}`;
+
 const short = (holding: Holding, f: Format): string => {
   const [available, current] = [figure(holding, 'available'), figure(holding, 'current')];
-  if (isOwed(holding.account.kind)) return current ? `debe ${f.money(current)}` : 'sin saldo informado';
+  if (isOwed(holding.account.kind)) return current ? owedText(current, f) : 'sin saldo informado';
   if (available && current && available.minor !== current.minor) return `${f.money(available)} disponibles, ${f.money(current)} actual`;
   if (available) return `${f.money(available)} disponibles`;
   return current ? `${f.money(current)} actual` : 'sin saldo informado';
@@ -87,11 +95,13 @@ const several = (holdings: readonly Holding[], f: Format): Card =>
     asOf: 'Datos de',
   });
 
+const banksText = (banks: readonly string[], f: Format): string => f.list(banks.map((bank) => f.bank(bank)));
+
 const sum = ({ money, count }: Total, f: Format, one: string, many: string): string =>
   `${f.money(money)} ${count === 1 ? one : many.replace('#', String(count))}`;
 
-const together = ({ have, owe, leftOut }: Totals, f: Format): string => {
-  const sentences: string[] = [];
+const together = ({ have, owe, leftOut }: Totals, without: readonly string[], f: Format): string => {
+  const sentences = without.length > 0 ? [`Esto no es todo: falta ${banksText(without, f)}.`] : [];
   if (have.length > 0) {
     sentences.push(
       `En total tiene ${f.list(have.map((total) => sum(total, f, 'disponibles en una cuenta', 'disponibles en # cuentas')))}.`,
@@ -119,12 +129,10 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   protocol: (bank) => `${bank} envió una respuesta que no es de fiar, así que no le muestro ninguna cifra suya.`,
 };
 
-const banksText = (banks: readonly string[], f: Format): string => f.list(banks.map((bank) => f.bank(bank)));
-
 export const words: typeof en = {
   'balance.one': ({ holding }, f) => one(holding, f),
   'balance.several': ({ holdings }, f) => several(holdings, f),
-  'balance.together': ({ totals }, f) => together(totals, f),
+  'balance.together': ({ totals, without }, f) => together(totals, without, f),
   'balance.which': ({ count }) => `Eso corresponde a ${count} de sus cuentas. ¿A cuál se refiere?`,
   'balance.choice': ({ account }) => (account.last4 === null ? account.label : `••${account.last4} ${account.label}`),
   'balance.choice_all': () => 'Todas',
@@ -140,6 +148,8 @@ export const words: typeof en = {
   'balance.not_connected_there': ({ banks }, f) =>
     `${banksText(banks, f)} no ${banks.length === 1 ? 'está conectado' : 'están conectados'} a este chat, así que no puedo ver cuentas de allí. Lo que sí veo:`,
   'balance.missing': ({ bank, why }, f) => REFUSED[why](f.bank(bank)),
+  'balance.untold': ({ accounts }, f) =>
+    `Por eso no tengo cifra de ${f.list(accounts.map((account) => `${f.account(account)} en ${f.bank(account.bank)}`))}.`,
   'balance.will_tell': ({ banks }, f) =>
     `Seguiré intentándolo y le escribiré cuando ${banksText(banks, f)} ${banks.length === 1 ? 'responda' : 'respondan'}.`,
   'balance.answers_again': ({ banks }, f) => `${banksText(banks, f)} ya ${banks.length === 1 ? 'responde' : 'responden'}.`,
@@ -247,5 +257,10 @@ export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[
     'qué tengo en la corriente',
     'la cuenta conjunta cuánto tiene',
     'mi cuenta',
+    '1234',
+    'saldo de la 5678',
+    'cuánto hay en la 1234',
+    'cuánto debo',
+    'cuánto tengo sin contar los ahorros',
   ],
 };

@@ -22,8 +22,10 @@ export const pickAccounts = (mention: Mention | undefined, { got, missing }: Gat
   const { accounts, unnamed } = matching(mention, got);
   if (accounts.length === 0) return { move: end(notes.length > 0 ? notes : noSuch(mention ?? {}, got), choicesOf(got, begins)) };
   const inUse = accounts.filter(({ status }) => status !== 'closed');
-  if (inUse.length === 0) return { move: end(accounts.slice(0, SHOWN_AT_MOST).map((account) => say('balance.closed', { account }))) };
-  if (unnamed && inUse.length > 1) return { move: end(say('balance.no_name'), choicesOf(inUse, begins)) };
+  if (inUse.length === 0) {
+    return { move: end([...notes, ...accounts.slice(0, SHOWN_AT_MOST).map((account) => say('balance.closed', { account }))]) };
+  }
+  if (unnamed && inUse.length > 1) return { move: end([...notes, say('balance.no_name')], choicesOf(inUse, begins)) };
   if (inUse.length > SHOWN_AT_MOST && !mention?.all) return { move: which(mention, inUse, notes, begins) };
   return { accounts: inUse };
 };

@@ -2,7 +2,7 @@
 import type { Dialog, Gathered, Holding, Say, Transaction } from '../../bot/model.ts';
 import { end, needs, sayer } from '../../bot/model.ts';
 import type { words as balanceWords } from '../check-balance/en.ts';
-import { pickAccounts } from '../check-balance/pick.ts';
+import { aboutBanks, pickAccounts } from '../check-balance/pick.ts';
 import { figure } from '../figures.ts';
 import { joinMentions, type Mention } from '../slots/account.ts';
 import type { words } from './en.ts';
@@ -15,12 +15,13 @@ const NAME = 'explain-balance';
 export const explainBalance: Dialog<{ account: Mention }> = {
   name: NAME,
   slots: { account: joinMentions },
-  follows: ['check-balance'],
+  follows: ['check-balance', NAME],
 
   next({ account: mention }, { read }) {
     const accounts = read('accounts', {});
     if (!accounts) return needs({ name: 'accounts', args: {} });
     const spendable = accounts.got.filter(({ kind }) => kind !== 'loan');
+    if (accounts.got.length > 0 && spendable.length === 0) return end(say('explain.only_loans'));
     // Nothing named: what people spend from is their checking account.
     const usual: Mention | undefined = spendable.some(({ kind, status }) => kind === 'checking' && status !== 'closed')
       ? { kinds: ['checking'] }
@@ -32,7 +33,9 @@ export const explainBalance: Dialog<{ account: Mention }> = {
     if (!balances || !pending) return needs({ name: 'balances', args: { refs } }, { name: 'pending', args: { refs } });
     return end([
       ...balances.got.map((holding) => explain(holding, pending)),
-      ...balances.missing.map(({ bank, why }) => sayBalance('balance.missing', { bank, why })),
+      ...[...aboutBanks(mention, accounts.missing), ...balances.missing].map(({ bank, why }) =>
+        sayBalance('balance.missing', { bank, why }),
+      ),
     ]);
   },
 };

@@ -26,7 +26,8 @@ const spend = ({ holding: { account }, available }: Shown, f: Format): string =>
 const why = ({ holding, available, items: pending, known, other }: Shown, f: Format): string[] => {
   const current = figure(holding, 'current');
   const lines: string[] = [];
-  if (current && holding.account.kind === 'card') lines.push(`What you owe so far is ${f.money(current)}.`);
+  if (current && holding.account.kind === 'card')
+    lines.push(`What you owe so far is ${f.money({ ...current, minor: Math.max(0, current.minor) })}.`);
   else if (current && current.minor === available.minor && known && pending.length === 0) lines.push('All that is booked is available.');
   else if (current) lines.push(`The current balance is ${f.money(current)}: what is booked so far.`);
   if (pending.length > 0) lines.push('Still pending:', ...items(pending, f));
@@ -52,6 +53,7 @@ const notTold = (holding: Holding, f: Format): string => {
 
 export const words = {
   'explain.shown': (shown: Shown, f) => [spend(shown, f), ...why(shown, f), time(shown.holding, f)].join('\n'),
+  'explain.only_loans': () => 'I only see loans of yours, and one cannot spend from a loan.',
   'explain.not_told': ({ holding }: { holding: Holding }, f) => notTold(holding, f),
 } satisfies Words;
 

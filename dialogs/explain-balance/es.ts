@@ -21,7 +21,8 @@ const spend = ({ holding: { account }, available }: Shown, f: Format): string =>
 const why = ({ holding, available, items: pending, known, other }: Shown, f: Format): string[] => {
   const current = figure(holding, 'current');
   const lines: string[] = [];
-  if (current && holding.account.kind === 'card') lines.push(`Hasta ahora debe ${f.money(current)}.`);
+  if (current && holding.account.kind === 'card')
+    lines.push(`Hasta ahora debe ${f.money({ ...current, minor: Math.max(0, current.minor) })}.`);
   else if (current && current.minor === available.minor && known && pending.length === 0) {
     lines.push('Todo lo contabilizado está disponible.');
   } else if (current) lines.push(`El saldo actual es de ${f.money(current)}: lo ya contabilizado.`);
@@ -49,6 +50,7 @@ const notTold = (holding: Holding, f: Format): string => {
 
 export const words: typeof en = {
   'explain.shown': (shown, f) => [spend(shown, f), ...why(shown, f), time(shown.holding, f)].join('\n'),
+  'explain.only_loans': () => 'Solo veo préstamos suyos, y de un préstamo no se puede gastar.',
   'explain.not_told': ({ holding }, f) => notTold(holding, f),
 };
 

@@ -225,5 +225,8 @@ export const phrases = {
     'u watch the new batman yet',
     'i dont undrstand girls at all man',
     'how do i get a coffee stain out of a white shirt',
+    'more',
+    'again',
+    'what else is new',
   ],
 } satisfies Speech['phrases'];

@@ -247,5 +247,8 @@ export const phrases = {
     'no it is not so',
     'hell no',
     'i do not want that',
+    'none of them',
+    'none of those',
+    'neither',
   ],
 } satisfies Speech['phrases'];

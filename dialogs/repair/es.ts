@@ -210,5 +210,7 @@ export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[
     'ya te dije que no',
     'mmm no creo',
     'no estoy de acuerdo',
+    'ninguna',
+    'ninguna de esas',
   ],
 };

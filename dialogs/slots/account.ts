@@ -21,9 +21,15 @@ export type Mention = {
   all?: 'these' | 'every';
   /** One sum is wanted. */
   together?: true;
+  /** Which loan, where that was said. */
+  loan?: LoanKind;
+  /** What was left out: "everything but savings". */
+  except?: Mention;
   /** Not said now but carried over from before: given up where it fits no account. */
   assumed?: ('banks' | 'kinds')[];
 };
+
+export type LoanKind = 'vehicle' | 'home' | 'student';
 
 export type KnownBank = { id: string; name: string; alsoKnownAs: readonly string[] };
 
@@ -36,8 +42,8 @@ const ELSEWHERE = [
   'PNC',
   'TD Bank',
   'Truist',
-  'Ally',
-  'Discover',
+  'Ally Bank',
+  'Discover card',
   'Charles Schwab',
   'Fifth Third',
   'Navy Federal',
@@ -79,6 +85,20 @@ const KINDS: readonly (readonly [AccountKind, readonly string[]])[] = [
   ['card', ['card', 'cards', 'credit card', 'visa', 'mastercard', 'tarjeta', 'tarjetas', 'tarjeta de credito']],
 ];
 
+/** Ways to say which loan, in a customer's words and in the labels of banks. */
+const LOANS: readonly (readonly [LoanKind, RegExp])[] = [
+  ['home', /\b(?:mortgage|home|house|hipoteca|hipotecario|casa)\b/i],
+  ['student', /\b(?:student|college|estudiantil|estudios)\b/i],
+  ['vehicle', /\b(?:auto|car|vehicle|truck|carro|coche|vehiculo)\b/i],
+];
+
+/** Owing is about what is owed, whatever it is owed on. */
+const OWING = /\b(?:owe|owed|owing|debt|debts|debo|debe|deuda|deudas|adeudo)\b/i;
+
+/** What is named after these is left out; up to the next stop. */
+const EXCEPT =
+  /\b(?:not counting|not including|without counting|except(?: for)?|excluding|without|but not|everything but|all but|other than|sin contar|sin incluir|sin|excepto|menos|salvo|aparte de)\b([^,.;?!]*)/i;
+
 const phrases = (list: readonly string[]) => list.map((phrase) => wordsOf(phrase));
 /** The longest first: "debit card" before "debit". */
 const KIND_PHRASES = KINDS.map(([kind, list]) => [kind, phrases(list).toSorted((a, b) => b.length - a.length)] as const);
@@ -115,6 +135,7 @@ const NO_NAME = new Set(
 const NAME = String.raw`([\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,2})`;
 const FRAMES = [
   String.raw`\b(?:in|on|from|of|for) (?:my|the|our) ${NAME}`,
+  String.raw`\b(?:in|from|of|en|de) ${NAME}$`,
   String.raw`\bmy ${NAME} (?:account|fund|acct|balance|one)\b`,
   String.raw`\bthe ${NAME} (?:account|fund|acct|one)\b`,
   `^(?:and|what about|how about|and what about|and how about) (?:(?:my|the|in|at) )*${NAME}$`,
@@ -137,11 +158,11 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
   const taken = new Set(known.map(({ phrase }) => phrase.join(' ')));
   const foreign = ELSEWHERE.map((name) => ({ name, phrase: wordsOf(name) })).filter(({ phrase }) => !taken.has(phrase.join(' ')));
 
-  return (text, _language, asked) => {
+  const readMention = (text: string, asked: boolean): Mention => {
     let words = wordsOf(text.replace(VERB_CHECKING, ' '));
     /** Finds a phrase and takes its words out, so that no word counts twice. */
-    const take = (phrase: readonly string[]): boolean => {
-      const at = indexOfPhrase(words, phrase);
+    const take = (phrase: readonly string[], same?: typeof near): boolean => {
+      const at = indexOfPhrase(words, phrase, same);
       if (at < 0) return false;
       words = [...words.slice(0, at), '.', ...words.slice(at + phrase.length)];
       return true;
@@ -149,21 +170,35 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     const mention: Mention = {};
     const last4 = lastFour(text);
     if (last4 !== undefined) mention.last4 = last4;
-    const other = foreign.find(({ phrase }) => take(phrase));
+    const other = foreign.find(({ phrase }) => take(phrase, (said, meant) => said === meant));
     const banks = new Set(known.filter(({ phrase }) => take(phrase)).map(({ id }) => id));
     if (banks.size > 0) mention.banks = [...banks];
     else if (other) mention.elsewhere = other.name;
-    const kinds = KIND_PHRASES.filter(([, list]) => list.filter(take).length > 0).map(([kind]) => kind);
+    const kinds = KIND_PHRASES.filter(([, list]) => list.filter((phrase) => take(phrase)).length > 0).map(([kind]) => kind);
     if (kinds.length > 0) mention.kinds = kinds;
+    else if (OWING.test(text)) mention.kinds = ['card', 'loan'];
+    const loan = kinds.includes('loan') ? LOANS.find(([, pattern]) => pattern.test(wordsOf(text).join(' ')))?.[0] : undefined;
+    if (loan) mention.loan = loan;
     if (hasAny(words, TOGETHER)) mention.together = true;
     const all = extentOf(words, mention);
     if (all) mention.all = all;
     // A nickname typed alone is an answer only where nothing clearer was said.
-    const name = last4 === undefined ? nicknameIn(words, asked && Object.keys(mention).length === 0) : [];
+    const name = last4 === undefined && !loan ? nicknameIn(words, asked && Object.keys(mention).length === 0) : [];
     if (name.length > 0) mention.words = name;
-    return Object.keys(mention).length > 0 ? mention : null;
+    return mention;
+  };
+
+  return (text, _language, asked) => {
+    const left = EXCEPT.exec(text);
+    const except = left ? readMention(left[1] ?? '', true) : {};
+    if (!left || Object.keys(except).length === 0) return nonEmpty(readMention(text, asked));
+    const rest = readMention(text.replace(left[0], ' '), false);
+    const named = rest.kinds ?? rest.banks ?? rest.last4 ?? rest.words;
+    return { ...rest, ...(named ? {} : { all: 'every' as const }), except };
   };
 };
+
+const nonEmpty = (mention: Mention): Mention | null => (Object.keys(mention).length > 0 ? mention : null);
 
 const hasAny = (words: readonly string[], list: readonly string[][]): boolean => list.some((phrase) => indexOfPhrase(words, phrase) >= 0);
 
@@ -174,12 +209,21 @@ const extentOf = (words: readonly string[], { together, banks, kinds }: Mention)
   return together || hasAny(words, SHOWN) || hasAny(words, ALL) ? 'these' : undefined;
 };
 
+/** Words beside which four digits are an account: "the 4321 one", "en la 5150". */
+const BESIDE =
+  /\b(?:the|account|acct|card|in|from|one|number|la|cuenta|tarjeta|en|numero)\s+(\d{4})\b(?![.,]\d|\s*(?:dollars?|bucks|usd|euros?|d[oó]lares|pesos|%))/iu;
+/** A message of few words that has them: "4321?", "and 4321", "4321 balance". */
+const BARE = /^(?:\p{L}+\s+){0,2}(\d{4})(?:\s+(?!dollars?|bucks|usd|euros?|d[oó]lares|pesos)\p{L}+){0,2}\s*[?.!]*$/iu;
+const NO_ACCOUNT_BEFORE = /\b(?:than|for|rent|pay|spend|afford|enough|since|para|por|gastar|pagar|de)\s+\d{4}/iu;
+
 /** Four digits that are no amount and no year: "4321", "ending in 4321", "••4321", "x4321". */
 const lastFour = (text: string): string | undefined => {
   const framed =
-    /(?:ending(?: in| with)?|ends in|last four|last 4|terminad[ao] en|termina en|acaba en|[•*x#.…]{1,4})\s*(\d{4})(?!\d)/iu.exec(text)?.[1];
+    /(?:ending(?: in| with)?|ends in|last four|last 4|terminad[ao] en|termina en|termine en|acaba en|[•*x#.…]{1,4})\s*(\d{4})(?!\d)/iu.exec(
+      text,
+    )?.[1];
   if (framed) return framed;
-  const plain = /(?<![\d$€.,/-])(\d{4})(?![\d%]|[.,/-]\d)/u.exec(text)?.[1];
+  const plain = NO_ACCOUNT_BEFORE.test(text) ? undefined : (BESIDE.exec(text)?.[1] ?? BARE.exec(text.trim())?.[1]);
   return plain !== undefined && /^(?:19|20)\d\d$/.test(plain) && /\b(?:in|since|of|en|desde|de)\s+\d{4}/iu.test(text) ? undefined : plain;
 };
 
@@ -220,22 +264,26 @@ export const joinMentions = (before: Mention, now: Mention): Mention => {
 /** The customer's accounts that a mention fits. `unnamed`: words were said that name none of them. */
 export type Matched = { accounts: Account[]; unnamed: boolean };
 
-export const matching = (mention: Mention | undefined, accounts: readonly Account[]): Matched => {
-  if (!mention) return { accounts: [...accounts], unnamed: false };
+export const matching = (mention: Mention | undefined, given: readonly Account[]): Matched => {
+  if (!mention) return { accounts: [...given], unnamed: false };
+  const { except } = mention;
+  const left = except ? new Set(matching(except, given).accounts) : undefined;
+  const accounts = given.filter((account) => !left?.has(account));
   const fitting = accounts.filter((account) => fits(mention, account));
-  if (fitting.length === 0 && mention.assumed) return matching(withoutAssumed(mention), accounts);
+  if (fitting.length === 0 && mention.assumed) return matching(withoutAssumed(mention), given);
   const named = byName(mention.words ?? [], mention.kinds || mention.banks ? fitting : accounts);
   if (named.length > 0) return { accounts: named, unnamed: false };
   const onlyWords = !mention.kinds && !mention.banks && !mention.last4 && !mention.all;
   return { accounts: fitting, unnamed: mention.words !== undefined && onlyWords };
 };
 
-const fits = ({ banks, id, kinds, last4, elsewhere }: Mention, account: Account): boolean =>
+const fits = ({ banks, id, kinds, last4, loan, elsewhere }: Mention, account: Account): boolean =>
   elsewhere === undefined &&
   (!banks || banks.includes(account.bank)) &&
   (id === undefined || account.id === id) &&
   (!kinds || kinds.includes(account.kind)) &&
-  (last4 === undefined || account.last4 === last4);
+  (last4 === undefined || account.last4 === last4) &&
+  (loan === undefined || account.kind !== 'loan' || LOANS.some(([kind, pattern]) => kind === loan && pattern.test(account.label)));
 
 const withoutAssumed = ({ assumed = [], ...mention }: Mention): Mention => {
   for (const name of assumed) delete mention[name];

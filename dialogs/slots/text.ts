@@ -29,9 +29,9 @@ export const near = (said: string, meant: string): boolean => {
 };
 
 /** Where a phrase of words stands in others, or -1. */
-export const indexOfPhrase = (words: readonly string[], phrase: readonly string[]): number => {
+export const indexOfPhrase = (words: readonly string[], phrase: readonly string[], same = near): number => {
   for (let at = 0; at + phrase.length <= words.length; at += 1) {
-    if (phrase.every((word, n) => near(words[at + n] ?? '', word))) return at;
+    if (phrase.every((word, n) => same(words[at + n] ?? '', word))) return at;
   }
   return -1;
 };

@@ -65,7 +65,11 @@ describe('one account', () => {
       { account: { ...checking.account, status: 'restricted' } },
       /\$2,494\.25.*The bank has restricted this account/,
     ],
-    ['below zero is shown below zero', { available: -2_000, current: -1_500 }, /-\$20\.00 available.*-\$15\.00/],
+    [
+      'below zero is shown below zero',
+      { available: -2_000, current: -1_500 },
+      /is overdrawn: -\$20\.00 is available\. The current balance is -\$15\.00/,
+    ],
     ['another currency is named', { currency: 'EUR' }, /€2,494\.25/],
   ])('%s', (_what, more, answer) => {
     // Explicitly absent figures are what the rows are about.
@@ -146,6 +150,33 @@ describe('several accounts', () => {
   });
 });
 
+describe('leaving something out', () => {
+  test.each([
+    ['how much do i have not counting savings', /4321[\s\S]*8810/, /2207|3320/],
+    ['everything except the card', /2207/, /1899/],
+    ['everything but the house fund', /2207/, /3320/],
+    ['without the card, how much do I have', /2207/, /1899/],
+    ['todo menos los ahorros', /4321/, /2207/],
+  ])('%s', (text, shown, left) => {
+    const said = talkWith(everything).asks(text);
+    expect(said).toMatch(shown);
+    expect(said).not.toMatch(left);
+  });
+});
+
+describe('what is owed', () => {
+  test.each([
+    ['how much do i owe', /Auto Loan[\s\S]*Rewards Card/],
+    ['cuánto debo', /Auto Loan[\s\S]*Rewards Card/],
+    ['how much do i owe altogether', /^You owe \$13,275\.37/],
+    ['mortgage balance', /^I see no loan/],
+    ['my student loan', /^I see no loan/],
+    ['my car loan', /Auto Loan ••7712/],
+  ])('%s', (text, answer) => {
+    expect(talkWith(everything).asks(text)).toMatch(answer);
+  });
+});
+
 describe('going on', () => {
   test.each([
     ['my checking balance', 'and savings?', /Rainy Day[\s\S]*House fund/],
@@ -211,6 +242,29 @@ describe('a bank that does not answer', () => {
 
   test('a bank that was not asked about is not spoken of', () => {
     expect(talkWith(chaseSilent).asks('savings at wells fargo')).not.toMatch(/Chase/);
+  });
+
+  test('a sum without it says so first, and is told whole when it is back', () => {
+    const talk = talkWith(chaseSilent);
+    expect(talk.asks('everything together')).toMatch(
+      /^This is not everything: JPMorgan Chase is missing in it\. Together you have \$34,180\.77/,
+    );
+    talk.becomes(everything);
+    expect(talk.settles('chase', 'answers')).toMatch(/answers again\.\nTogether you have \$50,355\.44/);
+  });
+
+  test('asked the same twice, it is told once', () => {
+    const talk = talkWith(chaseSilent);
+    talk.asks('savings');
+    talk.asks('savings');
+    talk.becomes(everything);
+    expect(talk.settles('chase', 'answers')).toMatch(/Rainy Day/);
+    expect(talk.watched()).toEqual([]);
+  });
+
+  test('an account without a figure is named beside those with one', () => {
+    const held = [checking, { ...rainy, refuses: 'timeout' as const }];
+    expect(talkWith({ held }).asks('chase')).toMatch(/\$2,494\.25[\s\S]*So I have no figure for Rainy Day ••2207 at JPMorgan Chase/);
   });
 
   test('it is given up on in the end', () => {
