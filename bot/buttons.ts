@@ -17,7 +17,8 @@ export const createButtons = (sealer: Sealer): Buttons => {
   const purpose = (subject: Subject) => `button ${subject}`;
   return {
     of: (subject, { choices, frame, question }, labels) =>
-      choices.map((choice, at) => {
+      // The label is for the eye: in the token it could be more than a channel takes.
+      choices.map(({ label: _label, ...choice }, at) => {
         const press: Press = {
           ...(frame === undefined ? {} : { frame }),
           ...(question === undefined ? {} : { question }),

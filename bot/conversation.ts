@@ -225,7 +225,7 @@ const pressed = (draft: Draft, press: Press | 'unreadable'): void => {
   heardWell(draft);
 };
 
-/** The result of a write reaches the frame that waits for it, whoever owns the conversation meanwhile. */
+/** The result of a write reaches the frame that waits for it. */
 const resume = (draft: Draft, call: string, result: Facts[string]): void => {
   const { conversation } = draft;
   const waits = ({ writes }: Frame) => Object.values(writes).some(({ id }) => id === call);
@@ -233,8 +233,10 @@ const resume = (draft: Draft, call: string, result: Facts[string]): void => {
   if (!frame) return;
   for (const written of Object.values(frame.writes)) if (written.id === call) written.result = result;
   conversation.parked = conversation.parked.filter(({ id }) => id !== frame.id);
+  // While a person owns the conversation the bot tells nothing, and what it would have told is old afterwards.
+  if (conversation.owner.who !== 'bot') return;
   conversation.stack.push(frame);
-  if (conversation.owner.who === 'bot') settle(draft);
+  settle(draft);
 };
 
 const wake = (draft: Draft, id: string): void => {

@@ -8,7 +8,8 @@ import type { Subject } from './store/keys.ts';
 import type { Mailbox } from './store/mailbox.ts';
 import type { Stored, StoredCall } from './turn.ts';
 
-const PROBE_MS = 5_000;
+/** Not longer than a turn waits for it: a bank that answers later than that would be announced and then not be read. */
+const PROBE_MS = 1_000;
 const WATCH_FIRST_MS = 2_000;
 const WATCH_AT_MOST_MS = 60_000;
 /** A bank that is silent for longer is given up on, and the customer is told. */

@@ -104,9 +104,12 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
 
   const sealer = createSealer(await dataKeys(config.dataKeys, dir));
   let away = false;
+  let recover = (): void => undefined;
   const connection = connect(redis.url, (state, why) => {
     if (away || state === 'away') log(state === 'ready' ? 'redis_back' : 'redis_away', { why: why ?? '' });
     away = state === 'away';
+    // What was under way when Redis went, here or in a process that died, is looked for at once.
+    if (!away) recover();
     if (away) process.stderr.write('  Redis does not answer. Messages are refused, and sent again by their channels, until it does.\n');
   });
   closing.push(connection.close);
@@ -151,6 +154,8 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     realNow,
     log,
   });
+  recover = worker.recover;
+  if (connection.ready()) recover();
   const transcript = createTranscript({ log: conversationLog, directory, bell, speaker, buttons, now });
   inspector = inspectorFor(config, conversationLog);
 
@@ -187,7 +192,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const closeStreams = serveStreams(server, { directLine, transcript, subjectOf, bell, log });
   closing.push(worker.stop, () => closeServer(server, closeStreams));
   const port = await listen(server, config);
-  if (config.role !== 'web') worker.start();
+  worker.start(config.role !== 'web');
 
   return { about: about(config, port, redis.about, banks), stop: () => stopAll(closing) };
 };

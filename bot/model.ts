@@ -160,7 +160,8 @@ export const sayer =
   <K extends keyof W & string>(key: K, ...args: ArgsOf<W[K]>): Say => ({ key, args: (args[0] ?? {}) as Facts });
 
 /** A button states facts to the frame that showed it, or begins a dialog even when that frame is gone. */
-export type Choice = { label: Say } & ({ states: Facts } | { begins: string; states?: Facts; given?: Facts });
+export type Choice = { label: Say } & Pressed;
+export type Pressed = { states: Facts } | { begins: string; states?: Facts; given?: Facts };
 
 /** A reply as it is kept in the log. `figuresOf` names the grants its figures came from. */
 export type Reply = {
@@ -286,7 +287,7 @@ export type Event = {
 export type Other = 'media' | 'joined' | 'edited' | 'deleted' | 'public' | 'unsupported';
 
 /** What a button carries: where it was shown and what it states. */
-export type Press = { frame?: string; question?: string; choice: Choice };
+export type Press = { frame?: string; question?: string; choice: Pressed };
 
 export type Question = { id: string; at: number; slot?: string; what?: string; untilMs?: number; misses: number };
 

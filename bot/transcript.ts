@@ -26,21 +26,15 @@ export const createTranscript = (parts: TranscriptParts): Transcript => {
   const { log, directory, bell, now } = parts;
 
   /** Figures are shown only while the consent they rest on lasts (I7). */
-  const mayShow = async (arrived: Arrived | undefined, replies: readonly Reply[]): Promise<(reply: Reply) => boolean> => {
-    if (!arrived || replies.every(({ figuresOf }) => figuresOf.length === 0)) return () => true;
-    const grants = (await directory.customerOf(arrived.from))?.grants ?? [];
+  const mayShow = async ({ to, replies }: LogEntry): Promise<(reply: Reply) => boolean> => {
+    if (replies.every(({ figuresOf }) => figuresOf.length === 0)) return () => true;
+    const grants = (await directory.customerOf(to))?.grants ?? [];
     return ({ figuresOf }) => figuresOf.every((id) => grants.some((grant) => grant.id === id && now() < grant.until));
   };
 
-  const exchangeOf = async (
-    subject: Subject,
-    channel: Channel,
-    id: string,
-    entry: LogEntry,
-    from: Arrived | undefined,
-  ): Promise<Exchange> => {
+  const exchangeOf = async (subject: Subject, channel: Channel, id: string, entry: LogEntry): Promise<Exchange> => {
     const arrived = entry.event.kind === 'arrived' ? entry.event.arrived : undefined;
-    const shown = await mayShow(arrived ?? from, entry.replies);
+    const shown = await mayShow(entry);
     return {
       id,
       at: entry.at,
@@ -52,21 +46,18 @@ export const createTranscript = (parts: TranscriptParts): Transcript => {
 
   const read: Transcript['read'] = async (subject, channel, after, count) => {
     const exchanges: Exchange[] = [];
-    let from: Arrived | undefined;
     for (const { id, body } of await log.read(subject, after, count)) {
       // Only a commit writes the log, and it takes nothing but LogEntry.
-      const exchange = await exchangeOf(subject, channel, id, body as LogEntry, from);
-      from = exchange.arrived ?? from;
-      exchanges.push(exchange);
+      exchanges.push(await exchangeOf(subject, channel, id, body as LogEntry));
     }
     return exchanges;
   };
 
-  const find = async (subject: Subject, channel: Channel, { id, from }: Arrived): Promise<Exchange | undefined> => {
+  const find = async (subject: Subject, channel: Channel, { id }: Arrived): Promise<Exchange | undefined> => {
     for (const entry of await log.newest(subject, LOOK_BACK)) {
       const { event } = entry.body as LogEntry;
       if (event.kind === 'arrived' && event.arrived.id === id) {
-        return exchangeOf(subject, channel, entry.id, entry.body as LogEntry, { ...event.arrived, from });
+        return exchangeOf(subject, channel, entry.id, entry.body as LogEntry);
       }
     }
     return undefined;

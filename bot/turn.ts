@@ -45,6 +45,8 @@ export type Stored =
 export type LogEntry = {
   version: 1;
   at: number;
+  /** Whom the replies are for. */
+  to: Address;
   event: Stored;
   heard?: Heard;
   given: Seen;
@@ -157,6 +159,7 @@ export const createTurn = (parts: TurnParts) => {
     const entry: LogEntry = {
       version: 1,
       at: event.at,
+      to: address,
       event: stored,
       ...(event.kind === 'words' ? { heard: event.heard } : {}),
       given: seen,
@@ -183,7 +186,7 @@ export const createTurn = (parts: TurnParts) => {
   const apologise = (input: TurnInput): Worked => {
     const { subject, was, stored } = input;
     const address = stored.kind === 'arrived' ? stored.arrived.from : (was?.address ?? nowhere());
-    const conversation = was?.conversation ?? newConversation(HERE.language);
+    const conversation = was?.conversation ?? newConversation(languageOf(stored) ?? HERE.language);
     const apology: Reply = {
       id: `${conversation.turn}.failed`,
       language: conversation.language,
@@ -193,9 +196,11 @@ export const createTurn = (parts: TurnParts) => {
       figuresOf: [],
     };
     const session: Session = { version: 1, address, conversation };
-    const entry: LogEntry = { version: 1, at: now(), event: stored, given: {}, replies: [apology] };
+    // A person who owns the conversation is not talked over.
+    const replies = conversation.owner.who === 'bot' ? [apology] : [];
+    const entry: LogEntry = { version: 1, at: now(), to: address, event: stored, given: {}, replies };
     const id = stored.kind === 'arrived' ? stored.arrived.id : stored.id;
-    const out = isInline(stored) ? [] : partsOf(subject, address, [apology], id);
+    const out = isInline(stored) ? [] : partsOf(subject, address, replies, id);
     return { session, parts: out, entry, turn: { state: session, entry, parts: out, calls: [], audit: [] } };
   };
 

@@ -49,7 +49,8 @@ type Held = {
 export interface Worker {
   /** Stores an event once and sees to it that it is handled. Throws StoreUnavailable when it may not be stored. */
   accept(subject: Subject, event: { id: string; body: Stored }, settles?: string): Promise<Receipt['verdict']>;
-  start(): void;
+  /** Begins to keep its leases, and, where it `looks`, to look for work that nobody does. */
+  start(looks: boolean): void;
   /** Redis is there, or there again: work that nobody hinted at is looked for. */
   recover(): void;
   /** Finishes what is under way, then stops. What is not finished in time is taken over after the lease. */
@@ -148,6 +149,10 @@ export const createWorker = (parts: WorkerParts): Worker => {
         if (!next) return;
         next = settled(one, await outbox.deliver(one.hold, next.part, next.tries));
       }
+    } catch (error) {
+      // Whether the last step was taken is unknown, and a step must not be taken twice under one hold: the next holder looks anew.
+      drop(one);
+      throw error;
     } finally {
       one.sending = false;
       one.first = undefined;
@@ -172,6 +177,7 @@ export const createWorker = (parts: WorkerParts): Worker => {
   };
 
   const startSending = (one: Held, first: OutPart | undefined): void => {
+    if (!isMine(one)) return;
     if (!one.sending) track('send', sends(one, first));
     else if (first) one.first = first;
   };
@@ -229,11 +235,11 @@ export const createWorker = (parts: WorkerParts): Worker => {
   };
 
   /** Runs `work` again and again, one at a time; what fails is tried again at the next beat. */
-  const every = (ms: number, what: string, work: () => Promise<unknown>): void => {
+  const every = (ms: number, what: string, work: () => Promise<unknown>, mayRun = () => true): void => {
     let busy = false;
     timers.push(
       setInterval(() => {
-        if (busy || stopping) return;
+        if (busy || !mayRun()) return;
         busy = true;
         const beat = work()
           .catch((error: unknown) => {
@@ -250,16 +256,23 @@ export const createWorker = (parts: WorkerParts): Worker => {
 
   return {
     accept,
-    start() {
-      every(SWEEP_MS, 'sweep', sweep);
+    start(looks) {
+      // Whoever holds a subject keeps its lease, also while it finishes before its end.
       every(RENEW_MS, 'renew', renew);
-      every(ORPHANS_MS, 'orphans', () => due.findOrphans(realNow()));
+      if (!looks) return;
+      every(SWEEP_MS, 'sweep', sweep, () => !stopping);
+      every(
+        ORPHANS_MS,
+        'orphans',
+        () => due.findOrphans(realNow()),
+        () => !stopping,
+      );
     },
     recover: () => track('orphans', due.findOrphans(realNow())),
     async stop() {
       stopping = true;
-      for (const timer of timers) clearInterval(timer);
       while (running.size > 0) await Promise.all(running);
+      for (const timer of timers) clearInterval(timer);
     },
   };
 };
@@ -268,5 +281,5 @@ export const createWorker = (parts: WorkerParts): Worker => {
 const failure = (error: unknown): { error: string; at: string } => {
   if (!(error instanceof Error)) return { error: 'unknown', at: '' };
   const cause = error.cause instanceof Error ? ` (${error.cause.name})` : '';
-  return { error: `${error.name}${cause}`, at: error.stack?.split('\n')[1]?.trim() ?? '' };
+  return { error: `${error.name}${cause}`, at: /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '' };
 };

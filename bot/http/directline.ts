@@ -53,6 +53,11 @@ export const directLineRoutes = (parts: DirectLineParts): Router => {
   const { directLine, intake, transcript } = parts;
   const router = Router();
   router.use(cors(parts.origins));
+  // Tokens and figures are for whoever asked, never for a cache on the way.
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
 
   const isSecret = (token: string): boolean => {
     if (parts.secret === undefined) return false;

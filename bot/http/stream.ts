@@ -19,6 +19,9 @@ export type StreamParts = Pick<DirectLineParts, 'directLine' | 'transcript' | 's
   log: (event: string, fields: Record<string, string | number>) => void;
 };
 
+/** A client that does not close its end in this time is cut off. */
+const GOODBYE_MS = 2_000;
+
 /** Serves the streams on this server. Returns how to close them all. */
 export const serveStreams = (server: Server, parts: StreamParts): (() => void) => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_AT_MOST, clientTracking: true });
@@ -27,6 +30,10 @@ export const serveStreams = (server: Server, parts: StreamParts): (() => void) =
   });
   return () => {
     for (const socket of sockets.clients) socket.close(1001, 'going away');
+    // A laptop that sleeps does not say goodbye.
+    setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    }, GOODBYE_MS).unref();
   };
 };
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createButtons } from '../../bot/buttons.ts';
-import type { Choice, Reply } from '../../bot/model.ts';
+import type { Reply } from '../../bot/model.ts';
 import { createSealer } from '../../bot/store/seal.ts';
 
 const [key, next] = [randomBytes(32), randomBytes(32)];
@@ -10,8 +10,8 @@ const buttons = createButtons(createSealer([key]));
 const [MINE, FOREIGN] = ['conversation:mine', 'conversation:foreign'];
 
 const label = { key: 'x', args: {} };
-const stating: Choice = { label, states: { account: 'a secret account' } };
-const beginning: Choice = { label, begins: 'alert', given: { case: 'c1' }, states: { mine: false } };
+const stating = { states: { account: 'a secret account' } };
+const beginning = { begins: 'alert', given: { case: 'c1' }, states: { mine: false } };
 const reply: Reply = {
   id: 'r',
   language: 'en',
@@ -19,7 +19,10 @@ const reply: Reply = {
   frame: '3.1',
   question: '3.q0',
   say: [],
-  choices: [stating, beginning],
+  choices: [
+    { label, ...stating },
+    { label, ...beginning },
+  ],
   figuresOf: [],
 };
 const [first = '', second = ''] = buttons.of(MINE, reply, ['One', 'Two']).map(({ token }) => token);

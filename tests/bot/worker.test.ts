@@ -28,7 +28,7 @@ const answer = ({ was, stored }: TurnInput): Worked => {
   const id = idOf(stored);
   const before = was?.conversation ?? newConversation('en');
   const session = { version: 1 as const, address, conversation: { ...before, turn: before.turn + 1 } };
-  const entry = { version: 1 as const, at: before.turn + 1, event: stored, given: {}, replies: [] };
+  const entry = { version: 1 as const, at: before.turn + 1, to: address, event: stored, given: {}, replies: [] };
   const parts = [{ id: `${id}#0`, to: address, part: id, figuresOf: [] }];
   return { session, parts, entry, turn: { state: session, entry, parts, calls: [], audit: [] } };
 };
@@ -116,7 +116,7 @@ describe('a customer who writes fast', () => {
     const subject = someone();
     const sent: string[] = [];
     const both = [hire('first', sent), hire('second', sent)] as const;
-    for (const worker of both) worker.start();
+    for (const worker of both) worker.start(true);
     const ids = idsOf(100);
     for (const [at, id] of ids.entries()) await both[at % 2 === 0 ? 0 : 1].accept(subject, { id, body: arrived(id) });
     await all(sent, ids.length);
@@ -152,7 +152,7 @@ describe('a turn that fails', () => {
     expect(await shelf.log.read(subject, undefined, 10)).toEqual([]);
     shelf.waits(60_000);
     const newer = hire('second', sent);
-    newer.start();
+    newer.start(true);
     expect((await turnsOf(subject, 1)).events).toEqual(['e0']);
   });
 });

@@ -178,7 +178,7 @@ export const createTalk = (begun: Partial<Conversation> = { disclosedAt: START, 
   let events = 0;
   let conversation: Conversation = { ...newConversation('en'), ...begun };
   let effects: Effects | undefined;
-  const buttons: Press[] = [];
+  const buttons: { label: string; press: Press }[] = [];
   const writes: string[] = [];
 
   const happens = (event: Happening): string[] => {
@@ -187,8 +187,10 @@ export const createTalk = (begun: Partial<Conversation> = { disclosedAt: START, 
     effects = play(conversation, { ...event, id: `e${events}`, at } as Event).effects;
     conversation = effects.conversation;
     writes.push(...effects.writes.map(({ id }) => id));
-    for (const { frame, question, choices } of effects.replies)
-      buttons.push(...choices.map((choice) => ({ ...(frame ? { frame } : {}), ...(question ? { question } : {}), choice })));
+    for (const { frame, question, choices } of effects.replies) {
+      const where = { ...(frame ? { frame } : {}), ...(question ? { question } : {}) };
+      buttons.push(...choices.map(({ label, ...choice }) => ({ label: label.key, press: { ...where, choice } })));
+    }
     return saidIn(effects.replies);
   };
 
@@ -205,12 +207,11 @@ export const createTalk = (begun: Partial<Conversation> = { disclosedAt: START, 
     presses: (press: Press | 'unreadable') => happens({ kind: 'pressed', press }),
     /** The button whose label has this key, as it was shown last. */
     button: (label: string): Press => {
-      const press = buttons.findLast(({ choice }) => choice.label.key === label);
-      if (!press) throw new Error(`no button ${label} was shown`);
-      return press;
+      const shown = buttons.findLast((one) => one.label === label);
+      if (!shown) throw new Error(`no button ${label} was shown`);
+      return shown.press;
     },
-    begins: (dialog: string, given: Facts = {}) =>
-      happens({ kind: 'pressed', press: { choice: { label: line('begin'), begins: dialog, given } } }),
+    begins: (dialog: string, given: Facts = {}) => happens({ kind: 'pressed', press: { choice: { begins: dialog, given } } }),
     /** The bank's word on the latest write. */
     settles: (result: Json, call = writes.at(-1) ?? '') => happens({ kind: 'result', call, result }),
     wakes: (frame: string) => happens({ kind: 'wake', frame }),

@@ -37,7 +37,7 @@ export const createMessenger = (options: MessengerOptions): Messenger => {
   const post = (body: Json, signal: AbortSignal) => graph.call('POST', `${pageId}/messages`, { body, signal });
 
   const send = async ({ user }: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent> => {
-    // `fit` made the part: a message object. The id comes back in the echo, and settles a send whose answer was lost.
+    // `fit` made the part: a message object. The id comes back in the echo, by which our own messages are known.
     const message = { ...(part as { [name: string]: Json }), metadata: id };
     const answer = await post({ recipient: { id: user }, messaging_type: 'RESPONSE', message }, signal);
     if (answer.came === 'not_connected') return UNREACHABLE;
