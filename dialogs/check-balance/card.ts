@@ -8,10 +8,12 @@ export type CardWords = {
   short(holding: Holding): string;
   /** `short` where the accounts' times differ. */
   timed(short: string, time: string): string;
+  /** In front of the time: of the balances, or, where a bank does not say it, of its answer. */
   asOf: string;
+  received: string;
 };
 
-export const balancesCard = (holdings: readonly Holding[], f: Format, { titles, short, timed, asOf }: CardWords): Card => {
+export const balancesCard = (holdings: readonly Holding[], f: Format, { titles, short, timed, asOf, received }: CardWords): Card => {
   const times = holdings.map((holding) => f.when(holding.asOf ?? holding.readAt));
   const [first = ''] = times;
   const same = times.every((time) => time === first);
@@ -23,6 +25,6 @@ export const balancesCard = (holdings: readonly Holding[], f: Format, { titles, 
   }));
   return {
     title: titles[kinds.size === 1 ? kind : 'other'],
-    lines: same ? [...lines, { label: asOf, value: first }] : lines,
+    lines: same ? [...lines, { label: holdings.every((one) => one.asOf !== null) ? asOf : received, value: first }] : lines,
   };
 };

@@ -2,7 +2,8 @@
 import type { Account, Dialog, Gathered, Holding, Move, Refusal, Say, Sight } from '../../bot/model.ts';
 import { end, needs, sayer, write } from '../../bot/model.ts';
 import { totalsOf } from '../figures.ts';
-import { joinMentions, type Mention } from '../slots/account.ts';
+import type { Mention } from '../slots/account.ts';
+import { joinMentions } from '../slots/matching.ts';
 import type { words } from './en.ts';
 import { aboutBanks, pickAccounts } from './pick.ts';
 
@@ -65,6 +66,7 @@ const waiting = (move: Move, mention: Mention | undefined, accounts: Gathered<Ac
 const figures = (holdings: Holding[], mention: Mention | undefined, missing: Missing): Say[] => {
   const [only] = holdings;
   if (!only) return [];
+  if (mention?.otherTime) return [say('balance.only_now'), ...figures(holdings, { ...mention, otherTime: false }, missing)];
   if (holdings.length === 1) return [say('balance.one', { holding: only })];
   const without = [...new Set(missing.map(({ bank }) => bank))];
   if (mention?.together) return [say('balance.together', { totals: totalsOf(holdings), without }), say('balance.several', { holdings })];

@@ -93,6 +93,7 @@ const several = (holdings: readonly Holding[], f: Format): Card =>
     short: (holding) => short(holding, f),
     timed: (text, time) => `${text}, as of ${time}`,
     asOf: 'As of',
+    received: 'Received',
   });
 
 const banksText = (banks: readonly string[], f: Format): string => f.list(banks.map((bank) => f.bank(bank)));
@@ -129,6 +130,7 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
 };
 
 export const words = {
+  'balance.only_now': () => 'I only know what is there now, not what was or will be:',
   'balance.one': ({ holding }: { holding: Holding }, f) => one(holding, f),
   'balance.several': ({ holdings }: { holdings: Holding[] }, f) => several(holdings, f),
   'balance.together': ({ totals, without }: { totals: Totals; without: string[] }, f) => together(totals, without, f),

@@ -93,6 +93,7 @@ const several = (holdings: readonly Holding[], f: Format): Card =>
     short: (holding) => short(holding, f),
     timed: (text, time) => `${text}, ${time}`,
     asOf: 'Datos de',
+    received: 'Recibido',
   });
 
 const banksText = (banks: readonly string[], f: Format): string => f.list(banks.map((bank) => f.bank(bank)));
@@ -130,6 +131,7 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
 };
 
 export const words: typeof en = {
+  'balance.only_now': () => 'Solo sé lo que hay ahora, no lo que hubo ni lo que habrá:',
   'balance.one': ({ holding }, f) => one(holding, f),
   'balance.several': ({ holdings }, f) => several(holdings, f),
   'balance.together': ({ totals, without }, f) => together(totals, without, f),

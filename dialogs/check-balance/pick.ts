@@ -1,7 +1,8 @@
 /** Which accounts a customer means, or what to say when that is not clear. Shared by the dialogs that are about balances. */
 import type { Account, Choice, Gathered, Move, Say } from '../../bot/model.ts';
 import { ask, end, sayer } from '../../bot/model.ts';
-import { type Mention, matching } from '../slots/account.ts';
+import type { Mention } from '../slots/account.ts';
+import { matching } from '../slots/matching.ts';
 import type { words } from './en.ts';
 
 const say = sayer<typeof words>();

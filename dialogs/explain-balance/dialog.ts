@@ -4,7 +4,8 @@ import { end, needs, sayer } from '../../bot/model.ts';
 import type { words as balanceWords } from '../check-balance/en.ts';
 import { aboutBanks, pickAccounts } from '../check-balance/pick.ts';
 import { figure } from '../figures.ts';
-import { joinMentions, type Mention } from '../slots/account.ts';
+import type { Mention } from '../slots/account.ts';
+import { joinMentions } from '../slots/matching.ts';
 import type { words } from './en.ts';
 
 const say = sayer<typeof words>();

@@ -38,7 +38,8 @@ const why = ({ holding, available, items: pending, known, other }: Shown, f: For
   return lines;
 };
 
-const time = ({ asOf, readAt }: Holding, f: Format): string => `As of ${f.when(asOf ?? readAt)}.`;
+const time = ({ asOf, readAt }: Holding, f: Format): string =>
+  asOf === null ? `The bank told me ${f.when(readAt)}, without saying as of when.` : `As of ${f.when(asOf)}.`;
 
 const notTold = (holding: Holding, f: Format): string => {
   const { account } = holding;

@@ -36,7 +36,8 @@ const why = ({ holding, available, items: pending, known, other }: Shown, f: For
 };
 
 /** The time of day ends in a full stop of its own: "10:42 a.m." */
-const time = ({ asOf, readAt }: Holding, f: Format): string => `Datos de ${f.when(asOf ?? readAt)}`;
+const time = ({ asOf, readAt }: Holding, f: Format): string =>
+  asOf === null ? `El banco lo informó ${f.when(readAt)}, sin decir de cuándo es.` : `Datos de ${f.when(asOf)}`;
 
 const notTold = (holding: Holding, f: Format): string => {
   const { account } = holding;

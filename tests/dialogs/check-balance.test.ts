@@ -201,6 +201,13 @@ describe('going on', () => {
   });
 });
 
+test.each(['what was my card balance last month', 'what will my card balance be on friday', 'cuánto tenía mi tarjeta ayer'])(
+  'another time is not passed off as now: %s',
+  (text) => {
+    expect(talkWith(everything).asks(text)).toMatch(/^I only know what is there now, not what was or will be:\nYou owe/);
+  },
+);
+
 describe('nothing to show', () => {
   test.each([
     ['no bank connected', { held: [] }, 'balance', 'No bank is connected to this chat yet, so I cannot see any account of yours.'],

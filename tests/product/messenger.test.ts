@@ -94,6 +94,14 @@ describe('a bank that does not answer', () => {
       body: JSON.stringify(body),
     });
 
+  test('and is only slow hides nobody else', async () => {
+    await fault({ bank: 'citi', latencyMs: 5_000 });
+    const answer = await ask(somebody(), 'm_slow', 'how much do I have in all my accounts?', /Citi takes too long/);
+    expect(answer).toContain(ledger.available('chase', 'savings'));
+    expect(answer).not.toMatch(/(?:Chase|Wells Fargo) (?:takes|does)/);
+    await fault({ bank: 'citi' });
+  });
+
   test('is named, and told of as soon as it answers', async () => {
     const user = somebody();
     await ask(user, 'm_hello', 'hello', /Hello/);
