@@ -86,6 +86,11 @@ describe('another language', () => {
       ['what is my savings balance', /^\[Your savings accounts\]/],
     ]));
 
+  test('from a single Spanish word, but not from an English one among Spanish speakers', () => {
+    plays('en', [['saldo', /¿A cuál se refiere\?/]]);
+    plays('es', [['balance', /¿A cuál se refiere\?/]]);
+  });
+
   test('on request', () =>
     plays('en', [
       ['en español por favor', /seguimos en español/],
