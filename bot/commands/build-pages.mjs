@@ -5,7 +5,7 @@ import { BuildError, copyInto, filesUnder, root } from './sources.mjs';
 const STATIC = new Set(['.html', '.svg', '.png', '.ico', '.webmanifest']);
 /** Embedded pages load it by a plain script tag; ours are modules. */
 const PLAIN_SCRIPTS = new Set(['embed']);
-/** Types leave no trace in what is built: any other file in it is code of the server. */
+/** Types leave no trace in what is built, so every other file in it is code of the server. */
 const BROWSER_CODE = /^web\/|(^|\/)node_modules\/preact\//;
 
 const nameOf = (file) => basename(file, extname(file));

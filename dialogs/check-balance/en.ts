@@ -1,5 +1,6 @@
 import type { Account, AccountKind, Card, Format, Holding, Money, Refusal, Speech, Words } from '../../bot/model.ts';
 import { figure, isOwed, type Total, type Totals } from '../figures.ts';
+import type { LoanKind } from '../slots/account-words.ts';
 import { balancesCard } from './card.ts';
 
 const KINDS: { readonly [K in AccountKind]: string } = {
@@ -9,6 +10,7 @@ const KINDS: { readonly [K in AccountKind]: string } = {
   loan: 'loan',
   other: 'account',
 };
+const LOANS: { readonly [K in LoanKind]: string } = { vehicle: 'car loan', home: 'mortgage', student: 'student loan' };
 const TITLES: { readonly [K in AccountKind]: string } = {
   checking: 'Your checking accounts',
   savings: 'Your savings accounts',
@@ -129,6 +131,12 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   protocol: (bank) => `${bank} sent an answer that I cannot trust, so I show you no figure from it.`,
 };
 
+/** What was asked for and is not there. */
+export type NoSuch = { banks: string[]; kinds: AccountKind[]; last4: string | null; loan: LoanKind | null };
+
+const kindsText = ({ kinds, loan }: NoSuch): string =>
+  kinds.map((kind) => (kind === 'loan' && loan ? LOANS[loan] : KINDS[kind])).join(' or ') || 'account';
+
 export const words = {
   'balance.only_now': () => 'I only know what is there now, not what was or will be:',
   'balance.one': ({ holding }: { holding: Holding }, f) => one(holding, f),
@@ -138,8 +146,8 @@ export const words = {
   'balance.choice': ({ account }: { account: Account }) => (account.last4 === null ? account.label : `••${account.last4} ${account.label}`),
   'balance.choice_all': () => 'All of them',
   'balance.no_name': () => 'I see no account with that name. Which one do you mean?',
-  'balance.no_such': ({ banks, kinds, last4 }: { banks: string[]; kinds: AccountKind[]; last4: string | null }, f) =>
-    `I see no ${kinds.length > 0 ? kinds.map((kind) => KINDS[kind]).join(' or ') : 'account'}${last4 === null ? '' : ` ending in ${last4}`}${banks.length > 0 ? ` at ${banksText(banks, f)}` : ''}. You could ask about one of these:`,
+  'balance.no_such': (asked: NoSuch, f) =>
+    `I see no ${kindsText(asked)}${asked.last4 === null ? '' : ` ending in ${asked.last4}`}${asked.banks.length > 0 ? ` at ${banksText(asked.banks, f)}` : ''}. You could ask about one of these:`,
   'balance.closed': ({ account }: { account: Account }, f) => `${capital(yours({ account }, f))} is closed, so it has no balance.`,
   'balance.elsewhere': ({ name }: { name: string }) => `I have no connection to ${name}, so I cannot see accounts there.`,
   'balance.not_connected': () => 'No bank is connected to this chat yet, so I cannot see any account of yours.',

@@ -1,7 +1,8 @@
 import type { Account, AccountKind, Card, Format, Holding, Money, Refusal } from '../../bot/model.ts';
 import { figure, isOwed, type Total, type Totals } from '../figures.ts';
+import type { LoanKind } from '../slots/account-words.ts';
 import { balancesCard } from './card.ts';
-import type { words as en, phrases as enPhrases } from './en.ts';
+import type { words as en, phrases as enPhrases, NoSuch } from './en.ts';
 
 const KINDS: { readonly [K in AccountKind]: string } = {
   checking: 'cuenta corriente',
@@ -9,6 +10,11 @@ const KINDS: { readonly [K in AccountKind]: string } = {
   card: 'tarjeta de crédito',
   loan: 'préstamo',
   other: 'cuenta',
+};
+const LOANS: { readonly [K in LoanKind]: string } = {
+  vehicle: 'préstamo de auto',
+  home: 'préstamo hipotecario',
+  student: 'préstamo estudiantil',
 };
 const TITLES: { readonly [K in AccountKind]: string } = {
   checking: 'Sus cuentas corrientes',
@@ -130,6 +136,11 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   protocol: (bank) => `${bank} envió una respuesta que no es de fiar, así que no le muestro ninguna cifra suya.`,
 };
 
+const kindsText = ({ kinds, loan }: NoSuch): string => {
+  const names = kinds.map((kind) => (kind === 'loan' && loan ? LOANS[loan] : KINDS[kind])).join(' o ');
+  return `${kinds[0] === 'loan' ? 'ningún' : 'ninguna'} ${names || 'cuenta'}`;
+};
+
 export const words: typeof en = {
   'balance.only_now': () => 'Solo sé lo que hay ahora, no lo que hubo ni lo que habrá:',
   'balance.one': ({ holding }, f) => one(holding, f),
@@ -139,11 +150,8 @@ export const words: typeof en = {
   'balance.choice': ({ account }) => (account.last4 === null ? account.label : `••${account.last4} ${account.label}`),
   'balance.choice_all': () => 'Todas',
   'balance.no_name': () => 'No veo ninguna cuenta con ese nombre. ¿A cuál se refiere?',
-  'balance.no_such': ({ banks, kinds, last4 }, f) => {
-    const [kind] = kinds;
-    const what = kind ? `${kind === 'loan' ? 'ningún' : 'ninguna'} ${kinds.map((one) => KINDS[one]).join(' o ')}` : 'ninguna cuenta';
-    return `No veo ${what}${last4 === null ? '' : ` que termine en ${last4}`}${banks.length > 0 ? ` en ${banksText(banks, f)}` : ''}. Puede preguntar por una de estas:`;
-  },
+  'balance.no_such': (asked, f) =>
+    `No veo ${kindsText(asked)}${asked.last4 === null ? '' : ` que termine en ${asked.last4}`}${asked.banks.length > 0 ? ` en ${banksText(asked.banks, f)}` : ''}. Puede preguntar por una de estas:`,
   'balance.closed': ({ account }, f) => `${capital(yours({ account }, f))} está cerrada, así que no tiene saldo.`,
   'balance.elsewhere': ({ name }) => `No tengo conexión con ${name}, así que no puedo ver cuentas de allí.`,
   'balance.not_connected': () => 'Todavía no hay ningún banco conectado a este chat, así que no puedo ver ninguna cuenta suya.',

@@ -35,11 +35,11 @@ export const pickAccounts = (mention: Mention | undefined, { got, missing }: Gat
 export const aboutBanks = <T extends { bank: string }>(mention: Mention | undefined, missing: readonly T[]): T[] =>
   missing.filter(({ bank }) => mention?.banks?.includes(bank) ?? true);
 
-const noSuch = ({ banks = [], kinds = [], last4 }: Mention, got: readonly Account[]): Say => {
+const noSuch = ({ banks = [], kinds = [], last4, loan }: Mention, got: readonly Account[]): Say => {
   const connected = banks.some((bank) => got.some((account) => account.bank === bank));
   return banks.length > 0 && !connected
     ? say('balance.not_connected_there', { banks })
-    : say('balance.no_such', { banks, kinds, last4: last4 ?? null });
+    : say('balance.no_such', { banks, kinds, last4: last4 ?? null, loan: loan ?? null });
 };
 
 const which = (mention: Mention | undefined, accounts: readonly Account[], notes: Say[], begins: string): Move => {

@@ -169,8 +169,8 @@ describe('what is owed', () => {
     ['how much do i owe', /Auto Loan[\s\S]*Rewards Card/],
     ['cuánto debo', /Auto Loan[\s\S]*Rewards Card/],
     ['how much do i owe altogether', /^You owe \$13,275\.37/],
-    ['mortgage balance', /^I see no loan/],
-    ['my student loan', /^I see no loan/],
+    ['mortgage balance', /^I see no mortgage\./],
+    ['my student loan', /^I see no student loan\./],
     ['my car loan', /Auto Loan ••7712/],
   ])('%s', (text, answer) => {
     expect(talkWith(everything).asks(text)).toMatch(answer);

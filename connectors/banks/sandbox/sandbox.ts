@@ -18,7 +18,7 @@ import { createWorld } from './world.ts';
 
 export type SandboxOptions = {
   host: string;
-  /** 0: any free one. */
+  /** 0 takes a free one. */
   port: number;
   /** Where its state lies; made when missing, for this user only. */
   dir: string;

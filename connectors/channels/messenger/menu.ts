@@ -22,7 +22,7 @@ export const MENU: { readonly [L in Language]: readonly MenuItem[] } = {
 
 export const payloadOf = ({ says }: MenuItem): string => `SAY:${says}`;
 
-/** Only payloads of our own menu are read as words: any other is a button of ours, or nothing. */
+/** Only payloads of our own menu are read as words; another one is a button of ours, or nothing. */
 const SAYS: ReadonlyMap<string, string> = new Map(
   Object.values(MENU).flatMap((items) => items.map((item) => [payloadOf(item), item.says])),
 );
