@@ -1,27 +1,21 @@
-/** Tells listeners in this process that a conversation has something new. Losing a ring costs nothing: the log is the truth. */
-import type { Subject } from './store/keys.ts';
+/**
+ * Tells whoever shows a conversation, in any process, that it has something new. The commit rings by itself, in the same script; losing a
+ * ring costs nothing: the log is the truth.
+ */
+import { keysOf, type Subject } from './store/keys.ts';
+import type { Signals } from './store/signals.ts';
 
-export type Ring = { what: 'entry'; id: string } | { what: 'typing' };
+export type Ring = 'entry' | 'typing';
 
 export interface Bell {
-  ring(subject: Subject, ring: Ring): void;
+  typing(subject: Subject): void;
   /** Returns how to stop listening. */
   listen(subject: Subject, heard: (ring: Ring) => void): () => void;
 }
 
-export const createBell = (): Bell => {
-  const listeners = new Map<Subject, Set<(ring: Ring) => void>>();
-  return {
-    ring(subject, ring) {
-      for (const heard of listeners.get(subject) ?? []) heard(ring);
-    },
-    listen(subject, heard) {
-      const set = listeners.get(subject) ?? new Set();
-      listeners.set(subject, set.add(heard));
-      return () => {
-        set.delete(heard);
-        if (set.size === 0) listeners.delete(subject);
-      };
-    },
-  };
-};
+const TYPING = 'typing';
+
+export const createBell = (signals: Signals): Bell => ({
+  typing: (subject) => signals.send(keysOf(subject).bell, TYPING),
+  listen: (subject, heard) => signals.listen(keysOf(subject).bell, (message) => heard(message === TYPING ? 'typing' : 'entry')),
+});

@@ -2,9 +2,13 @@
  * The one way to any bank: consent is checked, what is about to be read is put on record, the connector is asked, the outcome is noted (I9).
  */
 import { type BulkheadPolicy, bulkhead } from 'cockatiel';
+import type { Clock } from './clock.ts';
+import type { LogEvent } from './logger.ts';
 import type {
   Account,
   AccountRef,
+  Act,
+  Acted,
   Bank,
   Customer,
   Gathered,
@@ -21,14 +25,14 @@ import type {
 /** One line of the audit: who let us read what, where and why, and how it ended. Never a figure. */
 export type AuditEntry = {
   at: number;
-  what: 'reads' | 'read';
-  kind: 'accounts' | 'balance' | 'pending';
+  what: 'reads' | 'read' | 'acts' | 'acted' | 'looks_up' | 'looked_up';
+  kind: 'accounts' | 'balance' | 'pending' | Act['do'];
   bank: string;
   account?: string;
   grant: string;
   /** Joins the customer's message, the bank's log and this entry. */
   interaction: string;
-  result?: 'ok' | Refusal;
+  result?: 'ok' | Refusal | Acted['state'];
 };
 
 export type ReadContext = {
@@ -45,28 +49,27 @@ export type ReadContext = {
 /** What a read brought and the grants that allowed it. */
 export type Brought = { result: Json; grants: string[] };
 
+/** An order to a bank, and the key under which the bank does it once. */
+export type Order = { bank: string; act: Act; key: string };
+
 export interface Calls {
   read(call: ReadCall, context: ReadContext): Promise<Brought>;
+  /** Sends an order, or only asks what became of it. Before and after it is on record. */
+  act(order: Order, how: 'send' | 'lookUp', context: Omit<ReadContext, 'outcomes'>): Promise<Acted>;
 }
 
-/** At most so many calls for one customer at a time. */
-const PARALLEL_PER_CUSTOMER = 4;
+/** At most so many calls of one turn at a time, and of those so many at one bank: what a customer's own app would ask for at once. */
+const PARALLEL = 4;
+const PARALLEL_PER_BANK = 2;
 
 type Planned<T> = { bank: string; account?: string; kind: AuditEntry['kind']; grant: Grant; run: (bank: Bank) => Promise<Result<T>> };
 type Refused = { bank: string; why: Refusal };
 
-export const createCalls = (banks: ReadonlyMap<string, Bank>): Calls => {
-  const busy = new Map<string, BulkheadPolicy>();
+export type CallsParts = { banks: ReadonlyMap<string, Bank>; clock: Pick<Clock, 'monotonic'>; log: LogEvent };
 
-  const limited = async <T>(customer: string, task: () => Promise<T>): Promise<T> => {
-    const policy = busy.get(customer) ?? bulkhead(PARALLEL_PER_CUSTOMER, Number.POSITIVE_INFINITY);
-    busy.set(customer, policy);
-    try {
-      return await policy.execute(task);
-    } finally {
-      if (policy.executionSlots === PARALLEL_PER_CUSTOMER) busy.delete(customer);
-    }
-  };
+export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
+  const called = (bank: string, kind: string, result: string, id: string, begun: number): void =>
+    log('bank_call', { id, bank, kind, result, ms: Math.round(clock.monotonic() - begun) });
 
   const run = async <T>(
     context: ReadContext,
@@ -83,13 +86,17 @@ export const createCalls = (banks: ReadonlyMap<string, Bank>): Calls => {
       interaction: context.interaction,
     });
     if (planned.length > 0) await context.record(planned.map((one) => ({ ...entryOf(one), what: 'reads' })));
+    const inTurn = limiter();
     const results = await Promise.all(
       planned.map((one) =>
-        limited(context.customer?.id ?? '', async (): Promise<Result<T>> => {
+        inTurn(one.bank, async (): Promise<Result<T>> => {
           const bank = banks.get(one.bank);
           if (!bank) return { ok: false, why: 'unavailable' };
+          const begun = clock.monotonic();
           // A connector throws only by a defect of its own: then its answer is worth nothing, the other banks' are.
-          return one.run(bank).catch((): Result<T> => ({ ok: false, why: 'protocol' }));
+          const result = await one.run(bank).catch((): Result<T> => ({ ok: false, why: 'protocol' }));
+          called(one.bank, one.kind, result.ok ? 'ok' : result.why, context.interaction, begun);
+          return result;
         }),
       ),
     );
@@ -106,7 +113,11 @@ export const createCalls = (banks: ReadonlyMap<string, Bank>): Calls => {
     return { result: gathered, grants: [...new Set(planned.map(({ grant }) => grant.id))] };
   };
 
-  const call = (context: ReadContext, grant: Grant) => ({ token: grant.token, interaction: context.interaction, signal: context.signal });
+  const call = (context: Pick<ReadContext, 'interaction' | 'signal'>, grant: Grant) => ({
+    token: grant.token,
+    interaction: context.interaction,
+    signal: context.signal,
+  });
 
   const accounts = (context: ReadContext): Promise<Brought> => {
     const planned: Planned<Account[]>[] = [];
@@ -134,7 +145,33 @@ export const createCalls = (banks: ReadonlyMap<string, Bank>): Calls => {
     return run(context, planned, refused, gather);
   };
 
+  const act: Calls['act'] = async ({ bank: id, act, key }, how, context) => {
+    const grant = context.customer?.grants.find((one) => one.bank === id && allows(one, 'cards', context.now()));
+    if (!grant) return { state: 'refused', why: 'consent' };
+    const bank = banks.get(id);
+    if (!bank?.act || !bank.lookUp) return { state: 'refused', why: 'scope' };
+    const entry = (what: AuditEntry['what'], result?: AuditEntry['result']): AuditEntry => ({
+      at: context.now(),
+      what,
+      kind: act.do,
+      bank: id,
+      account: act.account,
+      grant: grant.id,
+      interaction: context.interaction,
+      ...(result === undefined ? {} : { result }),
+    });
+    await context.record([entry(how === 'send' ? 'acts' : 'looks_up')]);
+    const begun = clock.monotonic();
+    const asked = how === 'send' ? bank.act(call(context, grant), key, act) : bank.lookUp(call(context, grant), key);
+    // A connector throws only by a defect of its own: then nobody can say what the bank did.
+    const acted = await asked.catch((): Acted => ({ state: 'unknown' }));
+    called(id, how === 'send' ? act.do : 'look_up', acted.state, context.interaction, begun);
+    await context.record([entry(how === 'send' ? 'acted' : 'looked_up', acted.state === 'refused' ? acted.why : acted.state)]);
+    return acted;
+  };
+
   return {
+    act,
     read(one, context) {
       switch (one.name) {
         case 'accounts':
@@ -155,6 +192,17 @@ export const createCalls = (banks: ReadonlyMap<string, Bank>): Calls => {
           );
       }
     },
+  };
+};
+
+/** Lets the calls of one turn through a few at a time. */
+const limiter = () => {
+  const all = bulkhead(PARALLEL, Number.POSITIVE_INFINITY);
+  const perBank = new Map<string, BulkheadPolicy>();
+  return <T>(bank: string, call: () => Promise<T>): Promise<T> => {
+    const here = perBank.get(bank) ?? bulkhead(PARALLEL_PER_BANK, Number.POSITIVE_INFINITY);
+    perBank.set(bank, here);
+    return here.execute(() => all.execute(call));
   };
 };
 

@@ -2,8 +2,8 @@
  * The conversation's step: (state, event, what was read) -> (state', replies, writes, wakes), or the reads it needs first.
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
-import type { Conversation, Effects, Event, Expecting, Facts, Frame, Heard, Language, Outcome, Press, Say, Seen } from './model.ts';
-import { type Book, begin, carried, type Draft, joined, onlyKnown, runFrame, settle, utter } from './stack.ts';
+import type { Conversation, Event, Expecting, Facts, Frame, Heard, Language, Press, Say, Seen } from './model.ts';
+import { type Book, begin, carried, type Draft, type Effects, joined, type Outcome, onlyKnown, runFrame, settle, utter } from './stack.ts';
 
 /** "And savings?" goes on with the last dialog for so long. */
 const ELLIPSIS_MS = 5 * 60_000;
@@ -250,6 +250,7 @@ const wake = (draft: Draft, id: string): void => {
 const other = (draft: Draft, what: Extract<Event, { kind: 'other' }>['what']): void => {
   if (what === 'edited' || what === 'deleted') return;
   if (what === 'public') return utter(draft, [say('repair.public')]);
+  if (what === 'overflow') return utter(draft, [say('repair.overflow')]);
   disclose(draft);
   if (what === 'joined') {
     begin(draft, 'greeting', {});

@@ -1,71 +1,125 @@
 /**
  * The lane of calls: what a turn left to be done outside it. Each call is claimed, made, and its result comes back as an event with a
- * fixed id, so that a call made twice tells once.
+ * fixed id, so that a call made twice tells once. An order to a bank is never repeated blindly: whoever does not know what became of it
+ * asks the bank first (I5).
  */
 import { type AuditEntry, allows, type Calls } from './calls.ts';
-import type { Directory, Json } from './model.ts';
+import { type Clock, withDeadline } from './clock.ts';
+import { failureOf, type LogEvent } from './logger.ts';
+import type { Acted, Customer, Directory, Json } from './model.ts';
+import { StoreUnavailable } from './store/client.ts';
 import type { Subject } from './store/keys.ts';
-import type { Mailbox } from './store/mailbox.ts';
-import type { Stored, StoredCall } from './turn.ts';
+import type { Claimed, Mailbox } from './store/mailbox.ts';
+import type { StoredCall } from './turn.ts';
+import type { Incoming } from './worker.ts';
 
 /** Not longer than a turn waits for it: a bank that answers later than that would be announced and then not be read. */
 const PROBE_MS = 1_000;
-const WATCH_FIRST_MS = 2_000;
-const WATCH_AT_MOST_MS = 60_000;
+const ORDER_MS = 5_000;
+const AGAIN_FIRST_MS = 2_000;
+const AGAIN_AT_MOST_MS = 60_000;
 /** A bank that is silent for longer is given up on, and the customer is told. */
 const WATCH_GIVES_UP_MS = 30 * 60_000;
+/** An order whose outcome the bank cannot tell for so long is something for a person. */
+const ORDER_GIVES_UP_MS = 60_000;
+/** A call that fails by a defect so often is set aside. */
+const TRIES_AT_MOST = 3;
 
 export type LaneParts = {
   mailbox: Mailbox;
   calls: Calls;
   directory: Directory;
+  /** The business clock. */
   now: () => number;
-  realNow: () => number;
-  accept: (subject: Subject, event: { id: string; body: Stored }, settles: string) => Promise<unknown>;
+  clock: Clock;
+  accept: (subject: Subject, event: Incoming) => Promise<unknown>;
+  log: LogEvent;
 };
 
-export const createLane = ({ mailbox, calls, directory, now, realNow, accept }: LaneParts) => {
-  /** Asks the bank for its accounts: the cheapest sign of life, under the same consent and audit as every read. */
-  const answers = async (
-    subject: Subject,
-    { bank, address }: Extract<StoredCall, { name: 'watch' }>,
-    id: string,
-  ): Promise<boolean | 'not_allowed'> => {
-    const customer = await directory.customerOf(address);
-    const grants = customer?.grants.filter((grant) => grant.bank === bank && allows(grant, 'accounts', now())) ?? [];
-    if (!customer || grants.length === 0) return 'not_allowed';
+type Named<N extends StoredCall['name']> = Extract<StoredCall, { name: N }>;
+
+export const createLane = ({ mailbox, calls, directory, now, clock, accept, log }: LaneParts) => {
+  const recorder = (subject: Subject) => {
     const chain = { subject, auditHead: '' };
-    const outcomes: AuditEntry[] = [];
-    const record = (entries: Json[]) => mailbox.record(chain, entries);
-    const context = { customer: { ...customer, grants }, interaction: id, signal: AbortSignal.timeout(PROBE_MS), now, record, outcomes };
-    await calls.read({ name: 'accounts', args: {} }, context);
-    await record(outcomes);
-    return outcomes.some(({ result }) => result === 'ok');
+    return (entries: Json[]) => mailbox.record(chain, entries);
   };
 
   const settle = (subject: Subject, id: string, result: Json): Promise<unknown> =>
-    accept(subject, { id: `result ${id}`, body: { kind: 'result', id, at: now(), call: id, result } }, id);
+    accept(subject, { id: `result ${id}`, body: { kind: 'result', id, at: now(), call: id, result }, settles: id });
 
-  const watch = async (subject: Subject, id: string, call: Extract<StoredCall, { name: 'watch' }>): Promise<void> => {
-    const waited = realNow() - call.since;
-    const answered = await answers(subject, call, id);
-    if (answered === true) await settle(subject, id, { state: 'answers' });
-    else if (answered === 'not_allowed' || waited > WATCH_GIVES_UP_MS) await settle(subject, id, { state: 'gave_up' });
-    else await mailbox.putOff(subject, id, realNow() + Math.min(WATCH_AT_MOST_MS, Math.max(WATCH_FIRST_MS, waited / 2)));
+  /** Longer and longer, from when the call was made on. */
+  const again = (subject: Subject, id: string, waitedMs: number): Promise<void> =>
+    mailbox.putOff(subject, id, clock.now() + Math.min(AGAIN_AT_MOST_MS, Math.max(AGAIN_FIRST_MS, waitedMs / 2)));
+
+  // -------------------------------------------------------------- watching a bank
+
+  /** Asks the bank for its accounts: the cheapest sign of life, under the same consent and audit as every read. */
+  const answers = async (subject: Subject, id: string, bank: string, customer: Customer): Promise<boolean> => {
+    const outcomes: AuditEntry[] = [];
+    const record = recorder(subject);
+    await withDeadline(clock, PROBE_MS, (signal) =>
+      calls.read({ name: 'accounts', args: {} }, { customer, interaction: `${subject}.${id}`, signal, now, record, outcomes }),
+    );
+    await record(outcomes);
+    return outcomes.some(({ bank: asked, result }) => asked === bank && result === 'ok');
   };
 
-  const make = async (subject: Subject, id: string, call: StoredCall): Promise<void> => {
-    if (call.name === 'watch') return watch(subject, id, call);
-    await accept(subject, { id: `wake ${id}`, body: { kind: 'wake', id, at: now(), frame: call.frame } }, id);
+  const watch = async (subject: Subject, id: string, { bank, address, since }: Named<'watch'>): Promise<unknown> => {
+    const customer = await directory.customerOf(address);
+    const grants = customer?.grants.filter((grant) => grant.bank === bank && allows(grant, 'accounts', now())) ?? [];
+    const waited = clock.now() - since;
+    if (!customer || grants.length === 0) return settle(subject, id, { state: 'gave_up' });
+    if (await answers(subject, id, bank, { ...customer, grants })) return settle(subject, id, { state: 'answers' });
+    return waited > WATCH_GIVES_UP_MS ? settle(subject, id, { state: 'gave_up' }) : again(subject, id, waited);
   };
 
-  /** Makes the calls of a subject that are due, until none is; answers when to look again. */
-  const run = async (subject: Subject): Promise<number | undefined> => {
-    for (;;) {
-      const { calls: due, next } = await mailbox.claim(subject);
-      if (due.length === 0) return next;
-      // Only a commit puts calls there, and it takes nothing but StoredCall.
-      await Promise.all(due.map(({ id, body }) => make(subject, id, body as StoredCall)));
+  // -------------------------------------------------------------- orders
+
+  const order = async (subject: Subject, { id, tries }: Claimed, { bank, act, key, address, since }: Named<'act'>): Promise<unknown> => {
+    const customer = await directory.customerOf(address);
+    const ask = (how: 'send' | 'lookUp'): Promise<Acted> =>
+      withDeadline(clock, ORDER_MS, (signal) =>
+        calls.act({ bank, act, key }, how, { customer, interaction: `${subject}.${id}`, signal, now, record: recorder(subject) }),
+      );
+    // Who tried before may have died with the order on its way.
+    let acted = tries === 1 ? await ask('send') : await ask('lookUp');
+    if (acted.state === 'absent') acted = await ask('send');
+    if (acted.state === 'done') return settle(subject, id, { state: 'done' });
+    // A consent that ended meanwhile says nothing about what the bank did before.
+    if (acted.state === 'refused' && acted.why === 'consent' && tries > 1) return settle(subject, id, { state: 'unknown' });
+    if (acted.state === 'refused') return settle(subject, id, { state: 'refused', why: acted.why });
+    const waited = clock.now() - since;
+    return waited > ORDER_GIVES_UP_MS ? settle(subject, id, { state: 'unknown' }) : again(subject, id, waited);
+  };
+
+  // -------------------------------------------------------------- the lane
+
+  const make = async (subject: Subject, claimed: Claimed): Promise<void> => {
+    const { id } = claimed;
+    // Only a commit puts calls there, and it takes nothing but StoredCall.
+    const call = claimed.body as StoredCall;
+    if (call.name === 'watch') await watch(subject, id, call);
+    else if (call.name === 'act') await order(subject, claimed, call);
+    else if (call.name === 'wake')
+      await accept(subject, { id: `wake ${id}`, body: { kind: 'wake', id, at: now(), frame: call.frame }, settles: id });
+    // A kind that this version does not know yet comes back for those who do.
+  };
+
+  const tryOne = async (subject: Subject, claimed: Claimed): Promise<void> => {
+    try {
+      await make(subject, claimed);
+    } catch (error) {
+      log('call_failed', { subject, tries: claimed.tries, ...failureOf(error) });
+      if (claimed.tries < TRIES_AT_MOST || error instanceof StoreUnavailable) return;
+      log('set_aside', { kind: 'call', why: 'call_failed', subject });
+      await mailbox.giveUp(subject, claimed.id, 'call_failed');
+    }
+  };
+
+  /** Makes the calls of a subject that are due, until none is. */
+  const run = async (subject: Subject): Promise<void> => {
+    for (let due = await mailbox.claim(subject); due.length > 0; due = await mailbox.claim(subject)) {
+      await Promise.all(due.map((claimed) => tryOne(subject, claimed)));
     }
   };
 

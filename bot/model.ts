@@ -16,7 +16,6 @@ export type Facts = { [name: string]: Json };
 export type Money = { minor: number; currency: string };
 
 export type Language = 'en' | 'es';
-
 // ---------------------------------------------------------------- banks
 
 /** Why a bank gave no answer: a closed list, each with words of its own. */
@@ -42,7 +41,6 @@ export type Gathered<T> = { got: T[]; missing: { bank: string; why: Refusal }[] 
 export type AccountRef = { bank: string; id: string };
 
 export type AccountKind = 'checking' | 'savings' | 'card' | 'loan' | 'other';
-
 export type Account = AccountRef & {
   kind: AccountKind;
   /** The customer's nickname, else the bank's product name. */
@@ -92,6 +90,11 @@ export interface Directory {
 /** One call to a bank: whose token, until when, and the id that joins webhook, bank and audit. */
 export type BankCall = { token: string; interaction: string; signal: AbortSignal };
 
+/** What can be done at a bank. */
+export type Act = { do: 'lock_card' | 'unlock_card'; account: string };
+/** `unknown`: it may have been done. `absent`: the bank never got it. */
+export type Acted = { state: 'done' | 'unknown' | 'absent' } | { state: 'refused'; why: Refusal };
+
 /** A connector to one institution. Refusals are values; it throws only on its own defects. */
 export interface Bank {
   /** Stable, lower case: `chase`. */
@@ -104,6 +107,10 @@ export interface Bank {
   holding(call: BankCall, account: string): Promise<Result<Holding>>;
   /** Items that are authorised but not yet booked, newest first. */
   pending(call: BankCall, account: string): Promise<Result<Transaction[]>>;
+  /** Does it once, however often it is asked for under this key. Without it this bank takes no orders. */
+  act?(call: BankCall, key: string, act: Act): Promise<Acted>;
+  /** What became of the order with this key. */
+  lookUp?(call: BankCall, key: string): Promise<Acted>;
 }
 
 // ---------------------------------------------------------------- what a dialog may ask of the world
@@ -119,6 +126,8 @@ export type Reads = {
 export type Writes = {
   /** Asks a silent bank until it answers, or gives up. Carries no figure: the dialog reads afresh. */
   watch: { args: { bank: string }; result: { state: 'answers' | 'gave_up' } };
+  /** Done once. `unknown`: the bank could not say in time, a person must look. */
+  act: { args: { bank: string; act: Act }; result: { state: 'done' | 'unknown' } | { state: 'refused'; why: Refusal } };
 };
 
 export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];
@@ -130,7 +139,6 @@ export type Seen = { [call: string]: { result: Json; grants: string[] } };
 
 /** A reply is data: a key and typed arguments. Words are found for it in the customer's language. */
 export type Say = { key: string; args: Facts };
-
 export type Card = { title: string; lines: { label: string; value: string }[] };
 export type Content = { text: string } | { card: Card };
 
@@ -233,7 +241,6 @@ export type Room = { dialogs: readonly Dialog<object, object>[]; intents: readon
 export type Recogniser = (text: string, language: Language, asked: boolean) => Json;
 export type Recognisers = { readonly [slot: string]: Recogniser };
 
-// Move constructors
 export const needs = (...calls: ReadCall[]): Move => ({ do: 'read', calls });
 export const ask = (slot: string, say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'ask', slot, say: [say].flat(), choices });
 export const confirm = (what: Json, say: Say | Say[], untilMs?: number): Move => ({ do: 'confirm', what, say: [say].flat(), untilMs });
@@ -283,8 +290,8 @@ export type Event = {
   | { kind: 'other'; what: Other }
 );
 
-/** `public` is a group or channel: no figure may be shown there. */
-export type Other = 'media' | 'joined' | 'edited' | 'deleted' | 'public' | 'unsupported';
+/** `public` is a group or channel: no figure may be shown there. `overflow`: more was written than is kept. */
+export type Other = 'media' | 'joined' | 'edited' | 'deleted' | 'public' | 'unsupported' | 'overflow';
 
 /** What a button carries: where it was shown and what it states. */
 export type Press = { frame?: string; question?: string; choice: Pressed };
@@ -318,16 +325,6 @@ export type Conversation = {
   parked: Frame[];
   last?: { dialog: string; said: Facts; at: number };
 };
-
-export type Effects = {
-  conversation: Conversation;
-  replies: Reply[];
-  writes: (WriteCall & { id: string })[];
-  wakes: { frame: string; at: number }[];
-};
-
-/** `step` asks for reads until it needs none; the worker replays it from the same state. */
-export type Outcome = { need: ReadCall[] } | { effects: Effects };
 
 // ---------------------------------------------------------------- channels
 
@@ -388,6 +385,8 @@ export type Button = { label: string; token: string };
 export interface Channel {
   readonly name: string;
   readonly delivery: 'push' | 'log';
+  /** What was sent comes back as a receipt with the part's id, so that an unknown outcome becomes known. */
+  readonly echoes?: true;
   receive(raw: Uint8Array, headers: Readonly<Record<string, string | undefined>>): Promise<Received>;
   /** Fits one reply to the channel's limits: the parts are sent one by one, in order. */
   fit(content: readonly Content[], buttons: readonly Button[], language: Language): Json[];

@@ -1,33 +1,42 @@
 /**
- * The lane of replies: parts of a conversation leave one by one, in order (I6). What was not settled is tried again later, a few times;
- * what can never be delivered is set aside with its reason.
+ * The lane of replies: parts of a conversation leave one by one, in order (I6). What was refused for now is tried again later, a few times;
+ * what may have arrived is repeated once, and only when the channel gave no sign of it; what can never be delivered is set aside.
  */
+import { type Clock, withDeadline } from './clock.ts';
+import { failureOf, type LogEvent } from './logger.ts';
 import type { Channel, Directory } from './model.ts';
-import type { Hold, Mailbox, Marked, Step } from './store/mailbox.ts';
+import type { Part, Step } from './store/mailbox.ts';
 import type { OutPart } from './turn.ts';
 
 /** Longer than any channel takes to answer, shorter than customers wait. */
 const SEND_MS = 10_000;
-const TRIES_AT_MOST = 8;
-/** A send whose outcome is unknown is repeated at most once. */
-const UNKNOWN_AT_MOST = 2;
+const SENDS_AT_MOST = 8;
+/** A channel that tells what arrived (an echo) has told after this long. */
+const ECHO_MS = 3_000;
+/** A send whose outcome stays unknown is repeated at most once; more often where the channel's silence says that it did not arrive. */
+const REPEATS_AT_MOST = 1;
+const REPEATS_AFTER_SILENCE = 5;
 const BACK_OFF_MS = 1_000;
 const BACK_OFF_AT_MOST_MS = 5 * 60_000;
 
 export type OutboxParts = {
-  mailbox: Mailbox;
   channels: ReadonlyMap<string, Channel>;
   directory: Directory;
+  /** The business clock. */
   now: () => number;
-  realNow: () => number;
+  clock: Clock;
   random: () => number;
-  log: (event: string, fields: Record<string, string | number>) => void;
+  log: LogEvent;
 };
 
-/** What is left after a part: the next one, and an event that came meanwhile. */
-export type Sending = Marked;
+export interface Outbox {
+  /** What to do with a part without sending it now; undefined: it may leave. `counted`: nobody sent it since it was counted. */
+  before(part: Part, counted: boolean): Step | undefined;
+  /** Sends a part, once, and says how that settles it. */
+  send(part: Part): Promise<Step>;
+}
 
-export const createOutbox = ({ mailbox, channels, directory, now, realNow, random, log }: OutboxParts) => {
+export const createOutbox = ({ channels, directory, now, clock, random, log }: OutboxParts): Outbox => {
   /** Consent may have ended since the reply was made: then its figures do not leave (I7). */
   const mayLeave = async ({ to, figuresOf }: OutPart): Promise<boolean> => {
     if (figuresOf.length === 0) return true;
@@ -35,38 +44,56 @@ export const createOutbox = ({ mailbox, channels, directory, now, realNow, rando
     return figuresOf.every((id) => grants.some((grant) => grant.id === id && now() < grant.until));
   };
 
-  const backOff = (tries: number, afterMs: number): number =>
-    realNow() + Math.max(afterMs, Math.min(BACK_OFF_AT_MOST_MS, BACK_OFF_MS * 2 ** (tries - 1)) * (0.5 + random() / 2));
+  const backOff = (sends: number, afterMs: number): number =>
+    clock.now() + Math.max(afterMs, Math.min(BACK_OFF_AT_MOST_MS, BACK_OFF_MS * 2 ** (sends - 1)) * (0.5 + random() / 2));
 
-  const send = async (out: OutPart, tries: number): Promise<Step> => {
+  const before: Outbox['before'] = ({ digest: part, body, sends, flight, repeats }, counted) => {
+    // Only a commit puts parts there, and it takes nothing but OutPart.
+    const out = body as OutPart | undefined;
+    const channel = out && channels.get(out.to.channel);
+    if (!channel) return { do: 'dead', part, why: out ? 'no_channel' : 'damaged' };
+    if (!counted && flight !== undefined) {
+      const told = flight + (channel.echoes ? ECHO_MS : 0);
+      if (clock.now() < told) return { do: 'await', part, until: told };
+      if (repeats >= (channel.echoes ? REPEATS_AFTER_SILENCE : REPEATS_AT_MOST)) return { do: 'dead', part, why: 'unknown' };
+    }
+    return sends > SENDS_AT_MOST ? { do: 'dead', part, why: 'gave_up' } : undefined;
+  };
+
+  const outcomeOf = async (out: OutPart, part: Buffer, sends: number): Promise<Step> => {
     const channel = channels.get(out.to.channel);
-    if (!channel) return { do: 'dead', why: 'no_channel' };
-    if (tries > TRIES_AT_MOST) return { do: 'dead', why: 'gave_up' };
-    if (!(await mayLeave(out))) return { do: 'dead', why: 'consent_ended' };
-    const sent = await channel.send(out.to, out.part, out.id, AbortSignal.timeout(SEND_MS));
+    if (!channel) return { do: 'dead', part, why: 'no_channel' };
+    if (!(await mayLeave(out))) return { do: 'dead', part, why: 'consent_ended' };
+    const sent = await withDeadline(clock, SEND_MS, (signal) => channel.send(out.to, out.part, out.id, signal));
     switch (sent.done) {
       case 'sent':
-        return { do: 'sent' };
+        return { do: 'sent', part };
       case 'never':
-        return { do: 'dead', why: sent.why };
+        return { do: 'dead', part, why: sent.why };
       case 'unknown':
-        return tries < UNKNOWN_AT_MOST ? { do: 'later', until: backOff(tries, 0) } : { do: 'dead', why: 'unknown' };
+        return { do: 'await', part, until: channel.echoes ? clock.now() + ECHO_MS : backOff(sends, 0) };
       case 'later':
-        return { do: 'later', until: backOff(tries, sent.afterMs) };
+        return { do: 'later', part, until: backOff(sends, sent.afterMs) };
     }
   };
 
-  /** Sends one part and settles it. A channel's defect counts as a failed try. */
-  const deliver = async (hold: Hold, out: OutPart, tries: number): Promise<Sending> => {
-    const settled = await send(out, tries).catch((error: unknown): Step => {
-      log('send_failed', { channel: out.to.channel, error: error instanceof Error ? error.name : 'unknown' });
-      return { do: 'later', until: backOff(tries, 0) };
+  const send: Outbox['send'] = async ({ digest, body, sends }) => {
+    // Only a commit puts parts there, and it takes nothing but OutPart.
+    const out = body as OutPart;
+    // A channel's defect leaves it open what arrived.
+    const step = await outcomeOf(out, digest, sends).catch((error: unknown): Step => {
+      log('send_failed', { channel: out.to.channel, part: out.id, ...failureOf(error) });
+      return { do: 'await', part: digest, until: backOff(sends, ECHO_MS) };
     });
-    if (settled.do !== 'sent')
-      log('send_unsettled', { channel: out.to.channel, step: settled.do, why: settled.do === 'dead' ? settled.why : '', tries });
-    if (settled.do === 'later') await mailbox.hint(hold.subject, settled.until);
-    return await mailbox.mark(hold, settled);
+    tell(out, step, sends);
+    return step;
   };
 
-  return { deliver };
+  const tell = ({ id, to: { channel }, since }: OutPart, step: Step, sends: number): void => {
+    log('part', { id, channel, outcome: step.do, sends });
+    if (step.do === 'sent' && since !== undefined) log('replied', { id, channel, ms: clock.now() - since });
+    if (step.do === 'dead') log('set_aside', { kind: 'part', why: step.why, id, channel });
+  };
+
+  return { before, send };
 };

@@ -22,6 +22,17 @@ import type {
 
 export type Book = ReadonlyMap<string, Dialog>;
 
+/** What a turn leads to. */
+export type Effects = {
+  conversation: Conversation;
+  replies: Reply[];
+  writes: (WriteCall & { id: string })[];
+  wakes: { frame: string; at: number }[];
+};
+
+/** `step` asks for reads until it needs none; the worker replays it from the same state. */
+export type Outcome = { need: ReadCall[] } | { effects: Effects };
+
 /** One turn while it is worked out. */
 export type Draft = {
   readonly book: Book;

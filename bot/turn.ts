@@ -2,10 +2,13 @@
  * One turn: an event and the state it meets become the next state, the log's entry, the parts to send and the calls to make.
  * Reads happen here, within the turn's deadline; nothing is written but the record of what is about to be read.
  */
+import { createHash } from 'node:crypto';
 import type { Buttons } from './buttons.ts';
 import type { AuditEntry, Calls } from './calls.ts';
+import { type Clock, withDeadline } from './clock.ts';
 import { expecting, newConversation, step } from './conversation.ts';
 import type {
+  Act,
   Address,
   Arrived,
   Channel,
@@ -20,9 +23,9 @@ import type {
   Understanding,
 } from './model.ts';
 import type { Speaker } from './reply.ts';
-import { type Book, callKey } from './stack.ts';
+import { type Book, callKey, type Effects } from './stack.ts';
 import type { Subject } from './store/keys.ts';
-import type { Call, Turn } from './store/mailbox.ts';
+import type { Call, Speaks, Turn } from './store/mailbox.ts';
 
 /** Bank reads of one turn end after this long; what is missing then is said, and asked for again by a call. */
 const READS_MS = 2_000;
@@ -38,6 +41,7 @@ export type Session = { version: 1; address: Address; conversation: Conversation
 /** What lies in a conversation's inbox. */
 export type Stored =
   | { kind: 'arrived'; arrived: Arrived }
+  | { kind: 'overflow'; id: string; at: number }
   | { kind: 'result'; id: string; at: number; call: string; result: Json }
   | { kind: 'wake'; id: string; at: number; frame: string };
 
@@ -54,10 +58,21 @@ export type LogEntry = {
 };
 
 /** A part of a reply as it waits to be sent. */
-export type OutPart = { id: string; to: Address; part: Json; figuresOf: string[] };
+export type OutPart = {
+  id: string;
+  to: Address;
+  part: Json;
+  figuresOf: string[] /** When what it answers arrived, in real time. */;
+  since?: number;
+};
 
 /** A call as it waits in its lane. */
-export type StoredCall = { since: number; address: Address } & ({ name: 'watch'; bank: string } | { name: 'wake'; frame: string });
+export type StoredCall = { since: number; address: Address } & (
+  | { name: 'watch'; bank: string }
+  | { name: 'wake'; frame: string }
+  /** `key`: the bank does it once, however often it is sent under this key (I5). */
+  | { name: 'act'; bank: string; act: Act; key: string }
+);
 
 export type Worked = { session: Session; turn: Turn; parts: OutPart[]; entry: LogEntry };
 
@@ -71,14 +86,16 @@ export type TurnParts = {
   buttons: Buttons;
   /** The business clock: the bot's "today". */
   now: () => number;
-  /** Real time, for what has to be done later. */
-  realNow: () => number;
+  /** Real time, for deadlines and for what has to be done later. */
+  clock: Clock;
 };
 
 export type TurnInput = {
   subject: Subject;
   was: Session | undefined;
   stored: Stored;
+  /** Who may speak in this turn: what was said to a person, or while one owns the conversation, the bot hears in silence. */
+  owner: Speaks;
   record: (entries: Json[]) => Promise<void>;
 };
 
@@ -86,14 +103,15 @@ export type TurnInput = {
 export class NewerState extends Error {}
 
 export const createTurn = (parts: TurnParts) => {
-  const { book, calls, directory, understanding, buttons, now, realNow } = parts;
+  const { book, calls, directory, understanding, buttons, now, clock } = parts;
 
   const eventOf = (subject: Subject, stored: Stored, conversation: Conversation): Event => {
     if (stored.kind === 'result') return { kind: 'result', id: stored.id, at: now(), call: stored.call, result: stored.result };
+    if (stored.kind === 'overflow') return { kind: 'other', id: stored.id, at: now(), what: 'overflow' };
     if (stored.kind === 'wake') return { kind: 'wake', id: stored.id, at: now(), frame: stored.frame };
     const { arrived } = stored;
     // Channels tell real time; the kernel lives on the business clock.
-    const shift = now() - realNow();
+    const shift = now() - clock.now();
     const base = { id: arrived.id, at: now(), ...(arrived.sentAt === undefined ? {} : { sentAt: arrived.sentAt + shift }) };
     switch (arrived.kind) {
       case 'text': {
@@ -115,12 +133,12 @@ export const createTurn = (parts: TurnParts) => {
   const settleReads = async (input: TurnInput, was: Conversation, event: Event, customer: Customer | undefined, outcomes: AuditEntry[]) => {
     const zone = customer?.zone ?? HERE.zone;
     const seen: Seen = {};
-    const end = realNow() + READS_MS;
+    const end = clock.monotonic() + READS_MS;
     for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
       const outcome = step(book, was, event, { seen, zone });
       if ('effects' in outcome) return { effects: outcome.effects, seen };
-      const left = Math.max(0, round === 0 ? FIRST_ROUND_MS : end - realNow());
-      const brought = await withDeadline(left, (signal) => {
+      const left = Math.max(0, round === 0 ? FIRST_ROUND_MS : end - clock.monotonic());
+      const brought = await withDeadline(clock, left, (signal) => {
         const context = { customer, interaction: event.id, signal, now, record: input.record, outcomes };
         return Promise.all(outcome.need.map((call) => calls.read(call, context)));
       });
@@ -132,26 +150,47 @@ export const createTurn = (parts: TurnParts) => {
     throw new Error('a dialog asks for more and more reads');
   };
 
-  const partsOf = (subject: Subject, address: Address, replies: readonly Reply[], eventId: string): OutPart[] => {
+  const partsOf = (subject: Subject, address: Address, replies: readonly Reply[], stored: Stored): OutPart[] => {
     const channel = parts.channels.get(address.channel);
     if (channel?.delivery !== 'push') return [];
+    const { id: eventId, at } = stored.kind === 'arrived' ? stored.arrived : stored;
+    const since = stored.kind === 'arrived' ? { since: at } : {};
     let n = 0;
     return replies.flatMap((reply) => {
       const fitted = fitReply(parts, subject, channel, reply);
       return fitted.map((part) => {
         const id = `${eventId}#${n}`;
         n += 1;
-        return { id, to: address, part, figuresOf: reply.figuresOf };
+        return { id, to: address, part, figuresOf: reply.figuresOf, ...since };
       });
     });
   };
 
+  const callsOf = (subject: Subject, event: Event, address: Address, { writes, wakes }: Effects): Call[] => {
+    const since = clock.now();
+    const common = { since, address };
+    const written = writes.map(({ id, ...write }): Call => {
+      if (write.name === 'watch') return { id, due: since, body: { ...common, name: 'watch', bank: write.args.bank } satisfies StoredCall };
+      const key = createHash('sha256')
+        .update(JSON.stringify([subject, event.id, id]))
+        .digest('base64url');
+      return { id, due: since, body: { ...common, ...write.args, name: 'act', key } satisfies StoredCall };
+    });
+    const woken = wakes.map(({ frame, at }) => ({
+      id: `${frame}.wake.${at}`,
+      due: since + Math.max(0, at - event.at),
+      body: { ...common, name: 'wake', frame } satisfies StoredCall,
+    }));
+    return [...written, ...woken];
+  };
+
   const work = async (input: TurnInput): Promise<Worked> => {
     const { subject, was, stored } = input;
-    if (was && was.version !== 1) throw new NewerState('this state was written by a newer version');
+    if (isNewer(was, stored)) throw new NewerState('a newer version wrote this');
     const address = stored.kind === 'arrived' ? stored.arrived.from : (was?.address ?? nowhere());
     const customer = await directory.customerOf(address);
-    const before = was?.conversation ?? newConversation(languageOf(stored) ?? customer?.language ?? HERE.language);
+    const kept = was?.conversation ?? newConversation(languageOf(stored) ?? customer?.language ?? HERE.language);
+    const before = { ...kept, owner: { who: input.owner } };
     const event = eventOf(subject, stored, before);
     const outcomes: AuditEntry[] = [];
     const { effects, seen } = await settleReads(input, before, event, customer, outcomes);
@@ -165,24 +204,12 @@ export const createTurn = (parts: TurnParts) => {
       given: seen,
       replies: effects.replies,
     };
-    const out = isInline(stored) ? [] : partsOf(subject, address, effects.replies, event.id);
-    const due = realNow();
-    const stepCalls: Call[] = [
-      ...effects.writes.map(({ id, args }) => ({
-        id,
-        due,
-        body: { name: 'watch', bank: args.bank, since: due, address } satisfies StoredCall,
-      })),
-      ...effects.wakes.map(({ frame, at }) => ({
-        id: `${frame}.wake.${at}`,
-        due: due + Math.max(0, at - event.at),
-        body: { name: 'wake', frame, since: due, address } satisfies StoredCall,
-      })),
-    ];
-    return { session, parts: out, entry, turn: { state: session, entry, parts: out, calls: stepCalls, audit: outcomes } };
+    const out = isInline(stored) ? [] : partsOf(subject, address, effects.replies, stored);
+    const calls = callsOf(subject, event, address, effects);
+    return { session, parts: out, entry, turn: { state: session, entry, parts: out.map(asPart), calls, audit: outcomes } };
   };
 
-  /** What is left when a turn failed by a defect: the event is answered with an apology, the state stays as it was. */
+  /** What is left when a turn failed again and again: the event is set aside and answered with an apology, the state stays as it was. */
   const apologise = (input: TurnInput): Worked => {
     const { subject, was, stored } = input;
     const address = stored.kind === 'arrived' ? stored.arrived.from : (was?.address ?? nowhere());
@@ -197,26 +224,21 @@ export const createTurn = (parts: TurnParts) => {
     };
     const session: Session = { version: 1, address, conversation };
     // A person who owns the conversation is not talked over.
-    const replies = conversation.owner.who === 'bot' ? [apology] : [];
+    const replies = input.owner === 'bot' ? [apology] : [];
     const entry: LogEntry = { version: 1, at: now(), to: address, event: stored, given: {}, replies };
-    const id = stored.kind === 'arrived' ? stored.arrived.id : stored.id;
-    const out = isInline(stored) ? [] : partsOf(subject, address, replies, id);
-    return { session, parts: out, entry, turn: { state: session, entry, parts: out, calls: [], audit: [] } };
+    const out = isInline(stored) ? [] : partsOf(subject, address, replies, stored);
+    const turn: Turn = { state: session, entry, parts: out.map(asPart), calls: [], audit: [], aside: 'turn_failed' };
+    return { session, parts: out, entry, turn };
   };
 
   return { work, apologise };
 };
 
-/** `work` is told to end after so long. */
-const withDeadline = async <T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(new DOMException('the turn is over', 'TimeoutError')), ms);
-  try {
-    return await work(deadline.signal);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+/** A kind of event, or a state, that this version does not know yet. */
+const isNewer = (was: Session | undefined, stored: Stored): boolean =>
+  (was !== undefined && was.version !== 1) || !['arrived', 'overflow', 'result', 'wake'].includes(stored.kind);
+
+const asPart = (part: OutPart): Turn['parts'][number] => ({ id: part.id, body: part });
 
 /** A reply in words, fitted to a channel. */
 export const fitReply = (

@@ -1,17 +1,15 @@
 /** What every door does with what arrived: mask secrets, store each event, and only then let the sender be answered (I1, I11). */
 import { mask } from '../mask.ts';
 import type { Arrived, Received } from '../model.ts';
+import type { Aside } from '../store/aside.ts';
 import { conversationOf, type Subject } from '../store/keys.ts';
-import type { Mailbox } from '../store/mailbox.ts';
+import type { Mailbox, Speaks } from '../store/mailbox.ts';
 import type { Worker } from '../worker.ts';
 
 export interface Intake {
   /** Throws StoreUnavailable when something could not be stored: the sender must be told to send again. */
   take(raw: Uint8Array, received: Received): Promise<void>;
 }
-
-/** Signals and what concerns nobody's conversation; they are not events of a mailbox. */
-const isForMailbox = ({ kind }: Arrived): boolean => kind !== 'receipt' && kind !== 'ignored';
 
 const masked = (arrived: Arrived): Arrived => {
   if (arrived.kind === 'text') {
@@ -31,17 +29,45 @@ const withoutEcho = <T extends Arrived>(arrived: T): T => {
   return { ...arrived, echo: clientActivityID === undefined ? {} : { clientActivityID } };
 };
 
-export const createIntake = (worker: Worker, mailbox: Mailbox): Intake => ({
-  async take(raw, { arrived, refused }) {
-    const bySubject = new Map<Subject, Arrived[]>();
-    for (const one of arrived.filter(isForMailbox)) {
-      const subject = conversationOf(one.from);
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), masked(one)]);
+/** Who is not known to us writes nothing here, not even a count in Redis: strangers would fill it. */
+const isStranger = (status: number): boolean => status === 401 || status === 403;
+
+export type IntakeParts = {
+  accept: Worker['accept'];
+  /** The channel gave a sign that a part arrived. */
+  arrived: Mailbox['arrived'];
+  quarantine: Aside['quarantine'];
+};
+
+export const createIntake = ({ accept, arrived, quarantine }: IntakeParts): Intake => {
+  const take = async (subject: Subject, events: readonly Arrived[]): Promise<void> => {
+    for (const event of events) {
+      if (event.kind === 'receipt') await signOf(subject, event);
+      else await accept(subject, { id: event.id, body: { kind: 'arrived', arrived: masked(event) }, owner: ownerAfter(event) });
     }
-    const stored = [...bySubject].map(async ([subject, events]) => {
-      for (const event of events) await worker.accept(subject, { id: event.id, body: { kind: 'arrived', arrived: event } });
-    });
-    const counted = refused.map(({ reason }) => mailbox.quarantine(reason, raw));
-    await Promise.all([...stored, ...counted]);
-  },
-});
+  };
+
+  /** Our own message came back: it was sent, whatever became of the answer to its sending (I6). */
+  const signOf = async (subject: Subject, { of, part, byHuman }: Extract<Arrived, { kind: 'receipt' }>): Promise<void> => {
+    if (of === 'sent' && part !== undefined && !byHuman) await arrived(subject, part);
+  };
+
+  return {
+    async take(raw, received) {
+      const bySubject = new Map<Subject, Arrived[]>();
+      for (const one of received.arrived) {
+        if (one.kind === 'ignored') continue;
+        const subject = conversationOf(one.from);
+        const events = bySubject.get(subject) ?? [];
+        bySubject.set(subject, events);
+        events.push(one);
+      }
+      const stored = [...bySubject].map(([subject, events]) => take(subject, events));
+      const counted = isStranger(received.status) ? [] : received.refused.map(({ reason }) => quarantine(reason, raw));
+      await Promise.all([...stored, ...counted]);
+    },
+  };
+};
+
+const ownerAfter = (event: Arrived): Speaks | undefined =>
+  event.kind === 'control' ? (event.owner === 'bot' ? 'bot' : 'person') : undefined;

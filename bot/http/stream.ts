@@ -91,7 +91,7 @@ const stream = (parts: StreamParts, socket: WebSocket, who: Bearer, from: string
   };
 
   const stop = parts.bell.listen(parts.subjectOf(who), (ring) => {
-    if (ring.what === 'entry') look();
+    if (ring === 'entry') look();
     else socket.send(JSON.stringify({ activities: [parts.directLine.typing(who.conversation)] }));
   });
   const beat = setInterval(() => {

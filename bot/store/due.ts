@@ -1,50 +1,67 @@
-/**
- * The index of due work: subjects by the time at which somebody should look at them. Only a hint: whoever loses it loses nothing,
- * since subjects with work are found again by their keys.
- */
+/** The index of due work: each subject by the time at which somebody must look at it, written by the same scripts that leave the work. */
 import { attempt, type Connection } from './client.ts';
-import { DUE, type Subject, subjectOfWork, WORK_PATTERN } from './keys.ts';
+import { dueOf, type Partition, partitions, READY, type Subject } from './keys.ts';
 
-/** Later than any real time: a subject that is being looked at now, so that every new hint comes first. */
-const TAKEN = 8.64e15;
+/** Looked at in so many portions, so that an idle process asks little at a time. */
+const PORTIONS = 4;
+
+/** What waits to be looked at in all partitions: how many subjects, and since when the one that waits longest. */
+export type Backlog = { subjects: number; lateMs: number };
 
 export interface Due {
-  /** Subjects whose time has come, each handed to one caller. */
-  take(now: number, atMost: number): Promise<Subject[]>;
-  /** The look is over: `next` is when to look again. */
-  done(subject: Subject, next: number | undefined): Promise<void>;
-  /** Finds subjects with work that no hint names, and hints at them. Returns how many it found. */
-  findOrphans(now: number): Promise<number>;
+  /** Subjects of one portion of the partitions whose time has come, at most `atMost` of each partition. */
+  look(portion: number, now: number, atMost: number): Promise<Subject[]>;
+  readonly portions: number;
+  /** Tells the next free worker of a subject. Losing it costs a second: the index has it too. */
+  tell(subject: Subject): Promise<void>;
+  /** Waits a moment for the next subject somebody told of. */
+  next(): Promise<Subject | undefined>;
+  backlog(now: number): Promise<Backlog>;
+  /** Ends whoever waits. */
+  close(): Promise<void>;
 }
 
-export const createDue = ({ client }: Connection): Due => ({
-  async take(now, atMost) {
-    const due = await attempt(() => client.zRangeByScore(DUE, '-inf', now, { LIMIT: { offset: 0, count: atMost } }));
-    const claims = due.map(async (member) => {
-      const subject = member.toString();
-      // Whoever raises the score takes it; everybody else's raise changes nothing.
-      const raised = await attempt(() =>
-        client.zAdd(DUE, { score: TAKEN, value: subject }, { condition: 'XX', comparison: 'GT', CH: true }),
+const NEXT_S = 2;
+
+export const createDue = ({ client, duplicate }: Pick<Connection, 'client' | 'duplicate'>): Due => {
+  // Whoever waits in Redis keeps a connection busy: it has one of its own, made when it is first needed.
+  let waiting: ReturnType<Connection['duplicate']> | undefined;
+  let closed = false;
+  const inPartition = async (partition: Partition, now: number, atMost: number): Promise<Subject[]> => {
+    const due = await client.zRangeByScore(dueOf(partition), '-inf', now, { LIMIT: { offset: 0, count: atMost } });
+    return due.map(String);
+  };
+  return {
+    portions: PORTIONS,
+    look: async (portion, now, atMost) => {
+      const some = partitions.filter((_, at) => at % PORTIONS === portion % PORTIONS);
+      return (await attempt(() => Promise.all(some.map((partition) => inPartition(partition, now, atMost))))).flat();
+    },
+    tell: async (subject) => {
+      await attempt(() => client.rPush(READY, subject));
+    },
+    next: async () => {
+      if (closed) return undefined;
+      waiting ??= duplicate();
+      const { client: own } = await waiting;
+      const popped = await attempt(() => own.blPop(READY, NEXT_S), (NEXT_S + 1) * 1_000);
+      return popped?.element.toString();
+    },
+    backlog: async (now) => {
+      const each = await attempt(() =>
+        Promise.all(
+          partitions.map(async (partition) => {
+            const [count, [first]] = await Promise.all([client.zCard(dueOf(partition)), client.zRangeWithScores(dueOf(partition), 0, 0)]);
+            return { count, due: first?.score ?? Number.POSITIVE_INFINITY };
+          }),
+        ),
       );
-      return Number(raised) === 1 ? subject : undefined;
-    });
-    return (await Promise.all(claims)).filter((subject) => subject !== undefined);
-  },
-
-  async done(subject, next) {
-    if (next === undefined) await attempt(() => client.unhint([DUE], [subject, TAKEN]));
-    else await attempt(() => client.zAdd(DUE, { score: next, value: subject }, { comparison: 'LT' }));
-  },
-
-  async findOrphans(now) {
-    const found = new Set<Subject>();
-    for await (const names of client.scanIterator({ MATCH: WORK_PATTERN, COUNT: 1_000 })) {
-      for (const name of names) {
-        const subject = subjectOfWork(name.toString());
-        if (subject !== undefined) found.add(subject);
-      }
-    }
-    for (const subject of found) await client.zAdd(DUE, { score: now, value: subject }, { comparison: 'LT' });
-    return found.size;
-  },
-});
+      const first = Math.min(...each.map(({ due }) => due));
+      return { subjects: each.reduce((sum, { count }) => sum + count, 0), lateMs: Math.max(0, now - first) };
+    },
+    close: async () => {
+      closed = true;
+      await (await waiting)?.close();
+    },
+  };
+};

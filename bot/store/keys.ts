@@ -1,6 +1,6 @@
 /**
- * Names in Redis. All keys of a subject share its hash tag, so that every script touches one slot.
- * The tag is a digest: a key's name tells nobody who the customer is.
+ * Names in Redis. All keys of a subject carry the hash tag of its partition, so that every script touches one slot, the partition's index of
+ * due work included. Names tell nobody who the customer is: a subject is named by a digest.
  */
 import { createHash } from 'node:crypto';
 import type { Address } from '../model.ts';
@@ -14,29 +14,63 @@ export const conversationOf = ({ channel, account, thread }: Address): Subject =
     .digest('base64url')
     .slice(0, 22)}`;
 
-const key = (subject: Subject, part: string): string => `banter:{${subject}}:${part}`;
+/** Part of every stored name: it can never change without moving all data. Enough to spread over dozens of masters, few enough to look at each once a second. */
+const PARTITIONS = 256;
 
-export const keysOf = (subject: Subject) => ({
-  subject: key(subject, 'subject'),
-  inbox: key(subject, 'inbox'),
-  seen: key(subject, 'seen'),
-  quarantine: key(subject, 'quarantine'),
-  outbox: key(subject, 'outbox'),
-  dead: key(subject, 'dead'),
-  calls: key(subject, 'calls'),
-  callsDue: key(subject, 'calls-due'),
-  log: key(subject, 'log'),
-  audit: key(subject, 'audit'),
-});
+/** Two hexadecimal digits: the hash tag of a subject's keys. */
+export type Partition = string;
 
-/** The index of due work: only a hint, orphans are found without it. */
-export const DUE = 'banter:due';
+const nameOf = (at: number): Partition => at.toString(16).padStart(2, '0');
+export const partitions: readonly Partition[] = Array.from({ length: PARTITIONS }, (_, at) => nameOf(at));
+
+const partitionOf = (subject: Subject): Partition => {
+  let sum = 0;
+  for (let at = 0; at < subject.length; at += 1) sum = (sum * 31 + subject.charCodeAt(at)) % 65_521;
+  return nameOf(sum % PARTITIONS);
+};
+
+const shared = (partition: Partition, part: string): string => `banter:{${partition}}:${part}`;
+
+/** Subjects of a partition by the time at which somebody must look at them. */
+export const dueOf = (partition: Partition): string => shared(partition, 'due');
+/** Subjects of a partition of which something was set aside, by the time of the last. */
+export const asideIndexOf = (partition: Partition): string => shared(partition, 'aside');
+
+/** The parts of a subject, each a key. */
+const PARTS = ['subject', 'inbox', 'outbox', 'calls-due', 'calls', 'seen', 'log', 'audit', 'aside'] as const;
+export type SubjectKeys = { readonly [P in (typeof PARTS)[number]]: string } & {
+  readonly due: string;
+  readonly asideIndex: string;
+  /** A channel of messages: "the log has a new entry". */
+  readonly bell: string;
+};
+
+export const keysOf = (subject: Subject): SubjectKeys => {
+  const partition = partitionOf(subject);
+  const key = (part: string) => shared(partition, `${subject}:${part}`);
+  return {
+    subject: key('subject'),
+    inbox: key('inbox'),
+    outbox: key('outbox'),
+    'calls-due': key('calls-due'),
+    calls: key('calls'),
+    seen: key('seen'),
+    log: key('log'),
+    audit: key('audit'),
+    aside: key('aside'),
+    due: dueOf(partition),
+    asideIndex: asideIndexOf(partition),
+    bell: key('bell'),
+  };
+};
+
+/** Subjects whose work was stored by a process that does not do it: any worker may take the next one. Only a shortcut past the index. */
+export const READY = 'banter:ready';
 /** What could not be read at all, by no known subject. */
 export const QUARANTINE = 'banter:quarantine';
-/** Keys that only exist while a subject has work, and the subject in such a key. */
-export const WORK_PATTERN = 'banter:{*}:*';
-export const subjectOfWork = (name: string): Subject | undefined => /^banter:\{(.+)\}:(?:inbox|outbox|calls)$/.exec(name)?.[1];
+/** A channel of messages for one worker: a subject it holds has something new. */
+export const workerChannel = (worker: string): string => `banter:{${worker}}:worker`;
 
-/** Twelve bytes are enough to tell a subject's events apart for 72 hours, and cost a seventh of a Messenger id. */
+/** Twelve bytes are enough to tell a subject's events and parts apart, and cost a seventh of a Messenger id. */
 export const DIGEST_BYTES = 12;
-export const digestOf = (eventId: string): Buffer => createHash('sha256').update(eventId).digest().subarray(0, DIGEST_BYTES);
+export const digestOf = (id: string): Buffer => createHash('sha256').update(id).digest().subarray(0, DIGEST_BYTES);

@@ -5,118 +5,166 @@
  */
 import { createHash } from 'node:crypto';
 import type { Json } from '../model.ts';
-import { type Answer, attempt, type Connection } from './client.ts';
-import { DIGEST_BYTES, DUE, digestOf, keysOf, QUARANTINE, type Subject } from './keys.ts';
-import type { DataKey, Sealer } from './seal.ts';
+import type { Answer, Run } from './client.ts';
+import { DIGEST_BYTES, digestOf, keysOf, type Subject } from './keys.ts';
+import { type DataKey, SealError, type Sealer } from './seal.ts';
 
 /** A holder that has not renewed its lease for so long is taken for dead. */
-export const LEASE_MS = 5_000;
+export const LEASE_MS = 3_000;
 const SEEN_MS = 72 * 3_600_000;
 const INBOX_AT_MOST = 200;
 /** A call that was taken comes back after this long if its worker died. */
-const CALL_HIDDEN_MS = 30_000;
-const HOUR_MS = 3_600_000;
+const CALL_HIDDEN_MS = 15_000;
+const CALLS_AT_ONCE = 16;
+const DAY_MS = 24 * 3_600_000;
 
-/** What the holder of a subject's lease knows about it. `fence` proves the lease at every write. */
-export type Hold = Chain & { fence: number; key: DataKey };
+/** Who may speak in a conversation. */
+export type Speaks = 'bot' | 'person';
 
 /** The audit chain of a subject, as far as the writer knows it. */
 export type Chain = { subject: Subject; auditHead: string };
 
-/** The first event in the inbox. Its digest proves at the commit that it still is. */
-export type Waiting = { digest: Buffer; body: Json };
+/** What the holder of a subject's lease knows about it. `fence` proves the lease at every write, `epoch` that the owner is still the same. */
+export type Hold = Chain & { fence: number; key: DataKey; epoch: number; owner: Speaks };
+
+/** The first event in the inbox: its digest proves at the commit that it still is. `tries`: with this one. `said`: who owned the conversation when it came. */
+export type Waiting = { digest: Buffer; body: Json; tries: number; said: Speaks };
+
+/** The first part in the outbox. `flight`: since when it is not known whether it arrived, in Unix ms. `repeats`: sends of an unknown outcome. */
+export type Part = { digest: Buffer; body: Json; sends: number; flight: number | undefined; repeats: number };
 
 export type Taken = { hold: Hold; event: Waiting | undefined; state: Json | undefined; unsent: boolean };
 
 export type Receipt =
   | { verdict: 'yours'; taken: Taken }
-  | { verdict: 'held'; here: boolean }
-  | { verdict: 'duplicate' | 'full' }
-  | { verdict: 'idle'; sendAt: number | undefined };
+  | { verdict: 'held'; holder: string }
+  | { verdict: 'full'; first: boolean }
+  | { verdict: 'stored' | 'suspect' | 'unreadable' | 'duplicate' | 'idle' };
+
+export type NewEvent = {
+  id: string;
+  body: Json;
+  /** The call whose result it is. Such an event is never over the cap: nobody would send it again. */
+  settles?: string;
+  /** It makes the conversation somebody else's, at once (I10). */
+  owner?: Speaks | undefined;
+  /** Also over the cap. */
+  uncapped?: boolean;
+};
 
 export type Call = { id: string; due: number; body: Json };
+/** `tries`: with this one. */
+export type Claimed = { id: string; tries: number; body: Json };
 
-/** All that one turn leaves behind. */
-export type Turn = { state: Json; entry: Json | undefined; parts: readonly Json[]; calls: readonly Call[]; audit: readonly Json[] };
+/** All that one turn leaves behind. `aside`: the event could not be handled, for this reason. */
+export type Turn = {
+  state: Json;
+  entry: Json | undefined;
+  parts: readonly { id: string; body: Json }[];
+  calls: readonly Call[];
+  audit: readonly Json[];
+  aside?: string;
+};
 
-/** `first`: the turn's own first part is the next to leave, and already counted as tried. */
+/** `first`: the turn's own first part is the next to leave, and already counted. */
 export type Committed =
   | { verdict: 'lost' }
-  | { verdict: 'kept'; event: Waiting | undefined; unsent: boolean; entryId: string | undefined; first: boolean };
+  | { verdict: 'owner' } // the hold knows the new owner now; the turn is to be made anew
+  | { verdict: 'kept'; event: Waiting | undefined; unsent: boolean; first: boolean };
 
-export type Step = { do: 'look' | 'again' | 'sent' } | { do: 'later'; until: number } | { do: 'dead'; why: string };
+export type Step =
+  | { do: 'look' | 'failed' }
+  | { do: 'release'; uncount: { event: boolean; part: boolean } }
+  | { do: 'spoilt'; why: string }
+  | { do: 'leave' | 'sent'; part: Buffer }
+  | { do: 'later' | 'await'; part: Buffer; until: number }
+  | { do: 'dead'; part: Buffer; why: string };
 
-export type Marked = { verdict: 'lost' } | { verdict: 'ok'; event: Waiting | undefined; part: Json | undefined; tries: number };
+export type Marked = { verdict: 'lost' } | { verdict: 'ok'; event: Waiting | undefined; part: Part | undefined };
 
 export interface Mailbox {
-  /** Stores an event once (I1, I2). `settles` is the call whose result it is. */
-  receive(subject: Subject, event: { id: string; body: Json }, settles?: string): Promise<Receipt>;
-  /** Takes a subject that has work and no living holder. */
-  take(subject: Subject): Promise<Receipt>;
+  /** Stores an event once (I1, I2). With `take` the caller gets the subject when nobody works on it. */
+  receive(subject: Subject, event: NewEvent, take: boolean): Promise<Receipt>;
+  /** Takes a subject that has work and no living holder. `suspects`: also one whose event brought its workers down. */
+  take(subject: Subject, suspects?: boolean): Promise<Receipt>;
   /** Ends the turn that handled this event (I3, I4). */
   commit(hold: Hold, event: Waiting, turn: Turn): Promise<Committed>;
-  /** Moves the lane of replies on (I6). */
+  /** Moves the lanes on (I6). */
   mark(hold: Hold, step: Step): Promise<Marked>;
-  /** Puts on record what is about to be read, before the call leaves (I9). */
+  /** A sign that a part arrived. Resolves to whether that settled it. */
+  arrived(subject: Subject, part: string): Promise<boolean>;
+  /** Gives a conversation to another owner, if the epoch is still the one the caller knows (undefined: in any case). */
+  own(subject: Subject, owner: Speaks, epoch?: number): Promise<{ done: boolean; epoch: number; owner: Speaks }>;
+  /** Puts on record what is about to be read or done, before the call leaves (I9). */
   record(chain: Chain, entries: readonly Json[]): Promise<void>;
-  /** Calls that are due now, and when to look again. */
-  claim(subject: Subject): Promise<{ calls: { id: string; body: Json }[]; next: number | undefined }>;
+  /** Calls that are due now. They come back after a while if they are not settled or put off. */
+  claim(subject: Subject): Promise<Claimed[]>;
   /** A claimed call is to be made again, at `until`. */
   putOff(subject: Subject, call: string, until: number): Promise<void>;
-  /** Puts the subject on the index of due work, unless it is to be looked at even earlier. */
-  hint(subject: Subject, at: number): Promise<void>;
-  /** Counts what could not be read at all. */
-  quarantine(why: string, bytes: Uint8Array): Promise<void>;
+  /** A claimed call is set aside. */
+  giveUp(subject: Subject, call: string, why: string): Promise<void>;
 }
 
-export type MailboxOptions = { connection: Connection; sealer: Sealer; worker: string; now: () => number; logDays: number };
+export type MailboxOptions = { run: Run; sealer: Sealer; worker: string; now: () => number; logDays: number };
 
-export const createMailbox = ({ connection, sealer, worker, now, logDays }: MailboxOptions): Mailbox => {
-  const { client } = connection;
-  const keptMs = logDays * 24 * HOUR_MS;
+export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOptions): Mailbox => {
+  const keptMs = logDays * DAY_MS;
+  const common = (subject: Subject) => [now(), LEASE_MS, subject];
 
-  const openEvent = (subject: Subject, stored: Answer | undefined): Waiting | undefined => {
+  const waiting = (subject: Subject, stored: Answer | undefined, tries: Answer | undefined): Waiting | undefined => {
     if (!Buffer.isBuffer(stored)) return undefined;
-    const body = parse(sealer.openShared(`event ${subject}`, stored.subarray(DIGEST_BYTES)));
-    return { digest: stored.subarray(0, DIGEST_BYTES), body };
+    const { digest, who, sealed } = cut(stored);
+    return { digest, body: parse(sealer.openShared(`event ${subject}`, sealed)), tries: Number(tries), said: who };
   };
 
-  const hint = async (subject: Subject, at: number): Promise<void> => {
-    await attempt(() => client.zAdd(DUE, { score: at, value: subject }, { comparison: 'LT' }));
-  };
-
-  const taken = (subject: Subject, [fence, head, state, key, auditHead, unsent]: Answer[]): Taken => {
+  const taken = (subject: Subject, [fence, epoch, owner, head, tries, unsent, state, key, auditHead]: Answer[]): Taken => {
     const dataKey = Buffer.isBuffer(key) ? sealer.unwrap(key, subject) : sealer.newDataKey(subject);
     return {
-      hold: { subject, fence: Number(fence), key: dataKey, auditHead: text(auditHead) },
-      event: openEvent(subject, head),
+      hold: {
+        subject,
+        fence: Number(fence),
+        key: dataKey,
+        auditHead: text(auditHead),
+        epoch: Number(epoch),
+        owner: speaks(owner),
+      },
+      event: waiting(subject, head, tries),
       state: Buffer.isBuffer(state) ? parse(sealer.open(dataKey, `state ${subject}`, state)) : undefined,
-      unsent: Number(unsent) > 0,
+      unsent: unsent === 1,
     };
   };
 
-  const receive = async (subject: Subject, digest: Buffer | string, event: Buffer | string, settles: string): Promise<Receipt> => {
-    const keys = keysOf(subject);
-    const names = [keys.subject, keys.inbox, keys.seen, keys.quarantine, keys.outbox, keys.calls, keys.callsDue, keys.audit];
-    // The hint goes first on the same connection: whatever is stored after it is found if this process dies.
-    const [, answer] = await attempt(() =>
-      Promise.all([
-        digest === '' ? undefined : client.zAdd(DUE, { score: now() + LEASE_MS, value: subject }, { comparison: 'LT' }),
-        client.receive(names, [now(), digest, event, LEASE_MS, worker, SEEN_MS, INBOX_AT_MOST, settles]),
-      ]),
-    );
-    const [verdict, ...rest] = list(answer);
-    switch (text(verdict)) {
+  /** What cannot be opened here is left to whoever has the key; what is damaged can be opened by nobody. */
+  const opened = async (subject: Subject, answer: Answer[]): Promise<Receipt> => {
+    try {
+      return { verdict: 'yours', taken: taken(subject, answer) };
+    } catch (error) {
+      if (!(error instanceof SealError)) throw error;
+      const [fence] = answer;
+      const keys = keysOf(subject);
+      if (error.code === 'damaged' && error.purpose.startsWith('event '))
+        await run('mark', keys, [...common(subject), Number(fence), 'spoilt', '', 'damaged', keptMs]);
+      await run('mark', keys, [...common(subject), Number(fence), 'release', '', 'event', keptMs]);
+      return { verdict: 'unreadable' };
+    }
+  };
+
+  const receive = async (subject: Subject, args: readonly (string | Buffer | number)[]): Promise<Receipt> => {
+    const [verdict, ...rest] = list(await run('receive', keysOf(subject), [...common(subject), ...args, keptMs]));
+    const said = text(verdict);
+    switch (said) {
       case 'yours':
-        return { verdict: 'yours', taken: taken(subject, rest) };
+        return opened(subject, rest);
       case 'held':
-        return { verdict: 'held', here: text(rest[0]) === worker };
-      case 'duplicate':
-        return { verdict: 'duplicate' };
+        return { verdict: 'held', holder: text(rest[0]) };
       case 'full':
-        return { verdict: 'full' };
+        return { verdict: 'full', first: rest[0] === 1 };
+      case 'stored':
+      case 'suspect':
+      case 'duplicate':
+        return { verdict: said };
       default:
-        return { verdict: 'idle', sendAt: rest[0] ? Number(text(rest[0])) : undefined };
+        return { verdict: 'idle' };
     }
   };
 
@@ -131,114 +179,127 @@ export const createMailbox = ({ connection, sealer, worker, now, logDays }: Mail
   };
 
   const commit: Mailbox['commit'] = async (hold, event, turn) => {
-    const { subject } = hold;
-    const keys = keysOf(subject);
-    const sealed = {
-      state: sealer.seal(hold.key, `state ${subject}`, JSON.stringify(turn.state)),
-      entry: turn.entry === undefined ? '' : sealer.seal(hold.key, `log ${subject}`, JSON.stringify(turn.entry)),
-      parts: turn.parts.map((part) => sealer.seal(hold.key, `part ${subject}`, JSON.stringify(part))),
-      calls: turn.calls.flatMap(({ id, due, body }) => [id, due, sealer.seal(hold.key, `call ${subject}`, JSON.stringify(body))]),
-    };
-    const names = [keys.subject, keys.inbox, keys.outbox, keys.calls, keys.callsDue, keys.log, keys.audit];
+    const { subject, key } = hold;
+    const seal = (what: string, body: Json) => sealer.seal(key, `${what} ${subject}`, JSON.stringify(body));
+    const state = seal('state', turn.state);
+    const entry = turn.entry === undefined ? '' : seal('log', turn.entry);
+    // Only the bot's words wait here so far.
+    const parts = turn.parts.map(({ id, body }) => Buffer.concat([digestOf(id), BOT, seal('part', body)]));
+    const calls = turn.calls.flatMap(({ id, due, body }) => [id, due, seal('call', body)]);
     for (;;) {
       const audit = chain(hold, turn.audit);
-      const counts = [turn.audit.length, turn.parts.length, turn.calls.length];
-      const head = [
-        hold.fence,
-        now(),
-        LEASE_MS,
-        sealed.state,
-        hold.key.wrapped,
-        sealed.entry,
-        keptMs,
-        hold.auditHead,
-        ...counts,
-        event.digest,
-      ];
-      const answer = list(await attempt(() => client.commit(names, [...head, ...audit.sealed, ...sealed.parts, ...sealed.calls])));
-      const verdict = text(answer[0]);
-      if (verdict === 'lost') return { verdict: 'lost' };
-      if (verdict === 'audit') {
-        hold.auditHead = text(answer[1]);
-        continue;
+      const head = [...common(subject), hold.fence, hold.epoch, event.digest, state, key.wrapped, entry, keptMs, hold.auditHead];
+      const counts = [turn.aside ?? '', turn.audit.length, turn.parts.length, turn.calls.length];
+      const args = [...head, ...counts, ...audit.sealed, ...parts, ...calls];
+      const [verdict, ...rest] = list(await run('commit', keysOf(subject), args));
+      switch (text(verdict)) {
+        case 'lost':
+          return { verdict: 'lost' };
+        case 'owner':
+          hold.epoch = Number(rest[0]);
+          hold.owner = speaks(rest[1]);
+          return { verdict: 'owner' };
+        case 'audit':
+          hold.auditHead = text(rest[0]);
+          break;
+        default:
+          if (turn.audit.length > 0) hold.auditHead = audit.head;
+          return { verdict: 'kept', event: waiting(subject, rest[0], 1), unsent: rest[1] === 1, first: rest[3] === 1 };
       }
-      if (turn.audit.length > 0) hold.auditHead = audit.head;
-      const entryId = text(answer[3]);
-      return {
-        verdict: 'kept',
-        event: openEvent(subject, answer[1]),
-        unsent: Number(answer[2]) > 0,
-        entryId: entryId === '' ? undefined : entryId,
-        first: answer[4] === 1,
-      };
     }
   };
 
-  const mark = async (hold: Hold, step: Step): Promise<Marked> => {
+  const mark: Mailbox['mark'] = async (hold, step) => {
     const { subject } = hold;
-    const keys = keysOf(subject);
-    const argument = step.do === 'later' ? step.until : step.do === 'dead' ? step.why : '';
-    const names = [keys.subject, keys.inbox, keys.outbox, keys.dead];
-    const answer = list(await attempt(() => client.mark(names, [hold.fence, now(), LEASE_MS, step.do, argument, keptMs])));
-    if (text(answer[0]) === 'lost') return { verdict: 'lost' };
-    const part = answer[2];
+    const digest = 'part' in step ? step.part : '';
+    const answer = await run('mark', keysOf(subject), [...common(subject), hold.fence, step.do, digest, argumentOf(step), keptMs]);
+    const [verdict, event, tries, part, sends, flight, repeats] = list(answer);
+    if (text(verdict) === 'lost') return { verdict: 'lost' };
+    return { verdict: 'ok', event: waiting(subject, event, tries), part: partOf(hold, part, sends, flight, repeats) };
+  };
+
+  const partOf = ({ subject, key }: Hold, stored: Answer | undefined, ...counts: (Answer | undefined)[]): Part | undefined => {
+    if (!Buffer.isBuffer(stored)) return undefined;
+    const { digest, sealed } = cut(stored);
+    const [sends, flight, repeats] = counts;
     return {
-      verdict: 'ok',
-      event: openEvent(subject, answer[1]),
-      part: Buffer.isBuffer(part) ? parse(sealer.open(hold.key, `part ${subject}`, part)) : undefined,
-      tries: Number(answer[3]),
+      digest,
+      body: parse(sealer.open(key, `part ${subject}`, sealed)),
+      sends: Number(sends),
+      flight: Buffer.isBuffer(flight) ? Number(text(flight)) : undefined,
+      repeats: Number(repeats),
     };
   };
 
   const record: Mailbox['record'] = async (hold, entries) => {
     if (entries.length === 0) return;
-    const keys = keysOf(hold.subject);
     for (;;) {
       const { head, sealed } = chain(hold, entries);
-      const answer = text(await attempt(() => client.audit([keys.audit], [hold.auditHead, ...sealed])));
-      const written = answer === head;
+      const answer = text(await run('audit', keysOf(hold.subject), [hold.auditHead, ...sealed]));
       hold.auditHead = answer;
-      if (written) return;
+      if (answer === head) return;
     }
+  };
+
+  const calls = async (subject: Subject, ...step: (string | number)[]): Promise<Answer[]> =>
+    list(await run('calls', keysOf(subject), [...common(subject), ...step, keptMs]));
+
+  const giveUp = async (subject: Subject, call: string, why: string): Promise<void> => {
+    await calls(subject, 'dead', call, why);
   };
 
   const claim: Mailbox['claim'] = async (subject) => {
-    const keys = keysOf(subject);
-    const args = [now(), CALL_HIDDEN_MS];
-    const [[next, ...claimed], wrapped] = await attempt(async () => {
-      const both = await Promise.all([client.claim([keys.calls, keys.callsDue], args), client.hGet(keys.subject, 'key')]);
-      return [list(both[0]), both[1] as unknown] as const;
-    });
-    if (!Buffer.isBuffer(wrapped)) return { calls: [], next: undefined };
-    const dataKey = sealer.unwrap(wrapped, subject);
-    const calls: { id: string; body: Json }[] = [];
-    for (let at = 0; at + 1 < claimed.length; at += 2) {
-      const body = claimed[at + 1];
-      if (Buffer.isBuffer(body)) calls.push({ id: text(claimed[at]), body: parse(sealer.open(dataKey, `call ${subject}`, body)) });
+    const [wrapped, ...rest] = await calls(subject, 'claim', CALLS_AT_ONCE, CALL_HIDDEN_MS);
+    const found = Array.from({ length: rest.length / 3 }, (_, at) => rest.slice(3 * at, 3 * at + 3));
+    // Without its key nobody can ever make the call: its subject was erased.
+    if (!Buffer.isBuffer(wrapped)) {
+      await Promise.all(found.map(([id]) => giveUp(subject, text(id), 'erased')));
+      return [];
     }
-    return { calls, next: next ? Number(text(next)) : undefined };
+    const dataKey = sealer.unwrap(wrapped, subject);
+    return found.flatMap(([id, tries, body]) =>
+      Buffer.isBuffer(body) ? [{ id: text(id), tries: Number(tries), body: parse(sealer.open(dataKey, `call ${subject}`, body)) }] : [],
+    );
   };
 
   return {
-    receive: (subject, { id, body }, settles = '') =>
-      receive(subject, digestOf(id), sealer.sealShared(`event ${subject}`, JSON.stringify(body)), settles),
-    take: (subject) => receive(subject, '', '', ''),
+    receive: (subject, { id, body, settles = '', owner = '', uncapped = false }, take) => {
+      const sealed = sealer.sealShared(`event ${subject}`, JSON.stringify(body));
+      const cap = settles !== '' || uncapped ? 0 : INBOX_AT_MOST;
+      return receive(subject, [digestOf(id), sealed, take ? worker : '', SEEN_MS, cap, settles, owner, '']);
+    },
+    take: (subject, suspects = false) => receive(subject, ['', '', worker, SEEN_MS, 0, '', '', suspects ? '1' : '']),
     commit,
     mark,
+    arrived: async (subject, part) => (await run('arrived', keysOf(subject), [...common(subject), digestOf(part)])) === 1,
+    own: async (subject, owner, epoch) => {
+      const [done, at, who] = list(await run('own', keysOf(subject), [...common(subject), epoch ?? '', owner]));
+      return { done: done === 1, epoch: Number(at), owner: speaks(who) };
+    },
     record,
     claim,
     putOff: async (subject, call, until) => {
-      await attempt(() => client.zAdd(keysOf(subject).callsDue, { score: until, value: call }, { condition: 'XX' }));
+      await calls(subject, 'later', call, until);
     },
-    hint,
-    quarantine: async (why, bytes) => {
-      const entry = { why, bytes: String(bytes.length), digest: createHash('sha256').update(bytes).digest('base64url') };
-      await attempt(() => client.xAdd(QUARANTINE, '*', entry, { TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: 10_000 } }));
-    },
+    giveUp,
   };
 };
+
+const argumentOf = (step: Step): string | number => {
+  if (step.do === 'release') return `${step.uncount.event ? 'event ' : ''}${step.uncount.part ? 'part' : ''}`;
+  return 'until' in step ? step.until : 'why' in step ? step.why : '';
+};
+
+const BOT = Buffer.from('b');
+/** An entry of inbox or outbox: digest, whose it is, and the rest, sealed. */
+const cut = (stored: Buffer): { digest: Buffer; who: Speaks; sealed: Buffer } => ({
+  digest: stored.subarray(0, DIGEST_BYTES),
+  who: stored[DIGEST_BYTES] === BOT[0] ? 'bot' : 'person',
+  sealed: stored.subarray(DIGEST_BYTES + 1),
+});
 
 // Sealed values were written by this file, so what is parsed here is Json by construction.
 const parse = (body: string): Json => JSON.parse(body) as Json;
 const text = (answer: Answer | undefined): string => (Buffer.isBuffer(answer) ? answer.toString() : '');
 const list = (answer: Answer): Answer[] => (Array.isArray(answer) ? answer : []);
+const speaks = (answer: Answer | undefined): Speaks => (text(answer) === 'bot' || text(answer) === '' ? 'bot' : 'person');

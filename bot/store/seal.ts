@@ -8,6 +8,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 
 const VERSION = 1;
 const HEAD = 1 + 4 + 12 + 16;
+const VERSION_BYTE = Buffer.of(VERSION);
 const NO_KEY = Buffer.alloc(4);
 
 /** A data key in the clear and as it is stored. */
@@ -15,9 +16,12 @@ export type DataKey = { key: Buffer; wrapped: Buffer };
 
 export class SealError extends Error {
   readonly code: 'unknown_key' | 'damaged';
-  constructor(code: SealError['code']) {
+  /** What the value was for. */
+  readonly purpose: string;
+  constructor(code: SealError['code'], purpose: string) {
     super(code === 'unknown_key' ? 'sealed with a key that DATA_KEYS does not hold' : 'a sealed value is damaged or was moved');
     this.code = code;
+    this.purpose = purpose;
   }
 }
 
@@ -33,24 +37,36 @@ export interface Sealer {
   derive(purpose: string): Buffer;
 }
 
-const encrypt = (key: Buffer, keyId: Buffer, purpose: string, plain: Buffer): Buffer => {
-  const iv = randomBytes(12);
+const IV_BYTES = 12;
+const POOL_BYTES = IV_BYTES * 512;
+let pool = Buffer.alloc(0);
+
+/** Asking the system for a few bytes costs more than sealing with them: they are fetched for many values at once, and used once each. */
+const newIv = (): Buffer => {
+  if (pool.length === 0) pool = randomBytes(POOL_BYTES);
+  const iv = pool.subarray(0, IV_BYTES);
+  pool = pool.subarray(IV_BYTES);
+  return iv;
+};
+
+const encrypt = (key: Buffer, keyId: Buffer, purpose: string, plain: Buffer | string): Buffer => {
+  const iv = newIv();
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   cipher.setAAD(Buffer.from(purpose));
-  const body = cipher.update(plain);
+  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
   cipher.final();
-  return Buffer.concat([Buffer.of(VERSION), keyId, iv, cipher.getAuthTag(), body]);
+  return Buffer.concat([VERSION_BYTE, keyId, iv, cipher.getAuthTag(), body]);
 };
 
 const decrypt = (key: Buffer, purpose: string, sealed: Buffer): Buffer => {
-  if (sealed.length < HEAD || sealed[0] !== VERSION) throw new SealError('damaged');
+  if (sealed.length < HEAD || sealed[0] !== VERSION) throw new SealError('damaged', purpose);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(5, 17));
   decipher.setAAD(Buffer.from(purpose));
   decipher.setAuthTag(sealed.subarray(17, HEAD));
   try {
     return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]);
   } catch {
-    throw new SealError('damaged');
+    throw new SealError('damaged', purpose);
   }
 };
 
@@ -61,22 +77,22 @@ export const createSealer = (dataKeys: readonly [Buffer, ...Buffer[]]): Sealer =
     wrapping: Buffer.from(hkdfSync('sha256', key, '', 'banter data keys', 32)),
     shared: Buffer.from(hkdfSync('sha256', key, '', 'banter shared', 32)),
   }));
-  const newest = ring[0] ?? fail();
-  const holder = (sealed: Buffer) => ring.find(({ id }) => id.equals(sealed.subarray(1, 5))) ?? fail();
+  const newest = ring[0] ?? fail('new values');
+  const holder = (sealed: Buffer, purpose: string) => ring.find(({ id }) => id.equals(sealed.subarray(1, 5))) ?? fail(purpose);
   return {
     newDataKey(purpose) {
       const key = randomBytes(32);
       return { key, wrapped: encrypt(newest.wrapping, newest.id, purpose, key) };
     },
-    unwrap: (wrapped, purpose) => ({ key: decrypt(holder(wrapped).wrapping, purpose, wrapped), wrapped }),
-    seal: ({ key }, purpose, text) => encrypt(key, NO_KEY, purpose, Buffer.from(text)),
+    unwrap: (wrapped, purpose) => ({ key: decrypt(holder(wrapped, purpose).wrapping, purpose, wrapped), wrapped }),
+    seal: ({ key }, purpose, text) => encrypt(key, NO_KEY, purpose, text),
     open: ({ key }, purpose, sealed) => decrypt(key, purpose, sealed).toString(),
-    sealShared: (purpose, text) => encrypt(newest.shared, newest.id, purpose, Buffer.from(text)),
-    openShared: (purpose, sealed) => decrypt(holder(sealed).shared, purpose, sealed).toString(),
+    sealShared: (purpose, text) => encrypt(newest.shared, newest.id, purpose, text),
+    openShared: (purpose, sealed) => decrypt(holder(sealed, purpose).shared, purpose, sealed).toString(),
     derive: (purpose) => Buffer.from(hkdfSync('sha256', dataKeys[0], '', `banter ${purpose}`, 32)),
   };
 };
 
-const fail = (): never => {
-  throw new SealError('unknown_key');
+const fail = (purpose: string): never => {
+  throw new SealError('unknown_key', purpose);
 };

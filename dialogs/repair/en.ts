@@ -28,6 +28,8 @@ export const words = {
     `Your message from ${f.when(sentAt)} reached me only now, so I have not acted on it. If you still want to know, please ask again.`,
   'repair.only_text': () => 'I can only read text so far. Please write what you would like to know.',
   'repair.public': () => 'Others can read along here, so I say nothing about accounts. Please write to me in a private chat.',
+  'repair.overflow': () =>
+    'You wrote more at once than I can keep, so I have not read your last messages. Please write them again in a moment.',
   'repair.back_to': ({ dialog }: { dialog: string }) => `Back to ${TOPICS[dialog] ?? 'your question'}.`,
   'repair.nothing_to_confirm': () => 'All right. Ask me whenever you want to know what is in your accounts.',
   'repair.which_yes': () => 'Several questions are open. Please answer with the button under the one you mean.',

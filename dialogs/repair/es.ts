@@ -27,6 +27,8 @@ export const words: typeof en = {
     `Su mensaje de ${f.when(sentAt)} me llegó recién ahora, así que no hice nada con él. Si todavía quiere saberlo, pregunte de nuevo, por favor.`,
   'repair.only_text': () => 'Por ahora solo puedo leer texto. Escriba lo que quiere saber, por favor.',
   'repair.public': () => 'Aquí pueden leer otras personas, así que no digo nada de cuentas. Escríbame en un chat privado, por favor.',
+  'repair.overflow': () =>
+    'Has escrito más de una vez de lo que puedo guardar, así que no he leído tus últimos mensajes. Escríbelos de nuevo en un momento, por favor.',
   'repair.back_to': ({ dialog }) => `Volvemos a ${TOPICS[dialog] ?? 'su pregunta'}.`,
   'repair.nothing_to_confirm': () => 'De acuerdo. Pregúnteme cuando quiera saber qué hay en sus cuentas.',
   'repair.which_yes': () => 'Hay varias preguntas abiertas. Responda con el botón de la que corresponda, por favor.',

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { newConversation } from '../../bot/conversation.ts';
-import type { Choice, Command, Conversation, Effects, Event, Facts, Press, Secret } from '../../bot/model.ts';
+import type { Choice, Command, Conversation, Event, Facts, Press, Secret } from '../../bot/model.ts';
+import type { Effects } from '../../bot/stack.ts';
 import { HOUR, heard, type Line, MINUTE, paymentOf, play, START, saidIn } from './stage.ts';
 
 /** What a person, a bank, a clock or a colleague may do next; numbers pick from what there is by then. */

@@ -11,7 +11,6 @@ import {
   type Conversation,
   confirm,
   type Dialog,
-  type Effects,
   type Event,
   end,
   type Facts,
@@ -28,7 +27,7 @@ import {
   type Seen,
   write,
 } from '../../bot/model.ts';
-import { callKey } from '../../bot/stack.ts';
+import { callKey, type Effects } from '../../bot/stack.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -51,7 +51,7 @@ const auditEntries = async (): Promise<Entry[]> => {
   await client.connect();
   const found: Entry[] = [];
   for (const name of (await client.keys('banter:*:audit')).map(String)) {
-    const subject = /\{(.+)\}/.exec(name)?.[1] ?? '';
+    const subject = /\}:(.+):audit$/.exec(name)?.[1] ?? '';
     for (const item of await client.lRange(name, 0, -1)) {
       found.push(entry.parse(JSON.parse(sealer.openShared(`audit ${subject}`, Buffer.from(item).subarray(HASH_LENGTH)))));
     }

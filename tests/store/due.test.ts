@@ -1,7 +1,10 @@
+/** The index of due work is written by the scripts that leave the work: it says at any time when somebody must look at a subject. */
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { DUE } from '../../bot/store/keys.ts';
-import { LEASE_MS } from '../../bot/store/mailbox.ts';
-import { begun, commit, event, openShelf, type Shelf, someone, turn } from './shelf.ts';
+import { createDue } from '../../bot/store/due.ts';
+import { digestOf, type Subject } from '../../bot/store/keys.ts';
+import { LEASE_MS, type Mailbox, type Taken } from '../../bot/store/mailbox.ts';
+import { begun, commit, event, leaving, openShelf, type Shelf, said, someone, turn, yours } from './shelf.ts';
 
 let shelf: Shelf;
 beforeAll(async () => {
@@ -12,94 +15,215 @@ beforeEach(async () => {
 });
 afterAll(() => shelf.close());
 
-const all = 1_000;
-const hinted = async (at: number) => {
-  const subject = someone();
-  await shelf.worker('first').hint(subject, at);
-  return subject;
+const one = digestOf('one');
+
+type Held = { subject: Subject; taken: Taken; mailbox: Mailbox };
+/** From the shelf's time on, in ms: when somebody must look. */
+type Case = [what: string, when: number | undefined, work: () => Promise<{ subject: Subject }>];
+
+/** A subject that `begun` or `leaving` made, and what happened to it then. */
+const after = (begin: () => Promise<Held>, then: (held: Held) => Promise<unknown>) => async () => {
+  const held = await begin();
+  await then(held);
+  return held;
 };
+const held = () => begun(shelf);
+const sending = () => leaving(shelf, 'one');
+const call = (inMs: number) => [{ id: 'c', due: shelf.now() + inMs, body: {} }];
 
-describe('hints', () => {
-  test('are handed out when their time has come, the earliest first, not more than asked for', async () => {
-    const now = shelf.now();
-    const [late, early] = [await hinted(now), await hinted(now - 1)];
-    await hinted(now + 1);
-    expect(await shelf.due.take(now, 1)).toEqual([early]);
-    expect(await shelf.due.take(now, all)).toEqual([late]);
-  });
+const cases: Case[] = [
+  [
+    'what was only stored: now',
+    0,
+    async () => {
+      const subject = someone();
+      await shelf.worker('web').receive(subject, event('a'), false);
+      return { subject };
+    },
+  ],
+  ['what somebody holds: when the lease ends', LEASE_MS, held],
+  [
+    'a lease that was renewed: when the new one ends',
+    LEASE_MS,
+    after(held, async ({ taken, mailbox }) => {
+      shelf.waits(1_000);
+      await mailbox.mark(taken.hold, { do: 'look' });
+    }),
+  ],
+  [
+    'a further event for the holder: still when its lease ends',
+    LEASE_MS - 1_000,
+    after(held, async ({ subject, mailbox }) => {
+      shelf.waits(1_000);
+      await mailbox.receive(subject, event('b'), true);
+    }),
+  ],
+  ['nothing left after a turn: never', undefined, after(held, ({ taken, mailbox }) => commit(mailbox, taken, turn()))],
+  ['a part that leaves: when the lease of its sender ends', LEASE_MS, sending],
+  ['the last part sent: never', undefined, after(sending, ({ taken, mailbox }) => mailbox.mark(taken.hold, { do: 'sent', part: one }))],
+  [
+    'a part that waits: at its time',
+    60_000,
+    after(sending, ({ taken, mailbox }) => mailbox.mark(taken.hold, { do: 'later', part: one, until: shelf.now() + 60_000 })),
+  ],
+  [
+    'a part that waits for a sign: at its time',
+    3_000,
+    after(sending, ({ taken, mailbox }) => mailbox.mark(taken.hold, { do: 'await', part: one, until: shelf.now() + 3_000 })),
+  ],
+  [
+    'a part that waits, looked at too early: still at its time',
+    59_000,
+    after(sending, async ({ subject, taken, mailbox }) => {
+      await mailbox.mark(taken.hold, { do: 'later', part: one, until: shelf.now() + 60_000 });
+      shelf.waits(1_000);
+      await mailbox.take(subject);
+    }),
+  ],
+  [
+    'the sign of the only part: never',
+    undefined,
+    after(sending, async ({ subject, taken, mailbox }) => {
+      await mailbox.mark(taken.hold, { do: 'await', part: one, until: shelf.now() + 3_000 });
+      await mailbox.arrived(subject, 'one');
+    }),
+  ],
+  [
+    'the sign of a part with another one behind it: now',
+    0,
+    after(
+      () => leaving(shelf, 'one', 'two'),
+      async ({ subject, taken, mailbox }) => {
+        await mailbox.mark(taken.hold, { do: 'await', part: one, until: shelf.now() + 3_000 });
+        await mailbox.arrived(subject, 'one');
+      },
+    ),
+  ],
+  [
+    'waiting parts of the bot when a person takes over: never',
+    undefined,
+    after(sending, async ({ subject, taken, mailbox }) => {
+      await mailbox.mark(taken.hold, { do: 'later', part: one, until: shelf.now() + 60_000 });
+      await mailbox.own(subject, 'person');
+    }),
+  ],
+  ['a call: at its time', 5_000, after(held, ({ taken, mailbox }) => commit(mailbox, taken, turn({ calls: call(5_000) })))],
+  [
+    'a call that is due before the lease ends: at its time',
+    1_000,
+    after(held, ({ taken, mailbox }) => commit(mailbox, taken, turn({ parts: said('one'), calls: call(1_000) }))),
+  ],
+  [
+    'a call that is due after the lease ends: when the lease ends',
+    LEASE_MS,
+    after(held, ({ taken, mailbox }) => commit(mailbox, taken, turn({ parts: said('one'), calls: call(60_000) }))),
+  ],
+  [
+    'a call that somebody makes: when it would come back',
+    15_000,
+    after(held, async ({ subject, taken, mailbox }) => {
+      await commit(mailbox, taken, turn({ calls: call(0) }));
+      await mailbox.claim(subject);
+    }),
+  ],
+  [
+    'a call that was put off: at its time',
+    2_000,
+    after(held, async ({ subject, taken, mailbox }) => {
+      await commit(mailbox, taken, turn({ calls: call(0) }));
+      await mailbox.claim(subject);
+      await mailbox.putOff(subject, 'c', shelf.now() + 2_000);
+    }),
+  ],
+  [
+    'a call that was given up on: never',
+    undefined,
+    after(held, async ({ subject, taken, mailbox }) => {
+      await commit(mailbox, taken, turn({ calls: call(0) }));
+      await mailbox.giveUp(subject, 'c', 'x');
+    }),
+  ],
+  [
+    'what is given back: now',
+    0,
+    after(held, ({ taken, mailbox }) => mailbox.mark(taken.hold, { do: 'release', uncount: { event: true, part: false } })),
+  ],
+  [
+    'a suspect that nobody takes: now',
+    0,
+    after(held, async ({ subject, mailbox }) => {
+      shelf.waits(LEASE_MS);
+      await mailbox.take(subject);
+      shelf.waits(LEASE_MS);
+      await mailbox.take(subject);
+    }),
+  ],
+];
 
-  test('each to one of many who look at once', async () => {
-    const subjects = await Promise.all(Array.from({ length: 30 }, () => hinted(shelf.now())));
-    const takes = await Promise.all(Array.from({ length: 8 }, () => shelf.due.take(shelf.now(), all)));
-    expect(takes.flat().sort()).toEqual(subjects.sort());
-  });
-
-  test('an earlier time wins over a later one, whichever comes first', async () => {
-    const subject = await hinted(shelf.now() + 10);
-    await shelf.worker('second').hint(subject, shelf.now());
-    await shelf.worker('second').hint(subject, shelf.now() + 20);
-    expect(await shelf.due.take(shelf.now(), all)).toEqual([subject]);
-  });
-
-  test('a subject without more to do leaves the index', async () => {
-    const subject = await hinted(shelf.now());
-    await shelf.due.take(shelf.now(), all);
-    await shelf.due.done(subject, undefined);
-    expect(await shelf.client.zCard(DUE)).toBe(0);
-  });
-
-  test('one with more to do comes again at that time', async () => {
-    const subject = await hinted(shelf.now());
-    await shelf.due.take(shelf.now(), all);
-    await shelf.due.done(subject, shelf.now() + 100);
-    expect(await shelf.due.take(shelf.now() + 99, all)).toEqual([]);
-    expect(await shelf.due.take(shelf.now() + 100, all)).toEqual([subject]);
-  });
-
-  test.each([undefined, 60_000])('a hint that comes during the look is not lost (next look: %p)', async (next) => {
-    const subject = await hinted(shelf.now());
-    await shelf.due.take(shelf.now(), all);
-    await shelf.worker('second').hint(subject, shelf.now() + 5);
-    await shelf.due.done(subject, next === undefined ? undefined : shelf.now() + next);
-    expect(await shelf.due.take(shelf.now() + 5, all)).toEqual([subject]);
-  });
-
-  test('who stores an event hints at it, for the case that it dies', async () => {
-    const { subject } = await begun(shelf);
-    expect(await shelf.due.take(shelf.now() + LEASE_MS - 1, all)).toEqual([]);
-    expect(await shelf.due.take(shelf.now() + LEASE_MS, all)).toEqual([subject]);
+describe('somebody must look at', () => {
+  test.each(cases)('%s', async (_what, when, work) => {
+    const { subject } = await work();
+    expect(await shelf.dueAt(subject)).toBe(when === undefined ? null : shelf.now() + when);
   });
 });
 
-describe('orphans', () => {
-  test('subjects with a waiting event, an unsent part or a call are found without any hint', async () => {
-    const withEvent = await begun(shelf);
-    const withPart = await begun(shelf);
-    await commit(withPart.mailbox, withPart.taken, turn({ parts: ['one'] }));
-    const withCall = await begun(shelf);
-    await commit(withCall.mailbox, withCall.taken, turn({ calls: [{ id: 'c', due: shelf.now() + 1e9, body: {} }] }));
-    const idle = await begun(shelf);
-    await commit(idle.mailbox, idle.taken, turn({ entry: {}, audit: [{}] }));
-    await shelf.client.del(DUE);
-    expect(await shelf.due.findOrphans(shelf.now())).toBe(3);
-    const found = [withEvent, withPart, withCall].map(({ subject }) => subject);
-    expect((await shelf.due.take(shelf.now(), all)).sort()).toEqual(found.sort());
+describe('a look at the index', () => {
+  const all = async (now: number, atMost = 1_000): Promise<Subject[]> => {
+    const portions = Array.from({ length: shelf.due.portions }, (_, portion) => shelf.due.look(portion, now, atMost));
+    return (await Promise.all(portions)).flat();
+  };
+
+  test('by portions finds everything whose time has come, each once, and nothing else', async () => {
+    const due = await Promise.all(Array.from({ length: 60 }, () => begun(shelf)));
+    shelf.waits(LEASE_MS);
+    await Promise.all(Array.from({ length: 20 }, () => begun(shelf)));
+    expect((await all(shelf.now())).sort()).toEqual(due.map(({ subject }) => subject).sort());
   });
 
-  test('among very many others', async () => {
-    const many = Array.from({ length: 2_000 }, (_, at) => shelf.client.set(`banter:{conversation:x${at}}:subject`, ''));
-    await Promise.all(many);
+  test('leaves what it finds to whoever takes it', async () => {
     const { subject } = await begun(shelf);
-    await shelf.client.del(DUE);
-    expect(await shelf.due.findOrphans(shelf.now())).toBe(1);
-    expect(await shelf.due.take(shelf.now(), all)).toEqual([subject]);
+    shelf.waits(LEASE_MS);
+    expect([await all(shelf.now()), await all(shelf.now())]).toEqual([[subject], [subject]]);
+    yours(await shelf.worker('second').take(subject));
+    expect(await all(shelf.now())).toEqual([]);
   });
 
-  test('of one that somebody took and died over are found too', async () => {
-    const { subject, mailbox } = await begun(shelf);
-    await mailbox.receive(subject, event('b'));
-    expect(await shelf.due.take(shelf.now() + LEASE_MS, all)).toEqual([subject]);
-    await shelf.due.findOrphans(shelf.now());
-    expect(await shelf.due.take(shelf.now(), all)).toEqual([subject]);
+  test('brings no more than asked for of each partition, and the longest waiting first', async () => {
+    const { subject } = await begun(shelf);
+    shelf.waits(1);
+    await Promise.all(Array.from({ length: 600 }, () => begun(shelf)));
+    const found = await all(shelf.now() + LEASE_MS, 1);
+    expect(found.length).toBeLessThanOrEqual(256);
+    expect(found).toContain(subject);
+  });
+});
+
+describe('a subject somebody tells of', () => {
+  test('goes to one who waits, in the order they were told of', async () => {
+    const due = createDue(shelf.connection);
+    const next = async (): Promise<Subject> => {
+      const told = await due.next().catch(() => undefined);
+      if (told !== undefined) return told;
+      // The connection that waits may not be there yet.
+      await setTimeout(20);
+      return next();
+    };
+    await shelf.due.tell('a');
+    await shelf.due.tell('b');
+    expect([await next(), await next()]).toEqual(['a', 'b']);
+    await due.close();
+    expect(await due.next()).toBeUndefined();
+  });
+});
+
+describe('the backlog', () => {
+  test('of an empty store is nothing', async () => {
+    expect(await shelf.due.backlog(shelf.now())).toEqual({ subjects: 0, lateMs: 0 });
+  });
+
+  test('counts the subjects with work, and says how late the oldest is', async () => {
+    await Promise.all([begun(shelf), begun(shelf)]);
+    expect(await shelf.due.backlog(shelf.now())).toEqual({ subjects: 2, lateMs: 0 });
+    expect(await shelf.due.backlog(shelf.now() + LEASE_MS + 250)).toEqual({ subjects: 2, lateMs: 250 });
   });
 });

@@ -1,19 +1,21 @@
 /** The store on a real Redis with a clock moved by hand; workers are mailboxes with names of their own. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
+import type { Clock } from '../../bot/clock.ts';
 import type { Json } from '../../bot/model.ts';
-import { connect } from '../../bot/store/client.ts';
+import { createAside } from '../../bot/store/aside.ts';
+import { connect, type Node } from '../../bot/store/client.ts';
 import { createDue } from '../../bot/store/due.ts';
 import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import { createLog } from '../../bot/store/log.ts';
-import { type Committed, createMailbox, type Mailbox, type Receipt, type Taken, type Turn } from '../../bot/store/mailbox.ts';
-import { createSealer } from '../../bot/store/seal.ts';
+import { type Committed, createMailbox, type Mailbox, type Marked, type Receipt, type Taken, type Turn } from '../../bot/store/mailbox.ts';
+import { createSealer, type Sealer } from '../../bot/store/seal.ts';
 import { startTestRedis } from '../support/redis.ts';
 
 export const openShelf = async () => {
   const redis = await startTestRedis();
   const connection = await connected(redis.url);
-  const { client } = connection;
+  const client = await soleMaster(connection);
   // A dump must show a text that is there, not its compressed form.
   await client.configSet('rdbcompression', 'no');
   const sealer = createSealer([randomBytes(32)]);
@@ -28,16 +30,33 @@ export const openShelf = async () => {
     return fields.sort().join('\n');
   };
 
+  /** Real timers at the shelf's time. */
+  const clock: Clock = {
+    now: () => now,
+    monotonic: () => performance.now(),
+    after: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+
   return {
+    redis,
+    connection,
     client,
     sealer,
+    clock,
     due: createDue(connection),
+    aside: createAside(connection, sealer),
     log: createLog(connection, sealer),
     now: () => now,
     waits: (ms: number) => {
       now += ms;
     },
-    worker: (name: string) => createMailbox({ connection, sealer, worker: name, now: () => now, logDays: 30 }),
+    worker: (name: string, own: Sealer = sealer) =>
+      createMailbox({ run: connection.run, sealer: own, worker: name, now: () => now, logDays: 30 }),
+    /** When somebody must look at a subject next, by the index. */
+    dueAt: async (subject: Subject): Promise<number | null> => await client.zScore(keysOf(subject).due, subject),
     /** Every key of a subject with its bytes: equal dumps mean that nothing was written. */
     dump: async (subject: Subject): Promise<Record<string, string>> => {
       const contents = Object.values(keysOf(subject)).map(async (name) => [name, await bytesOf(name)] as const);
@@ -59,10 +78,20 @@ export const connected = async (url: string): Promise<ReturnType<typeof connect>
     });
   });
 
+/** The client with all its commands, for looking behind the store. */
+export const soleMaster = async (connection: ReturnType<typeof connect>): Promise<Node> => {
+  const [client] = await connection.masters();
+  if (!client) throw new Error('there is no server');
+  return client;
+};
+
 /** A subject that no other test uses. */
 export const someone = (): Subject => `conversation:${randomUUID()}`;
 
 export const event = (id: string, body: Json = { says: id }): { id: string; body: Json } => ({ id, body });
+
+/** Parts that say their ids. */
+export const said = (...ids: string[]): Turn['parts'] => ids.map((id) => ({ id, body: id }));
 
 export const turn = (more: Partial<Turn> = {}): Turn => ({
   state: { turns: 1 },
@@ -78,6 +107,12 @@ export const yours = (receipt: Receipt): Taken => {
   return receipt.taken;
 };
 
+/** What a mark tells when the lease is still one's own. */
+export const ok = (marked: Marked): Extract<Marked, { verdict: 'ok' }> => {
+  if (marked.verdict !== 'ok') throw new Error('the lease is lost');
+  return marked;
+};
+
 /** Ends the turn of the event that was taken, and goes on to the next one. */
 export const commit = async (mailbox: Mailbox, taken: Pick<Taken, 'hold' | 'event'>, turn: Turn): Promise<Committed> => {
   if (!taken.event) throw new Error('there is no event to handle');
@@ -90,7 +125,14 @@ export const commit = async (mailbox: Mailbox, taken: Pick<Taken, 'hold' | 'even
 export const begun = async (shelf: Shelf, name = 'first'): Promise<{ subject: Subject; taken: Taken; mailbox: Mailbox }> => {
   const subject = someone();
   const mailbox = shelf.worker(name);
-  return { subject, taken: yours(await mailbox.receive(subject, event('begin'))), mailbox };
+  return { subject, taken: yours(await mailbox.receive(subject, event('begin'), true)), mailbox };
+};
+
+/** A subject whose first turn left these parts; the first one is about to leave. */
+export const leaving = async (shelf: Shelf, ...ids: string[]) => {
+  const { subject, taken, mailbox } = await begun(shelf);
+  await commit(mailbox, taken, turn({ parts: said(...ids) }));
+  return { subject, taken, mailbox };
 };
 
 /** Runs what must write nothing to the subject. */
@@ -99,4 +141,11 @@ export const writesNothing = async <T>(shelf: Shelf, subject: Subject, work: () 
   const result = await work();
   expect(await shelf.dump(subject)).toEqual(before);
   return result;
+};
+
+/** Everything that is set aside of a subject. */
+export const asideOf = async (shelf: Shelf, subject: Subject) => {
+  const found = [];
+  for await (const one of shelf.aside.list()) if (one.subject === subject) found.push(one);
+  return found;
 };

@@ -1,0 +1,30 @@
+/** Our Lua scripts: which files make up each, and which of a subject's keys it is given, in the order of its contract. */
+import { readFileSync } from 'node:fs';
+import type { SubjectKeys } from './keys.ts';
+
+const file = (name: string): string => readFileSync(new URL(`./scripts/${name}.lua`, import.meta.url), 'utf8');
+
+/** Every script of a subject begins with these. */
+const LEASE = ['subject', 'inbox', 'outbox', 'calls-due', 'due'] as const;
+const ASIDE = ['aside', 'asideIndex'] as const;
+
+type Key = keyof SubjectKeys;
+export type Script = { text: string; keys: readonly Key[] };
+
+const script = (name: string, shared: readonly string[], keys: readonly Key[]): Script => ({
+  text: [...shared, name].map(file).join('\n'),
+  keys,
+});
+
+export const scripts = {
+  receive: script('receive', ['lease', 'setting-aside', 'ownership'], [...LEASE, ...ASIDE, 'seen', 'audit', 'calls']),
+  commit: script('commit', ['lease', 'setting-aside'], [...LEASE, ...ASIDE, 'calls', 'log', 'audit', 'bell']),
+  mark: script('mark', ['lease', 'setting-aside'], [...LEASE, ...ASIDE]),
+  arrived: script('arrived', ['lease'], LEASE),
+  own: script('own', ['lease', 'ownership'], LEASE),
+  calls: script('calls', ['lease', 'setting-aside'], [...LEASE, ...ASIDE, 'calls']),
+  replay: script('replay', ['lease'], [...LEASE, ...ASIDE, 'calls']),
+  audit: script('audit', [], ['audit']),
+} as const satisfies { [name: string]: Script };
+
+export type ScriptName = keyof typeof scripts;

@@ -1,0 +1,235 @@
+/** How replies leave: what the lane does with each, and a worker that keeps to it on a real Redis (I6). */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Channel, Customer, Grant, Json, Sent } from '../../bot/model.ts';
+import { createOutbox } from '../../bot/outbox.ts';
+import { digestOf, type Subject } from '../../bot/store/keys.ts';
+import type { Part, Step } from '../../bot/store/mailbox.ts';
+import type { OutPart } from '../../bot/turn.ts';
+import { address, all, gate, incoming, openOffice, until } from '../store/office.ts';
+import { asideOf, openShelf, type Shelf, someone } from '../store/shelf.ts';
+
+let shelf: Shelf;
+let office: ReturnType<typeof openOffice>;
+beforeAll(async () => {
+  shelf = await openShelf();
+  office = openOffice(shelf);
+});
+afterEach(() => office.close());
+afterAll(() => shelf.close());
+
+describe('the outbox', () => {
+  const ECHO_MS = 3_000;
+  const grant: Grant = { id: 'g', bank: 'chase', scopes: ['balances'], until: Number.MAX_SAFE_INTEGER, token: 't' };
+  const out: OutPart = { id: 'e0#0', to: address, part: 'hello', figuresOf: [] };
+  const part = digestOf('e0#0');
+
+  type World = { sent?: Sent | (() => Promise<Sent>); echoes?: boolean; grants?: Grant[] };
+  const outbox = ({ sent = { done: 'sent' }, echoes = false, grants = [grant] }: World = {}) => {
+    const notes: Json[] = [];
+    const channel: Channel = {
+      name: 'notes',
+      delivery: 'push',
+      ...(echoes ? { echoes } : {}),
+      receive: async () => ({ status: 200, arrived: [], refused: [] }),
+      fit: () => [],
+      send: async (_to, what, id) => {
+        notes.push([what, id]);
+        return typeof sent === 'function' ? await sent() : sent;
+      },
+    };
+    const customer: Customer = { id: 'c', zone: 'UTC', language: 'en', grants };
+    const { clock } = shelf;
+    const parts = { channels: new Map([['notes', channel]]), directory: { customerOf: async () => customer }, now: shelf.now, clock };
+    return { notes, ...createOutbox({ ...parts, random: () => 1, log: () => undefined }) };
+  };
+  const waiting = (more: Partial<Part> = {}): Part => ({ digest: part, body: out, sends: 1, flight: undefined, repeats: 0, ...more });
+  const until = (inMs: number) => shelf.now() + inMs;
+
+  test.each<[string, World, Partial<Part>, () => Step]>([
+    ['it arrived: settled', {}, {}, () => ({ do: 'sent', part })],
+    ['never: set aside with the reason', { sent: { done: 'never', why: 'blocked' } }, {}, () => ({ do: 'dead', part, why: 'blocked' })],
+    [
+      'refused for now: again after a second',
+      { sent: { done: 'later', afterMs: 0, why: 'busy' } },
+      {},
+      () => ({ do: 'later', part, until: until(1_000) }),
+    ],
+    [
+      'refused again and again: longer and longer',
+      { sent: { done: 'later', afterMs: 0, why: 'busy' } },
+      { sends: 4 },
+      () => ({ do: 'later', part, until: until(8_000) }),
+    ],
+    [
+      'refused with a time: not before that',
+      { sent: { done: 'later', afterMs: 60_000, why: 'busy' } },
+      {},
+      () => ({ do: 'later', part, until: until(60_000) }),
+    ],
+    [
+      'refused for very long: at most five minutes',
+      { sent: { done: 'later', afterMs: 0, why: 'busy' } },
+      { sends: 30 },
+      () => ({ do: 'later', part, until: until(300_000) }),
+    ],
+    [
+      'unknown, with echoes: waits for one',
+      { sent: { done: 'unknown' }, echoes: true },
+      {},
+      () => ({ do: 'await', part, until: until(ECHO_MS) }),
+    ],
+    [
+      'unknown, without echoes: again after a second',
+      { sent: { done: 'unknown' } },
+      {},
+      () => ({ do: 'await', part, until: until(1_000) }),
+    ],
+    [
+      'a defect of the channel: unknown',
+      { sent: () => Promise.reject(new Error('a defect')) },
+      {},
+      () => ({ do: 'await', part, until: until(ECHO_MS) }),
+    ],
+    [
+      'its figures’ consent ended: does not leave',
+      { grants: [{ ...grant, until: 0 }] },
+      { body: { ...out, figuresOf: ['g'] } },
+      () => ({ do: 'dead', part, why: 'consent_ended' }),
+    ],
+    [
+      'its figures’ grant is gone: does not leave',
+      { grants: [] },
+      { body: { ...out, figuresOf: ['g'] } },
+      () => ({ do: 'dead', part, why: 'consent_ended' }),
+    ],
+  ])('%s', async (_what, world, more, step) => {
+    const { send, notes } = outbox(world);
+    expect(await send(waiting(more))).toEqual(step());
+    const leaves = !step().do.startsWith('dead') || 'sent' in world;
+    expect(notes).toEqual(leaves ? [['hello', 'e0#0']] : []);
+  });
+
+  const left = (agoMs: number) => ({ flight: shelf.now() - agoMs });
+  test.each<[string, World, () => Partial<Part>, boolean, () => Step | undefined]>([
+    ['new: may leave', {}, () => ({ sends: 0 }), false, () => undefined],
+    ['counted and not sent yet: may leave', {}, () => left(0), true, () => undefined],
+    [
+      'may have arrived, with echoes: waits for one',
+      { echoes: true },
+      () => left(1_000),
+      false,
+      () => ({ do: 'await', part, until: until(2_000) }),
+    ],
+    ['may have arrived, and no echo came: may leave', { echoes: true }, () => left(ECHO_MS), false, () => undefined],
+    ['may have arrived, without echoes: may leave', {}, () => left(0), false, () => undefined],
+    [
+      'may have arrived and was repeated: set aside',
+      {},
+      () => ({ ...left(0), repeats: 1 }),
+      false,
+      () => ({ do: 'dead', part, why: 'unknown' }),
+    ],
+    ['refused eight times: may not leave again', {}, () => ({ sends: 9 }), true, () => ({ do: 'dead', part, why: 'gave_up' })],
+    ['refused seven times: may leave', {}, () => ({ sends: 8 }), true, () => undefined],
+    [
+      'for a channel that is not there: set aside',
+      {},
+      () => ({ body: { ...out, to: { ...address, channel: 'gone' } } }),
+      false,
+      () => ({ do: 'dead', part, why: 'no_channel' }),
+    ],
+  ])('a part that is %s', (_what, world, more, counted, step) => {
+    expect(outbox(world).before(waiting(more()), counted)).toEqual(step());
+  });
+});
+
+describe('a reply of which it is not known whether it arrived', () => {
+  const ECHO_MS = 3_000;
+  const becomesDueAt = (subject: Subject, at: number) => until(async () => (await shelf.dueAt(subject)) === at);
+
+  test('is not sent again when its echo comes', async () => {
+    const subject = await office.leftBehind();
+    const sent: string[] = [];
+    const second = office.hire('second', sent, { echoes: true });
+    second.start();
+    await becomesDueAt(subject, shelf.now() + ECHO_MS);
+    expect(await shelf.worker('web').arrived(subject, 'e0#0')).toBe(true);
+    shelf.waits(ECHO_MS);
+    await second.accept(subject, incoming('e1'));
+    await all(sent, 1);
+    expect(sent).toEqual(['e1']);
+  });
+
+  test('is sent once more when no echo comes in its time', async () => {
+    const subject = await office.leftBehind();
+    const sent: string[] = [];
+    const second = office.hire('second', sent, { echoes: true });
+    second.start();
+    await becomesDueAt(subject, shelf.now() + ECHO_MS);
+    expect(sent).toEqual([]);
+    shelf.waits(ECHO_MS);
+    await all(sent, 1);
+    await second.accept(subject, incoming('e1'));
+    await all(sent, 2);
+    expect(sent).toEqual(['e0', 'e1']);
+  });
+
+  test('is sent once more at once where no echo can come', async () => {
+    await office.leftBehind();
+    const sent: string[] = [];
+    office.hire('second', sent).start();
+    await all(sent, 1);
+    expect(sent).toEqual(['e0']);
+  });
+
+  test('after the second time is set aside, and the next one goes on', async () => {
+    const subject = someone();
+    const sent: string[] = [];
+    const first = office.hire('first', sent, { echoes: true, send: async (part) => (part === 'e0' ? { done: 'unknown' } : undefined) });
+    first.start();
+    await first.accept(subject, incoming('e0'));
+    for (const times of [1, 2]) {
+      await all(sent, times);
+      await becomesDueAt(subject, shelf.now() + ECHO_MS);
+      shelf.waits(ECHO_MS);
+    }
+    await first.accept(subject, incoming('e1'));
+    await all(sent, 3);
+    expect(sent).toEqual(['e0', 'e0', 'e1']);
+    expect(await asideOf(shelf, subject)).toMatchObject([{ kind: 'part', why: 'unknown' }]);
+  });
+
+  test('and whose echo is faster than the answer to its sending does not make the next one leave twice', async () => {
+    const subject = someone();
+    const sent: string[] = [];
+    const { opened, open } = gate();
+    const first = office.hire('first', sent, { echoes: true, send: async (part) => void (part === 'e0' && (await opened)) });
+    await first.accept(subject, incoming('e0'));
+    await all(sent, 1);
+    expect(await shelf.worker('web').arrived(subject, 'e0#0')).toBe(true);
+    await first.accept(subject, incoming('e1'));
+    await office.turnsOf(subject, 2);
+    open();
+    await all(sent, 2);
+    await first.accept(subject, incoming('e2'));
+    await until(() => sent.includes('e2'));
+    expect(sent).toEqual(['e0', 'e1', 'e2']);
+  });
+
+  test('and whose echo is faster than its failure does not make the next one wait', async () => {
+    const subject = someone();
+    const sent: string[] = [];
+    const { opened, open } = gate();
+    const send = async (part: string): Promise<Sent | undefined> => (part === 'e0' ? opened.then(() => ({ done: 'unknown' })) : undefined);
+    const first = office.hire('first', sent, { echoes: true, send });
+    await first.accept(subject, incoming('e0'));
+    await all(sent, 1);
+    await shelf.worker('web').arrived(subject, 'e0#0');
+    await first.accept(subject, incoming('e1'));
+    await office.turnsOf(subject, 2);
+    open();
+    // Either it leaves now, or the subject is put on the index for later or for never.
+    await until(async () => sent.length > 1 || first.held() === 0);
+    expect(sent).toEqual(['e0', 'e1']);
+  });
+});
