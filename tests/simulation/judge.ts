@@ -1,0 +1,174 @@
+/** What was promised, looked at while the story goes on and at its end. Each broken promise is a sentence. */
+import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
+import type { Shared } from './shared-redis.ts';
+import type { Message, World } from './world.ts';
+
+export type JudgeOptions = {
+  redis: Shared;
+  world: World;
+  subjects: readonly Subject[];
+  faults: () => number;
+  /** The channel tells what arrived. */
+  echoes: boolean;
+};
+
+/** So many lost leases can set aside what was no poison. */
+const TRIES = 3;
+
+export const createJudge = ({ redis, world, subjects, faults, echoes }: JudgeOptions) => {
+  const broken = new Set<string>();
+  /** Events in the order in which they were stored. */
+  const stored: string[] = [];
+  redis.data.called = (command, key, [item = '']) => {
+    if (command === 'RPUSH') stored.push(`${key} ${item.slice(0, 12)}`);
+  };
+  const expect = (holds: boolean, promise: string): void => {
+    if (!holds) broken.add(promise);
+  };
+  const read = (command: string, key: string, ...args: string[]) =>
+    redis.data.keys.has(key) ? redis.data.call(command, [key, ...args]) : null;
+  const list = (key: string): string[] => [read('LRANGE', key, '0', '-1') ?? []].flat().map(String);
+
+  /** I9: what the bank was asked is on record by then. */
+  let seenAsked = 0;
+  const audited = (): void => {
+    if (seenAsked === world.asked.length) return;
+    const record = subjects.flatMap((subject) => list(keysOf(subject).audit));
+    for (const { interaction, what } of world.asked.slice(seenAsked)) {
+      const intended = record.some((entry) => entry.includes(`"interaction":"${interaction}"`) && entry.includes(`"what":"${what}"`));
+      expect(intended, `the bank was asked (${what}) before it was on record`);
+    }
+    seenAsked = world.asked.length;
+  };
+
+  /** I10: no turn commits words of the bot while the conversation is a person's. */
+  const silent = (): void => {
+    for (const subject of subjects) {
+      const keys = keysOf(subject);
+      const owner = read('HGET', keys.subject, 'owner') ?? 'bot';
+      const parts = list(keys.outbox).filter((part) => part[12] === 'b');
+      expect(owner === 'bot' || parts.length === 0, 'the bot has words to say while a person owns the conversation');
+    }
+  };
+
+  const entriesOf = (subject: Subject): LogLine[] => {
+    const log = redis.data.keys.get(keysOf(subject).log);
+    // Sealed by a sealer that does nothing, in our own form.
+    return log?.is === 'stream' ? log.entries.map(({ fields }) => JSON.parse(fields[1] ?? '{}') as LogLine) : [];
+  };
+
+  const asideOf = (subject: Subject): { kind: string; why: string; item: string }[] => {
+    const aside = redis.data.keys.get(keysOf(subject).aside);
+    return aside?.is === 'stream'
+      ? aside.entries.map(({ fields }) => ({ kind: fields[1] ?? '', why: fields[3] ?? '', item: fields[5] ?? '' }))
+      : [];
+  };
+
+  const handledOnce = (subject: Subject): void => {
+    const handled = entriesOf(subject).flatMap(({ event }) =>
+      event.kind === 'arrived' && event.arrived.kind === 'text' ? [event.arrived.id] : [],
+    );
+    const aside = asideOf(subject).filter(({ kind }) => kind === 'event');
+    expect(new Set(handled).size === handled.length, 'an event was handled twice');
+    const order = entriesOf(subject).map(({ event }) => stored.indexOf(`${keysOf(subject).inbox} ${digestIn(event)}`));
+    expect(!order.includes(-1) && isSorted(order), 'events were handled in another order than they were stored in');
+    for (const message of world.messages.filter((one) => one.subject === subject && one.acknowledged)) {
+      const wasHandled = handled.includes(message.id);
+      const wasAside = aside.some(({ item }) => item.startsWith(digestOf(message.id).toString('latin1')));
+      expect(wasHandled || wasAside, 'an acknowledged message was lost');
+      const poison = message.deed === 'crash' || message.deed === 'fail';
+      const spoken = entriesOf(subject).some(
+        ({ event, replies }) => event.kind === 'arrived' && event.arrived.id === message.id && replies.length > 0,
+      );
+      expect(!poison || wasAside || !spoken, 'poison was not set aside');
+      expect(poison || !wasAside || faults() >= TRIES, 'a harmless message was set aside');
+    }
+  };
+
+  const answered = ({ id, deed, from, subject }: Message, silenced: boolean): void => {
+    const mine = world.deliveries.filter(({ part }) => part.startsWith(`${id}#`));
+    const lost = asideOf(subject).some(({ kind }) => kind === 'part');
+    // What the bot had not said yet stays unsaid when a person takes over.
+    const takenOver = stored.some((entry) => entry.endsWith(digestOf(`${from.user}.control.0`).toString('latin1')));
+    expect(silenced || lost || takenOver || mine.length > 0, `a message (${deed}) was not answered`);
+    expect(
+      mine.every(({ to }) => to === from.user),
+      'a reply reached somebody else',
+    );
+  };
+
+  /** I6: first copies leave in the order of the log; a copy more has a reason. */
+  const repliesInOrder = (subject: Subject): number => {
+    const expected = entriesOf(subject).flatMap(({ event, replies }) => {
+      const id = event.kind === 'arrived' ? event.arrived.id : event.id;
+      return replies.flatMap(({ say }) => say).map((_, n) => `${id}#${n}`);
+    });
+    const user = world.messages.find((one) => one.subject === subject)?.from.user;
+    const mine = world.deliveries.filter(({ part, to }) => to === user && expected.includes(part));
+    const firsts = [...new Set(mine.map(({ part }) => part))];
+    expect(isSorted(firsts.map((part) => expected.indexOf(part))), 'replies left out of order');
+    return mine.length - firsts.length;
+  };
+
+  const ordersOnce = (): void => {
+    const wanted = world.messages.filter(({ deed }) => deed === 'order').length;
+    expect(world.orders.size <= wanted, 'an order was carried out twice');
+    const told = subjects
+      .flatMap(entriesOf)
+      .filter(({ replies }) => replies.some(({ say }) => say.some(({ key }) => key === 'order_done'))).length;
+    expect(told <= world.orders.size, 'an order was said to be done and was not');
+  };
+
+  const atRest = (): void => {
+    for (const subject of subjects) {
+      const keys = keysOf(subject);
+      for (const [what, key] of Object.entries({ events: keys.inbox, replies: keys.outbox, calls: keys.calls, due: keys.due })) {
+        expect(!redis.data.keys.has(key), `${what} are left for ever`);
+      }
+      const conversation = stateOf(subject);
+      const handled =
+        entriesOf(subject).length - asideOf(subject).filter(({ kind, why }) => kind === 'event' && why === 'turn_failed').length;
+      expect(conversation === undefined || conversation.turn === handled, 'the state counts other turns than the log');
+    }
+  };
+
+  const stateOf = (subject: Subject): { turn: number } | undefined => {
+    const state = read('HGET', keysOf(subject).subject, 'state');
+    return typeof state === 'string' ? JSON.parse(state).conversation : undefined;
+  };
+
+  return {
+    look(): void {
+      audited();
+      silent();
+    },
+    verdict(): { broken: string[]; repeated: number } {
+      let repeated = 0;
+      for (const subject of subjects) {
+        handledOnce(subject);
+        repeated += repliesInOrder(subject);
+        const entries = entriesOf(subject);
+        for (const message of world.messages.filter((one) => one.subject === subject && one.acknowledged)) {
+          const entry = entries.find(({ event }) => event.kind === 'arrived' && event.arrived.id === message.id);
+          answered(message, entry?.replies.length === 0);
+        }
+      }
+      ordersOnce();
+      atRest();
+      expect(repeated === 0 || faults() > 0 || !echoes, 'a reply was repeated although the channel tells what arrived');
+      return { broken: [...broken], repeated };
+    },
+  };
+};
+
+type LogLine = {
+  event: { kind: 'arrived'; arrived: { id: string; kind: string } } | { kind: 'result' | 'wake' | 'overflow'; id: string };
+  replies: { say: { key: string }[] }[];
+};
+
+const isSorted = (numbers: readonly number[]): boolean => numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0));
+/** As the mailbox names an event. */
+const digestIn = (event: LogLine['event']): string => {
+  const id = event.kind === 'arrived' ? event.arrived.id : event.kind === 'overflow' ? event.id : `${event.kind} ${event.id}`;
+  return digestOf(id).toString('latin1');
+};

@@ -1,0 +1,88 @@
+/** What keeps the promises, each with how to take it out. A safeguard whose absence no story shows is not needed, or not looked at. */
+import type { Safeguards } from './simulate.ts';
+
+type Named = { name: string; without: Safeguards };
+
+const everywhere = (from: string, to: string) =>
+  ({
+    receive: [[from, to]],
+    commit: [[from, to]],
+    mark: [[from, to]],
+    arrived: [[from, to]],
+    own: [[from, to]],
+    calls: [[from, to]],
+  }) as const;
+
+export const safeguards: readonly Named[] = [
+  { name: 'the sender is answered only once its event is stored', without: { acknowledgeEarly: true } },
+  {
+    name: 'an id that was seen is not stored again',
+    without: { cuts: { receive: [["if redis.call('ZADD', KEYS[8], 'NX', now, digest) == 0 then return { 'duplicate' } end", '']] } },
+  },
+  {
+    name: 'a subject has one holder at a time',
+    without: { cuts: { receive: [['if was[1] and tonumber(was[1]) > now then', 'if false then']] } },
+  },
+  {
+    name: 'only who holds the lease, with the event it was given, commits',
+    without: {
+      cuts: {
+        commit: [
+          ["if held[1] ~= ARGV[4] then return { 'lost' } end", ''],
+          [
+            "if not handled or string.sub(handled, 1, 12) ~= ARGV[6] then return { 'lost' } end",
+            "if not handled then return { 'lost' } end",
+          ],
+        ],
+      },
+    },
+  },
+  {
+    name: 'an event stays in the inbox until its turn is committed',
+    without: {
+      cuts: {
+        receive: [["if event then redis.call('HSET', KEYS[1], 'tries', tries + 1) end", "if event then redis.call('LPOP', KEYS[2]) end"]],
+        commit: [
+          ["if not handled or string.sub(handled, 1, 12) ~= ARGV[6] then return { 'lost' } end", ''],
+          ["redis.call('LPOP', KEYS[2])", "if handled and string.sub(handled, 1, 12) == ARGV[6] then redis.call('LPOP', KEYS[2]) end"],
+        ],
+      },
+    },
+  },
+  {
+    name: 'a reply stays in the outbox until it was sent',
+    without: {
+      cuts: everywhere(
+        "  if part then redis.call('HSET', KEYS[1], 'sends', 1, 'flight', now) end",
+        "  if part then redis.call('LPOP', KEYS[3]) end",
+      ),
+    },
+  },
+  {
+    name: 'a part is settled by its name, not by its place',
+    without: { cuts: { mark: [['local same = head and string.sub(head, 1, 12) == digest', 'local same = head']] } },
+  },
+  {
+    name: 'the sign that a reply arrived settles it',
+    without: { cuts: { arrived: [['if not head or string.sub(head, 1, 12) ~= ARGV[4] then return 0 end', 'if true then return 0 end']] } },
+  },
+  { name: 'a reply that may have arrived waits for the sign of it', without: { without: ['echo_wait'] } },
+  {
+    name: 'a new owner drops what the bot has not said yet',
+    without: { cuts: { receive: [["if string.sub(part, 13, 13) == 'b' then", 'if false then']] } },
+  },
+  {
+    name: 'a turn begun under another owner does not commit',
+    without: { cuts: { commit: [["if (held[2] or '0') ~= ARGV[5] then", 'if false then']] } },
+  },
+  { name: 'an order carries one key, whoever sends it', without: { without: ['order_key'] } },
+  { name: 'what is asked of a bank is on record before', without: { without: ['intent'] } },
+  {
+    name: 'tries are counted before they begin',
+    without: { cuts: { receive: [["if event then redis.call('HSET', KEYS[1], 'tries', tries + 1) end", '']] } },
+  },
+  {
+    name: 'the index says where somebody must look',
+    without: { cuts: everywhere("  if at then redis.call('ZADD', KEYS[5], at, name) else redis.call('ZREM', KEYS[5], name) end", '') },
+  },
+];

@@ -1,0 +1,74 @@
+/** What the simulated customers can say, and what the bot does about it: one small dialog for each thing the engine promises something about. */
+import { type Bank, type Channel, type Dialog, end, needs, type Say, type Understanding, write } from '../../bot/model.ts';
+import type { Speaker } from '../../bot/reply.ts';
+
+export const BANK = 'bank';
+export const ACCOUNT = { bank: BANK, id: 'card' };
+
+/** What a message makes happen. `crash`: its turn ends the process. `fail`: its turn throws. */
+export type Deed = 'say' | 'look' | 'order' | 'crash' | 'fail';
+
+const say = (key: string): Say => ({ key, args: {} });
+const LOCK = { bank: BANK, act: { do: 'lock_card', account: ACCOUNT.id } } as const;
+
+type Names = { [D in Deed]: Dialog };
+
+/** `crashes` is called in the middle of a turn. */
+export const bookOf = (crashes: () => void): ReadonlyMap<string, Dialog> => {
+  const slots = { n: 'once' as const };
+  const dialogs: Names = {
+    say: { name: 'say', slots, next: () => end(say('said')) },
+    look: {
+      name: 'look',
+      slots,
+      next: (_, sight) => {
+        const accounts = sight.read('accounts', {});
+        return accounts ? end(say(accounts.got.length > 0 ? 'seen' : 'not_seen')) : needs({ name: 'accounts', args: {} });
+      },
+    },
+    order: {
+      name: 'order',
+      slots,
+      next: (_, sight) => {
+        const done = sight.wrote('act', LOCK);
+        if (done === undefined) return write([{ name: 'act', args: LOCK }], [say('ordering')]);
+        return end(say(done === 'pending' ? 'pending' : `order_${done.state}`));
+      },
+    },
+    crash: {
+      name: 'crash',
+      slots,
+      next: () => {
+        crashes();
+        return end(say('survived'));
+      },
+    },
+    fail: {
+      name: 'fail',
+      slots,
+      next: () => {
+        throw new Error('a defect');
+      },
+    },
+  };
+  return new Map(Object.values(dialogs).map((dialog) => [dialog.name, dialog]));
+};
+
+/** A message is a deed and a number: `order 3`. */
+export const understanding: Understanding = {
+  hear: (text) => {
+    const [deed = '', n = ''] = text.split(' ');
+    const request = { intent: deed, begin: deed, states: { n }, confidence: 1 };
+    return { requests: [request], slots: {}, language: 'en', best: { intent: deed, confidence: 1 } };
+  },
+};
+
+export const speaker: Speaker = {
+  contents: ({ say }) => say.map(({ key }) => ({ text: key })),
+  labels: () => [],
+};
+
+/** One part for each thing said. */
+export const fit: Channel['fit'] = (contents) => contents.map((content) => ('text' in content ? content.text : ''));
+
+export type { Bank };
