@@ -2,11 +2,12 @@
  * The one HTTP client for banks. Each call is a read: within one deadline, repeated at most twice, never past what the bank can take.
  *
  * - Deadline: the caller's signal, and `callMs` of our own from the moment the call leaves the bank's queue.
- * - Parallel: at most two calls per bank and process; more wait in line.
+ * - Parallel: so many calls per bank and process; more wait in line. How many one customer may have is not for here.
  * - Breaker: a bank that failed `BREAK_AFTER` calls in a row is left alone for `BREAK_MS`, then asked by one call.
  * - Answers: JSON of at most 64 kB; redirects are not followed, as they would carry the token to somebody else.
  */
 import { createHash } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,10 +45,12 @@ export type BankHttpOptions = {
   now?: () => number;
   /** How long one call may take, retries and pauses included. */
   callMs?: number;
+  /** Calls under way at one bank. */
+  parallel?: number;
 };
 
 const CALL_MS = 2_000;
-const PARALLEL_PER_BANK = 2;
+const PARALLEL_PER_BANK = 128;
 const QUEUE_PER_BANK = 500;
 const RETRIES = 2;
 const BACK_OFF_MS = 100;
@@ -72,29 +75,29 @@ export const createBankHttp = ({
   random = Math.random,
   now = Date.now,
   callMs = CALL_MS,
+  parallel = PARALLEL_PER_BANK,
 }: BankHttpOptions = {}): BankHttp => {
   const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
   const guards = new Map<string, ReturnType<typeof createGuard>>();
 
   const guardOf = (bank: string) => {
-    const guard = guards.get(bank) ?? createGuard(bank, log);
+    const guard = guards.get(bank) ?? createGuard(bank, parallel, log);
     guards.set(bank, guard);
     return guard;
   };
 
-  const call = async (request: BankRequest): Promise<Ended> => {
+  const call = async (request: BankRequest, time: Time): Promise<Ended> => {
     const start = now();
-    const budget = new AbortController();
-    const timer = setTimeout(() => budget.abort(), callMs);
-    const signal = AbortSignal.any([request.signal, budget.signal]);
+    const timer = setTimeout(time.isUp, callMs);
     try {
-      const attempt = await attempts({ ...request, signal }, start + callMs);
+      const attempt = await attempts({ ...request, signal: time.signal }, start + callMs);
       return ended(attempt, request, now() - start);
     } finally {
       clearTimeout(timer);
     }
   };
 
+  /** A caller who gave up early, not our own deadline, is no reason to blame the bank. */
   const ended = ({ result, status = 0 }: Attempt, { bank, signal }: BankRequest, tookMs: number): Ended => {
     if (result.ok) return { result, failed: false };
     if (!EXPECTED.has(result.why)) log('bank.refused', { bank, why: result.why, status, tookMs });
@@ -116,13 +119,12 @@ export const createBankHttp = ({
 
   return {
     async get(request) {
-      const { bank, signal } = request;
-      const line = waiting(signal);
+      const time = timeOf(request.signal);
       try {
-        const { result } = await Promise.race([guardOf(bank)(() => call(request), signal), line.givenUp]);
+        const { result } = await Promise.race([guardOf(request.bank)(() => call(request, time), request.signal), time.givenUp]);
         return result;
       } finally {
-        line.end();
+        time.end();
       }
     },
     close() {
@@ -133,8 +135,8 @@ export const createBankHttp = ({
 };
 
 /** A bank's queue and breaker. Refusals are results here: only defects are thrown. */
-const createGuard = (bank: string, log: BankLog) => {
-  const queue = bulkhead(PARALLEL_PER_BANK, QUEUE_PER_BANK);
+const createGuard = (bank: string, parallel: number, log: BankLog) => {
+  const queue = bulkhead(parallel, QUEUE_PER_BANK);
   const failed = handleWhenResult((result) => (result as Ended).failed); // the breaker sees what `call` returns, nothing else
   const breaker = circuitBreaker(failed, { halfOpenAfter: BREAK_MS, breaker: new ConsecutiveBreaker(BREAK_AFTER) });
   breaker.onBreak(() => log('bank.breaker', { bank, state: 'open' }));
@@ -157,17 +159,32 @@ const BLAMES_BANK: ReadonlySet<Refusal> = new Set(['unavailable', 'timeout', 'pr
 const refused = (why: Refusal): Result<never> => ({ ok: false, why });
 const tooLate: Ended = { result: refused('timeout'), failed: false };
 
-/** Who waits in line is answered when the time is up, not when the line has moved. A call under way ends first, by itself, and says more. */
-const waiting = (deadline: AbortSignal) => {
-  // A signal of its own: a turn asks for many accounts with one, and each listener on that one would count as a leak.
-  const signal = AbortSignal.any([deadline]);
+/** `isUp` ends the call from our side; `givenUp` settles when the caller ends it. */
+type Time = { signal: AbortSignal; isUp: () => void; givenUp: Promise<Ended>; end: () => void };
+
+// Made once: an error with its stack for each call would cost more than the rest of the deadline.
+const TIME_IS_UP = new DOMException('the time is up', 'TimeoutError');
+
+/**
+ * The time of one call: one signal for all that it does. Who waits in line is answered when the caller's time is up, not when the line has
+ * moved; a call under way ends first, by itself, and says more.
+ */
+const timeOf = (caller: AbortSignal): Time => {
+  const own = new AbortController();
+  const isUp = () => own.abort(TIME_IS_UP);
+  // A turn asks for many accounts with one signal: its many listeners are no leak.
+  setMaxListeners(0, caller);
   let end = () => {};
   const givenUp = new Promise<Ended>((resolve) => {
-    const giveUp = () => setImmediate(resolve, tooLate);
-    signal.addEventListener('abort', giveUp, { once: true });
-    end = () => signal.removeEventListener('abort', giveUp);
+    const giveUp = () => {
+      isUp();
+      setImmediate(resolve, tooLate);
+    };
+    if (caller.aborted) isUp();
+    else caller.addEventListener('abort', giveUp, { once: true });
+    end = () => caller.removeEventListener('abort', giveUp);
   });
-  return { givenUp, end };
+  return { signal: own.signal, isUp, givenUp, end };
 };
 
 /** Resolves to whether the pause was held to its end. */
@@ -183,8 +200,6 @@ const paused = async (ms: number, signal: AbortSignal): Promise<boolean> => {
 // ---------------------------------------------------------------- one attempt
 
 const once = async (request: BankRequest, agents: { http: HttpAgent; https: HttpsAgent }, now: () => number): Promise<Attempt> => {
-  // Ends the body too, whatever was read of it.
-  const done = new AbortController();
   try {
     const response = await fetch(request.url.href, {
       headers: {
@@ -196,24 +211,24 @@ const once = async (request: BankRequest, agents: { http: HttpAgent; https: Http
       redirect: 'manual',
       size: BODY_AT_MOST,
       agent: ({ protocol }) => (protocol === 'https:' ? agents.https : agents.http),
-      signal: AbortSignal.any([request.signal, done.signal]),
+      signal: request.signal,
     });
     return await readAnswer(response, request, now);
   } catch (error) {
     return failure(error);
-  } finally {
-    done.abort();
   }
 };
 
 const readAnswer = async (response: Response, { refusalOf }: BankRequest, now: () => number): Promise<Attempt> => {
   const { status } = response;
-  if (status >= 300 && status < 400) return { result: refused('protocol'), status };
   if (status === 200) {
     const body = parseJson(await response.text());
     return { result: body === undefined ? refused('protocol') : { ok: true, value: body }, status };
   }
-  const result = refused(refusalOf(status, parseJson(await textIfAny(response))));
+  // Read to its end in any case, so that the connection can be used again.
+  const body = parseJson(await textIfAny(response));
+  if (status >= 300 && status < 400) return { result: refused('protocol'), status };
+  const result = refused(refusalOf(status, body));
   if (!WORTH_ANOTHER.has(status)) return { result, status };
   return { result, status, again: retryAfterMs(response.headers.get('retry-after'), now()) };
 };

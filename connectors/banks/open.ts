@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Bank, Directory } from '../../bot/model.ts';
 import { createFdxBank } from './fdx/bank.ts';
 import { type BankLog, createBankHttp } from './http.ts';
+import { attachSandbox } from './sandbox/attach.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
 
 export type Banks = {
@@ -48,7 +49,7 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
 /** Starts the sandbox and speaks to its banks over HTTP, as to any other. `seedPath` is the file of SANDBOX_SEED. */
 export const openSandbox = async (options: SandboxOptions, seedPath: string | undefined, log: BankLog): Promise<Banks> => {
   const seed = seedPath === undefined ? {} : { seed: await readJson(seedPath, 'SANDBOX_SEED') };
-  const sandbox = await startSandbox({ ...options, ...seed });
+  const sandbox = await startOrAttach({ ...options, ...seed });
   const http = createBankHttp({ log });
   return {
     banks: sandbox.banks.map((bank) => createFdxBank({ ...bank, http, log, now: sandbox.now })),
@@ -60,6 +61,12 @@ export const openSandbox = async (options: SandboxOptions, seedPath: string | un
       await sandbox.close();
     },
   };
+};
+
+/** Another process on this machine may run the sandbox already: looked at first, so that two never write the same state. */
+const startOrAttach = async (options: SandboxOptions): Promise<Sandbox> => {
+  const running = options.port === 0 ? undefined : await attachSandbox(options.port);
+  return running ?? (await startSandbox(options));
 };
 
 const readJson = async (path: string, variable: string): Promise<unknown> => {

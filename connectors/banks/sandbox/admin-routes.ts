@@ -1,7 +1,7 @@
 /** Levers for demos and tests: a seed, faults, the clock, the ledger, and what the bot holds. Only for this machine. */
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
-import type { Json } from '../../../bot/model.ts';
+import type { Directory, Json } from '../../../bot/model.ts';
 import type { Clock } from './clock.ts';
 import { type Faults, faultSchema } from './faults.ts';
 import { bankIds } from './identities.ts';
@@ -19,6 +19,7 @@ export type AdminParts = {
   /** The most calls that were under way at once, by bank. */
   mostAtOnce: () => { [bank: string]: number };
   stateOf: ((conversation: string) => Promise<Json>) | undefined;
+  directory: Directory;
 };
 
 const SEED_AT_MOST = '20mb';
@@ -92,6 +93,21 @@ export const adminRoutes = (parts: AdminParts): Router => {
     const state = (await parts.stateOf?.(conversation)) ?? null;
     if (state === null) response.status(404).json({ problems: ['conversation: is not known'] });
     else response.json(state);
+  });
+
+  // For other processes of the bot on this machine, which use this sandbox too: whom they chat with, and with which tokens.
+  router.get('/customers', (_, response) => {
+    response.json({ customers: world().customers.map(({ key, name }) => ({ key, name })) });
+  });
+  router.get('/customer', async (request, response) => {
+    const { channel, user } = request.query;
+    const customer = await parts.directory.customerOf({
+      channel: String(channel ?? ''),
+      account: '',
+      user: String(user ?? ''),
+      thread: '',
+    });
+    response.json({ customer: customer ?? null });
   });
 
   router.use((_, response) => {

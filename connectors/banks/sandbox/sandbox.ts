@@ -73,7 +73,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     const parts = { identity, world: () => world, tokens, faults, ledger, now: clock.now, busy: busy.at(identity.id) };
     app.use(pathOf(identity.id), bankRoutes(parts));
   }
-  app.use('/admin', adminRoutes({ world: () => world, startFrom, faults, ledger, clock, mostAtOnce: busy.most, stateOf }));
+  const directory = createDirectory(() => world, tokens, autolink);
+  app.use('/admin', adminRoutes({ world: () => world, startFrom, faults, ledger, clock, mostAtOnce: busy.most, stateOf, directory }));
   app.get('/', (_, response) => {
     response.type('text').send(`SANDBOX\n\n${identities.map(({ id, name }) => `${name}  ${pathOf(id)}`).join('\n')}\n\nLevers  /admin\n`);
   });
@@ -84,13 +85,17 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   return {
     url,
     port: server.port,
-    banks: identities.map(({ id, name, alsoKnownAs }) => ({ id, name, alsoKnownAs, baseUrl: `${url}${pathOf(id)}` })),
-    directory: createDirectory(() => world, tokens, autolink),
+    banks: banksAt(url),
+    directory,
     now: clock.now,
     customers: () => world.customers.map(({ key, name }) => ({ key, name })),
     close: server.close,
   };
 };
+
+/** The banks of a sandbox at this address. */
+export const banksAt = (url: string): Sandbox['banks'] =>
+  identities.map(({ id, name, alsoKnownAs }) => ({ id, name, alsoKnownAs, baseUrl: `${url}${pathOf(id)}` }));
 
 const defaultSeed = (): unknown => JSON.parse(readFileSync(new URL('./seed.example.json', import.meta.url), 'utf8'));
 

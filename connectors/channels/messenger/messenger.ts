@@ -48,6 +48,7 @@ export const createMessenger = (options: MessengerOptions): Messenger => {
   return {
     name: 'messenger',
     delivery: 'push',
+    echoes: true,
     handshake: (query) => handshake(query, verifyToken),
     receive: async (raw, headers) => receive(raw, headers['x-hub-signature-256'], appSecrets, { pageId, appId, at: now() }),
     fit,

@@ -32,8 +32,6 @@ export type BankServer = {
   ): Promise<void>;
   /** Calls that the bank got since the last time it was told how to behave. */
   seen(): Promise<{ what: string; account?: string; interaction?: string }[]>;
-  /** The most calls that it ever had under way at once. */
-  mostAtOnce(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -198,16 +196,6 @@ export const bankContract = (name: string, open: () => Promise<BankServer>): voi
         expect(await refusalOf(server.bank.accounts(call({ signal: AbortSignal.abort() })))).toBe('timeout');
         expect(await server.seen()).toEqual([]);
       });
-    });
-
-    test('never has more than two calls under way, however many are asked for', async () => {
-      await server.behave('calm');
-      const signal = AbortSignal.timeout(10_000);
-      const results = await Promise.all(
-        Array.from({ length: 40 }, (_, at) => server.bank.holding(call({ signal }), openAccounts()[at % 2]?.id ?? '')),
-      );
-      for (const result of results) told(result);
-      expect(await server.mostAtOnce()).toBe(2);
     });
   });
 };

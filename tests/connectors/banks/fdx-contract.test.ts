@@ -155,7 +155,6 @@ const open = (id: string) => async (): Promise<BankServer> => {
       before = (await ledger()).reads.length;
     },
     seen: async () => (await ledger()).reads.slice(before),
-    mostAtOnce: async () => (await ledger()).mostAtOnce[id] ?? 0,
     async close() {
       http.close();
       await close();

@@ -214,10 +214,10 @@ describe('a bank that cannot answer', () => {
 });
 
 describe('the queue of a bank', () => {
-  test('lets two calls through at a time, and those of another bank beside them', async () => {
+  test('lets so many calls through at a time, and those of another bank beside them', async () => {
     const held: ServerResponse[] = [];
     const { url, asked } = await serve((_, response) => (asked.length <= 3 ? void held.push(response) : fine(response)));
-    const http = client();
+    const http = client({ parallel: 2 });
     const calls = [...Array.from({ length: 5 }, () => ask(http, url)), ask(http, url, { bank: 'other' })];
     while (asked.length < 3) await new Promise((resolve) => setImmediate(resolve));
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -228,7 +228,7 @@ describe('the queue of a bank', () => {
 
   test('answers who has waited long enough, though the line has not moved', async () => {
     const { url, asked } = await serve(() => undefined);
-    const http = client({ callMs: 400 });
+    const http = client({ callMs: 400, parallel: 2 });
     const stuck = [ask(http, url), ask(http, url)];
     expect(await ask(http, url, { signal: AbortSignal.timeout(30) })).toEqual(refused('timeout'));
     expect(await Promise.all(stuck)).toEqual([refused('timeout'), refused('timeout')]);

@@ -1,0 +1,84 @@
+/**
+ * The sandbox of another process on this machine, used by this one too: several processes of the bot need one set of banks. Its banks are spoken
+ * to as ever; who a chat user is, and what time it is there, is asked at its admin addresses.
+ */
+import fetch from 'node-fetch';
+import { z } from 'zod';
+import type { Customer, Directory } from '../../../bot/model.ts';
+import { banksAt, type Sandbox } from './sandbox.ts';
+
+/** So long an answer is taken to be still true: a seed or a clock that is set shows here a moment later. */
+const FRESH_MS = 1_000;
+const USERS_AT_MOST = 10_000;
+const ASK_MS = 2_000;
+
+const clockShape = z.object({ now: z.iso.datetime().transform((text) => Date.parse(text)) });
+const customersShape = z.object({ customers: z.array(z.object({ key: z.string(), name: z.string() })) });
+const scope = z.enum(['accounts', 'balances', 'transactions', 'payments', 'cards', 'alerts']);
+const grant = z.object({ id: z.string(), bank: z.string(), scopes: z.array(scope), until: z.number(), token: z.string() });
+const customerShape = z.object({
+  customer: z.object({ id: z.string(), zone: z.string(), language: z.enum(['en', 'es']), grants: z.array(grant) }).nullable(),
+});
+
+/** Resolves to undefined when what listens at this port is no sandbox. */
+export const attachSandbox = async (port: number, realNow: () => number = Date.now): Promise<Sandbox | undefined> => {
+  const url = `http://127.0.0.1:${port}`;
+  const ask = async <S extends z.ZodType>(path: string, shape: S): Promise<z.output<S>> => {
+    const response = await fetch(`${url}/admin${path}`, { signal: AbortSignal.timeout(ASK_MS) });
+    return shape.parse(await response.json());
+  };
+  const aheadOf = async (): Promise<number> => (await ask('/clock', clockShape)).now - realNow();
+
+  let ahead: number;
+  let customers: z.output<typeof customersShape>['customers'];
+  try {
+    ahead = await aheadOf();
+    ({ customers } = await ask('/customers', customersShape));
+  } catch {
+    return undefined;
+  }
+  const timer = setInterval(() => {
+    // While the other process is away its clock runs on here.
+    aheadOf().then(
+      (now) => {
+        ahead = now;
+      },
+      () => undefined,
+    );
+  }, FRESH_MS);
+  timer.unref();
+
+  return {
+    url,
+    port,
+    banks: banksAt(url),
+    directory: remembering((channel, user) => ask(`/customer?${new URLSearchParams({ channel, user })}`, customerShape), realNow),
+    now: () => realNow() + ahead,
+    customers: () => customers,
+    close: async () => clearInterval(timer),
+  };
+};
+
+type Asked = Promise<z.output<typeof customerShape>>;
+
+/** Asks once for what is asked many times in a moment. */
+const remembering = (ask: (channel: string, user: string) => Asked, realNow: () => number): Directory => {
+  const known = new Map<string, { at: number; asked: Asked }>();
+  return {
+    async customerOf({ channel, user }): Promise<Customer | undefined> {
+      const key = `${channel} ${user}`;
+      const found = known.get(key);
+      const fresh = found && realNow() - found.at < FRESH_MS ? found : { at: realNow(), asked: ask(channel, user) };
+      if (fresh !== found) {
+        if (known.size >= USERS_AT_MOST) known.clear();
+        known.set(key, fresh);
+      }
+      try {
+        return (await fresh.asked).customer ?? undefined;
+      } catch (error) {
+        known.delete(key);
+        throw error;
+      }
+    },
+  };
+};
