@@ -6,5 +6,19 @@ export type LogEvent = (event: string, fields: Record<string, string | number>) 
 
 export const createLogger = (level: Config['logLevel']): LogEvent => {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
-  return (event, fields) => logger.warn(fields, event);
+  const isTold = logger.isLevelEnabled('info');
+  return (event, fields) => {
+    if (!EVERYDAY.has(event)) logger.warn(fields, event);
+    else if (isTold) logger.info(fields, event);
+  };
+};
+
+/** What happens all day long. `id` is the event's, and joins the webhook, the turn, the bank's `x-fapi-interaction-id` and the reply. */
+const EVERYDAY: ReadonlySet<string> = new Set(['acknowledged', 'event', 'turn', 'bank_call', 'part', 'replied']);
+
+/** What may be logged of an error: its kind and place, never its text, which may hold a customer's words. */
+export const failureOf = (error: unknown): { error: string; at: string } => {
+  if (!(error instanceof Error)) return { error: 'unknown', at: '' };
+  const cause = error.cause instanceof Error ? ` (${error.cause.name})` : '';
+  return { error: `${error.name}${cause}`, at: /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '' };
 };

@@ -12,6 +12,7 @@ import { recognisersFor, rooms } from '../dialogs/index.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
 import { createCalls } from './calls.ts';
+import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { dataKeys } from './data-keys.ts';
 import { createApp } from './http/app.ts';
@@ -25,16 +26,19 @@ import { webhooks } from './http/webhooks.ts';
 import { inspect } from './inspect.ts';
 import { createLane } from './lane.ts';
 import { createLogger, type LogEvent } from './logger.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import type { Arrived, Channel, Dialog, Json, Language, Words } from './model.ts';
 import { createOutbox } from './outbox.ts';
 import { createSpeaker } from './reply.ts';
+import { createAside } from './store/aside.ts';
 import { connect } from './store/client.ts';
 import { createDue } from './store/due.ts';
-import { conversationOf } from './store/keys.ts';
+import { conversationOf, type Subject, workerChannel } from './store/keys.ts';
 import { createLog, type Log } from './store/log.ts';
 import { createMailbox } from './store/mailbox.ts';
 import { type RunningRedis, startRedis } from './store/redis-server.ts';
 import { createSealer } from './store/seal.ts';
+import { createSignals } from './store/signals.ts';
 import { createTranscript, type Transcript } from './transcript.ts';
 import { createTurn } from './turn.ts';
 import { loadOrTrain } from './understand/store.ts';
@@ -72,10 +76,15 @@ const PAGES = fileURLToPath(new URL('../web', import.meta.url));
 
 /** Brings everything up. What cannot start is said by an error that tells how to mend it. */
 export const compose = async (config: Config, { step, dir = resolve('var'), banks }: ComposeOptions): Promise<Banter> => {
-  const log = createLogger(config.logLevel);
+  const write = createLogger(config.logLevel);
+  const metrics = createMetrics();
+  const log: LogEvent = (event, fields) => {
+    metrics.count(event, fields);
+    write(event, fields);
+  };
   const closing: (() => Promise<unknown>)[] = [];
   try {
-    return await assemble(config, { step, dir, log, closing, banks });
+    return await assemble(config, { step, dir, log, metrics, closing, banks });
   } catch (error) {
     await stopAll(closing);
     throw error;
@@ -91,12 +100,13 @@ type Site = {
   step: ComposeOptions['step'];
   dir: string;
   log: LogEvent;
+  metrics: Metrics;
   closing: (() => Promise<unknown>)[];
   banks: Banks | undefined;
 };
 
 const assemble = async (config: Config, site: Site): Promise<Banter> => {
-  const { dir, log, closing } = site;
+  const { dir, log, metrics, closing } = site;
   const model = await understandingModel(site);
   const redis = await redisFor(config, site);
   let inspector: (conversation: string) => Promise<Json> = () => Promise.resolve(null);
@@ -113,15 +123,18 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     if (away) process.stderr.write('  Redis does not answer. Messages are refused, and sent again by their channels, until it does.\n');
   });
   closing.push(connection.close);
-  const realNow = Date.now;
+  const clock = realClock;
+  const name = randomUUID();
   const { directory, now } = banks;
-  const mailbox = createMailbox({ connection, sealer, worker: randomUUID(), now: realNow, logDays: config.logDays });
+  const mailbox = createMailbox({ run: connection.run, sealer, worker: name, now: clock.now, logDays: config.logDays });
   const conversationLog = createLog(connection, sealer);
-  const bell = createBell();
+  const signals = createSignals(connection);
+  closing.push(signals.close);
+  const bell = createBell(signals);
   const buttons = createButtons(sealer);
   const bankName = (id: string) => banks.banks.find((bank) => bank.id === id)?.name ?? id;
   const speaker = createSpeaker({ words: { en: wordsIn('en'), es: wordsIn('es') }, bankName });
-  const calls = createCalls(new Map(banks.banks.map((bank) => [bank.id, bank])));
+  const calls = createCalls({ banks: new Map(banks.banks.map((bank) => [bank.id, bank])), clock, log });
 
   const doors = openDoors(config, sealer.derive('direct line'), log);
   const turn = createTurn({
@@ -138,44 +151,44 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     speaker,
     buttons,
     now,
-    realNow,
+    clock,
   });
-  const lane = createLane({ mailbox, calls, directory, now, realNow, accept: (...event) => worker.accept(...event) });
+  const lane = createLane({ mailbox, calls, directory, now, clock, accept: (...event) => worker.accept(...event), log });
+  const due = createDue(connection);
+  const backlog = () => due.backlog(clock.now());
   const worker = createWorker({
+    name,
+    works: config.role !== 'web',
     mailbox,
-    due: createDue(connection),
+    due,
     turn,
-    outbox: createOutbox({ mailbox, channels: doors.channels, directory, now, realNow, random: Math.random, log }),
+    outbox: createOutbox({ channels: doors.channels, directory, now, clock, random: Math.random, log }),
     runCalls: lane.run,
     typing: (stored) => {
-      if (stored.kind === 'arrived') showTyping(doors.channels, stored.arrived, (subject) => bell.ring(subject, { what: 'typing' }));
+      if (stored.kind === 'arrived') showTyping(doors.channels, stored.arrived, bell.typing);
     },
-    bell,
-    realNow,
+    poke: (other, subject) => signals.send(workerChannel(other), subject),
+    clock,
     log,
   });
+  metrics.watch({ backlog, held: worker.held });
+  signals.listen(workerChannel(name), worker.stir);
   recover = worker.recover;
   if (connection.ready()) recover();
   const transcript = createTranscript({ log: conversationLog, directory, bell, speaker, buttons, now });
   inspector = inspectorFor(config, conversationLog);
 
-  const intake = createIntake(worker, mailbox);
+  const { quarantine } = createAside(connection, sealer);
+  const intake = createIntake({ accept: worker.accept, arrived: mailbox.arrived, quarantine });
   const { directLine, messenger, botFramework } = doors;
   const subjectOf = (who: Parameters<typeof addressOf>[0]) => conversationOf(addressOf(who));
-  const visitors = createVisitors(sealer.derive('visitors'), realNow);
+  const visitors = createVisitors(sealer.derive('visitors'), clock.now);
   const { secret, origins } = config.directLine;
   const app = createApp({
     trustProxy: config.trustProxy,
     log,
     routers: [
-      operations(() => ({ redis: connection.ready() ? 'ok' : 'away' })),
-      webhooks({
-        intake,
-        messenger,
-        botFramework,
-        botFrameworkLoopbackOnly: config.botFramework?.appId === undefined,
-        repliesTo: (arrived) => repliesTo(botFramework, transcript, arrived),
-      }),
+      operations({ redis: () => (connection.ready() ? 'ok' : 'away'), backlog, metrics }),
       {
         path: '/v3/directline',
         router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl: config.publicUrl }),
@@ -188,11 +201,21 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
       }),
     ],
   });
-  const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000 }, app);
+  const isWebhook = webhooks({
+    intake,
+    messenger,
+    botFramework,
+    botFrameworkLoopbackOnly: config.botFramework?.appId === undefined,
+    repliesTo: (arrived) => repliesTo(botFramework, transcript, arrived),
+    log,
+  });
+  const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000 }, (request, response) => {
+    if (!isWebhook(request, response)) app(request, response);
+  });
   const closeStreams = serveStreams(server, { directLine, transcript, subjectOf, bell, log });
   closing.push(worker.stop, () => closeServer(server, closeStreams));
   const port = await listen(server, config);
-  worker.start(config.role !== 'web');
+  worker.start();
 
   return { about: about(config, port, redis.about, banks), stop: () => stopAll(closing) };
 };
@@ -257,7 +280,7 @@ const repliesTo = async (channel: Channel | undefined, transcript: Transcript, a
   return turn && channel.inline(arrived.from, turn.parts, arrived.id);
 };
 
-const showTyping = (channels: ReadonlyMap<string, Channel>, { from }: Arrived, ring: (subject: string) => void): void => {
+const showTyping = (channels: ReadonlyMap<string, Channel>, { from }: Arrived, ring: (subject: Subject) => void): void => {
   const channel = channels.get(from.channel);
   if (channel?.delivery === 'log') ring(conversationOf(from));
   else void channel?.signal?.(from, 'typing', AbortSignal.timeout(5_000)).catch(() => undefined);

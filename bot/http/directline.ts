@@ -8,8 +8,8 @@ import type { Channel, Json, Received } from '../model.ts';
 import { isEntryId } from '../store/log.ts';
 import type { Transcript } from '../transcript.ts';
 import type { Intake } from './intake.ts';
+import { bytesOf, rawBody } from './raw-body.ts';
 import type { Visitors } from './visitors.ts';
-import { bytesOf, rawBody } from './webhooks.ts';
 
 /** Who a token speaks for. */
 export type Bearer = { conversation: string; user: string };

@@ -1,15 +1,12 @@
-/** The doors of the platforms: Messenger's webhook and the Bot Framework's messages. Thin: verify and parse, store, answer. */
-import { type NextFunction, type Request, type Response, Router, raw } from 'express';
+/**
+ * The doors of the platforms: Messenger's webhook and the Bot Framework's messages. Thin: verify and parse, store, answer. They stand before
+ * Express, on the bare server: every message comes through here, and a router with its middleware would cost as much as the storing.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Arrived, Channel, Json, Received } from '../model.ts';
 import type { Intake } from './intake.ts';
-
-/** Larger bodies are refused before they are read. */
-const BODY_AT_MOST = 1_000_000;
-
-/** The bytes as they came: signatures are over these, never over what a parser made of them. Compressed bodies are refused. */
-export const rawBody = raw({ type: () => true, limit: BODY_AT_MOST, inflate: false });
-
-export const bytesOf = (request: Request): Uint8Array => (Buffer.isBuffer(request.body) ? request.body : new Uint8Array());
+import { problemOf } from './problem.ts';
+import { readBody } from './raw-body.ts';
 
 export type WebhookParts = {
   intake: Intake;
@@ -19,53 +16,98 @@ export type WebhookParts = {
   botFrameworkLoopbackOnly: boolean;
   /** Waits for the replies to an event that wants them in its answer. */
   repliesTo: (arrived: Arrived) => Promise<Json | undefined>;
+  log: (event: string, fields: Record<string, string | number>) => void;
 };
 
-export const webhooks = (parts: WebhookParts): Router => {
-  const router = Router();
-  const { messenger, botFramework } = parts;
+type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/** Takes a request that is for one of the doors. false: it is somebody else's. */
+export const webhooks = (parts: WebhookParts): ((request: IncomingMessage, response: ServerResponse) => boolean) => {
+  const { messenger, botFramework, log } = parts;
+  const doors = new Map<string, { channel: string; enter: Door }>();
   if (messenger) {
-    router.get('/webhooks/messenger', (request, response) => {
-      const { status, body } = messenger.handshake(new URLSearchParams(request.originalUrl.split('?')[1] ?? ''));
-      response.status(status).type('text/plain').send(body);
-    });
-    router.post('/webhooks/messenger', rawBody, door(messenger, parts));
+    doors.set('GET /webhooks/messenger', { channel: messenger.name, enter: handshakeDoor(messenger) });
+    doors.set('POST /webhooks/messenger', { channel: messenger.name, enter: door(messenger, parts) });
   }
   if (botFramework) {
-    if (parts.botFrameworkLoopbackOnly) router.post('/api/messages', loopbackOnly);
-    router.post('/api/messages', rawBody, door(botFramework, parts));
+    const enter = door(botFramework, parts);
+    doors.set('POST /api/messages', { channel: botFramework.name, enter: parts.botFrameworkLoopbackOnly ? loopbackOnly(enter) : enter });
   }
-  return router;
+  return (request, response) => {
+    const found = doors.get(`${request.method} ${pathOf(request)}`);
+    if (!found) return false;
+    const begun = performance.now();
+    void open(found.enter, request, response, log).then(() => {
+      log('acknowledged', { channel: found.channel, status: response.statusCode, ms: Math.round(performance.now() - begun) });
+    });
+    return true;
+  };
+};
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
+};
+
+const open = async (door: Door, request: IncomingMessage, response: ServerResponse, log: WebhookParts['log']): Promise<void> => {
+  try {
+    await door(request, response);
+  } catch (error) {
+    const { status, code, message, retryAfterS } = problemOf(error);
+    if (status >= 500) log('request_failed', { code, error: error instanceof Error ? error.name : 'unknown' });
+    if (retryAfterS !== undefined) response.setHeader('retry-after', String(retryAfterS));
+    // What was not read of a body must not be taken for the next request.
+    if (!request.complete) response.setHeader('connection', 'close');
+    send(response, status, { error: { code, message } });
+  }
 };
 
 const door =
-  (channel: Channel, { intake, repliesTo }: WebhookParts) =>
-  async (request: Request, response: Response): Promise<void> => {
-    const bytes = bytesOf(request);
+  (channel: Channel, { intake, repliesTo }: WebhookParts): Door =>
+  async (request, response) => {
+    const bytes = await readBody(request);
     const received = await channel.receive(bytes, headersOf(request));
     await intake.take(bytes, received);
     const wanted = received.arrived.find(({ inline }) => inline === true);
     if (!wanted || received.status >= 300) return answer(response, received);
     const replies = await repliesTo(wanted);
-    if (replies === undefined)
-      response.status(504).json({ error: { code: 'TimedOut', message: 'No reply in time. Send the activity again.' } });
-    else response.status(200).json(replies);
+    if (replies === undefined) send(response, 504, { error: { code: 'TimedOut', message: 'No reply in time. Send the activity again.' } });
+    else send(response, 200, replies);
   };
 
-const answer = (response: Response, { status, body }: Received): void => {
-  response.status(status);
-  if (body === undefined) response.end();
-  else if (typeof body === 'string') response.type('text/plain').send(body);
-  else response.json(body);
+const handshakeDoor =
+  (messenger: NonNullable<WebhookParts['messenger']>): Door =>
+  (request, response) => {
+    const { status, body } = messenger.handshake(new URLSearchParams((request.url ?? '').split('?')[1] ?? ''));
+    send(response, status, body);
+  };
+
+const answer = (response: ServerResponse, { status, body }: Received): void => send(response, status, body);
+
+/** A string goes as plain text, anything else as JSON. */
+const send = (response: ServerResponse, status: number, body: Json | string | undefined): void => {
+  if (response.headersSent) return void response.end();
+  const text = typeof body === 'string' || body === undefined ? (body ?? '') : JSON.stringify(body);
+  const type = typeof body === 'string' || body === undefined ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), 'x-content-type-options': 'nosniff' });
+  response.end(text);
 };
 
-const headersOf = (request: Request): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+const headersOf = ({ headers }: IncomingMessage): Record<string, string | undefined> => {
+  const single: Record<string, string | undefined> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    single[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return single;
+};
 
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
 
 /** The peer of the connection itself, whatever a header says. */
-const loopbackOnly = (request: Request, response: Response, next: NextFunction): void => {
-  if (LOOPBACK.test(request.socket.remoteAddress ?? '')) return next();
-  response.status(403).json({ error: { code: 'Forbidden', message: 'This address is for local use until an app id is configured.' } });
-};
+const loopbackOnly =
+  (enter: Door): Door =>
+  (request, response) => {
+    if (LOOPBACK.test(request.socket.remoteAddress ?? '')) return enter(request, response);
+    send(response, 403, { error: { code: 'Forbidden', message: 'This address is for local use until an app id is configured.' } });
+  };

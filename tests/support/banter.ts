@@ -20,6 +20,8 @@ export type BanterOptions = {
   dir?: string;
   /** `listening` is enough where it cannot become ready. */
   until?: 'ready' | 'listening';
+  /** Of a sandbox that runs already; unset: one of its own. */
+  sandboxPort?: number;
 };
 
 export type RunningBanter = {
@@ -36,6 +38,9 @@ export type RunningBanter = {
   kill(): Promise<void>;
   /** Starts it again on the same state and the same ports. */
   restart(): Promise<void>;
+  /** It stands still until it thaws, and notices nothing. */
+  freeze(): void;
+  thaw(): void;
 };
 
 const freePort = async (): Promise<number> => {
@@ -50,9 +55,9 @@ const freePort = async (): Promise<number> => {
 /** The language model is trained once for all tests: whoever trained it leaves it where the others find it. */
 const MODEL = 'var/understanding.gz';
 
-export const startBanter = async ({ env = {}, dir, until = 'ready' }: BanterOptions = {}): Promise<RunningBanter> => {
+export const startBanter = async ({ env = {}, dir, until = 'ready', sandboxPort: shared }: BanterOptions = {}): Promise<RunningBanter> => {
   const state = dir ?? (await mkdtemp(join(tmpdir(), 'banter-')));
-  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const [port, sandboxPort] = [await freePort(), shared ?? (await freePort())];
   const url = `http://127.0.0.1:${port}`;
   let output = '';
   let child: ChildProcess | undefined;
@@ -109,6 +114,8 @@ export const startBanter = async ({ env = {}, dir, until = 'ready' }: BanterOpti
       await ended('SIGKILL');
     },
     restart: start,
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
   };
 };
 

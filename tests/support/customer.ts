@@ -25,6 +25,14 @@ export const textEvent = (user: string, mid: string, text: string) => ({
   message: { mid, text },
 });
 
+/** What the platform tells of a message that we sent. */
+export const echoEvent = (user: string, metadata: string) => ({
+  sender: { id: PAGE.id },
+  recipient: { id: user },
+  timestamp: Date.now(),
+  message: { mid: `m_echo_${metadata}`, is_echo: true, metadata, text: '' },
+});
+
 export const webhookOf = (...messaging: unknown[]): string =>
   JSON.stringify({ object: 'page', entry: [{ id: PAGE.id, time: Date.now(), messaging }] });
 

@@ -14,7 +14,8 @@ export type SendBody = {
   message?: { text?: string; metadata?: string; quick_replies?: { content_type?: string; title?: string; payload?: string }[] };
 };
 
-type Recorded<Body> = { at: number; path: string; body: Body; query: URLSearchParams; headers: IncomingHttpHeaders };
+/** `taken`: it reached the customer, whatever the answer said. */
+type Recorded<Body> = { taken: boolean; at: number; path: string; body: Body; query: URLSearchParams; headers: IncomingHttpHeaders };
 
 /** Messenger profile properties as they are set, by name. */
 type Profile = { [property: string]: unknown };
@@ -43,7 +44,12 @@ export const graphError = (code: number, subcode?: number, status = 400): Answer
   body: { error: { message: `(#${code}) refused`, type: 'OAuthException', code, error_subcode: subcode, fbtrace_id: 'AbC' } },
 });
 
-export const startGraph = async (): Promise<Graph> => {
+export type GraphOptions = {
+  /** Hears of each message that reached its customer: the platform would send an echo now. */
+  taken?: (message: SendBody) => void;
+};
+
+export const startGraph = async ({ taken = () => undefined }: GraphOptions = {}): Promise<Graph> => {
   const sends: Recorded<SendBody>[] = [];
   const signals: Recorded<SendBody>[] = [];
   const profile: Profile = {};
@@ -52,10 +58,16 @@ export const startGraph = async (): Promise<Graph> => {
 
   const takeMessage = (request: IncomingMessage, url: URL, text: string): Answer => {
     const body: SendBody = JSON.parse(text);
-    const list = body.sender_action === undefined ? sends : signals;
-    list.push({ at: Date.now(), path: url.pathname, body, query: url.searchParams, headers: request.headers });
-    const next = answers.shift();
-    if (next) return next;
+    const isMessage = body.sender_action === undefined;
+    const answer = (isMessage ? answers.shift() : undefined) ?? rightAnswer(body);
+    const reached = answer === 'reset' || answer === 'hang' || (answer.status ?? 200) < 400;
+    const list = isMessage ? sends : signals;
+    list.push({ at: Date.now(), path: url.pathname, body, query: url.searchParams, headers: request.headers, taken: reached });
+    if (isMessage && reached) taken(body);
+    return answer;
+  };
+
+  const rightAnswer = (body: SendBody): Exclude<Answer, string> => {
     const broken = limitBroken(body);
     if (broken !== undefined) return { status: 400, body: { error: { message: `(#100) ${broken}`, code: 100 } } };
     return { body: { recipient_id: body.recipient?.id, message_id: `m_sent_${sends.length}` } };

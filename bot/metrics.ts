@@ -1,0 +1,104 @@
+/**
+ * What is counted and timed, for Prometheus. Labels are names from code and configuration: no customer, no conversation, no figure. Times are in
+ * seconds, as Prometheus wants them.
+ */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { LogEvent } from './logger.ts';
+import type { Backlog } from './store/due.ts';
+
+/** What is looked up when somebody asks. */
+export type Looked = { backlog: () => Promise<Backlog>; held: () => number };
+
+export interface Metrics {
+  /** From now on this can be looked up. */
+  watch(looked: Looked): void;
+  /** Counts an event of the log; most are not counted. */
+  count: LogEvent;
+  text(): Promise<{ type: string; body: string }>;
+}
+
+const FAST = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5];
+const SLOW = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300];
+
+export const createMetrics = (): Metrics => {
+  let looked: Looked | undefined;
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const acks = new Histogram({
+    name: 'banter_ack_seconds',
+    help: 'From a request of a channel to its answer, its events stored.',
+    labelNames: ['channel', 'status'],
+    buckets: FAST,
+    registers,
+  });
+  const turns = new Histogram({
+    name: 'banter_turn_seconds',
+    help: 'One event handled: understood, banks read, committed.',
+    labelNames: ['outcome'],
+    buckets: FAST,
+    registers,
+  });
+  const parts = new Counter({
+    name: 'banter_outbox_parts_total',
+    help: 'Sends of parts of replies, by what became of them.',
+    labelNames: ['channel', 'outcome'],
+    registers,
+  });
+  const replies = new Histogram({
+    name: 'banter_reply_seconds',
+    help: 'From the arrival of an event to the arrival of its reply at the channel.',
+    labelNames: ['channel'],
+    buckets: SLOW,
+    registers,
+  });
+  const bankCalls = new Histogram({
+    name: 'banter_bank_call_seconds',
+    help: 'Calls to banks, by what they asked for and how they ended.',
+    labelNames: ['bank', 'kind', 'result'],
+    buckets: FAST,
+    registers,
+  });
+  const aside = new Counter({
+    name: 'banter_set_aside_total',
+    help: 'Events, replies and calls that were set aside, by reason.',
+    labelNames: ['kind', 'why'],
+    registers,
+  });
+  new Gauge({
+    name: 'banter_held_subjects',
+    help: 'Conversations this process works on.',
+    registers,
+    collect() {
+      this.set(looked?.held() ?? 0);
+    },
+  });
+  const waiting = new Gauge({ name: 'banter_waiting_subjects', help: 'Conversations with work, in all processes.', registers });
+  const late = new Gauge({ name: 'banter_late_seconds', help: 'How long the work that waits longest has been due.', registers });
+
+  const counters: { readonly [event: string]: (fields: Fields) => void } = {
+    acknowledged: ({ channel = '', status = 0, ms }) => acks.observe({ channel, status }, seconds(ms)),
+    turn: ({ outcome = '', ms }) => turns.observe({ outcome }, seconds(ms)),
+    part: ({ channel = '', outcome = '' }) => parts.inc({ channel, outcome }),
+    replied: ({ channel = '', ms }) => replies.observe({ channel }, seconds(ms)),
+    bank_call: ({ bank = '', kind = '', result = '', ms }) => bankCalls.observe({ bank, kind, result }, seconds(ms)),
+    set_aside: ({ kind = '', why = '' }) => aside.inc({ kind, why }),
+  };
+
+  return {
+    watch: (now) => {
+      looked = now;
+    },
+    count: (event, fields) => counters[event]?.(fields),
+    async text() {
+      // Without Redis everything else is still worth knowing.
+      const left = await looked?.backlog().catch(() => undefined);
+      waiting.set(left?.subjects ?? Number.NaN);
+      late.set(left === undefined ? Number.NaN : left.lateMs / 1_000);
+      return { type: registry.contentType, body: await registry.metrics() };
+    },
+  };
+};
+
+type Fields = Parameters<LogEvent>[1];
+const seconds = (ms: Fields[string] | undefined): number => Number(ms ?? 0) / 1_000;

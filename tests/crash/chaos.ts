@@ -1,0 +1,179 @@
+/**
+ * Real processes under load while they are killed, frozen and restarted at seeded moments: two of the bot, one Redis, four sandbox banks, and a
+ * platform that sends echoes and misbehaves. What customers got is compared with what was acknowledged.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type RunningRedis, startRedis } from '../../bot/store/redis-server.ts';
+import { type Sandbox, startSandbox } from '../../connectors/banks/sandbox/sandbox.ts';
+import { type RunningBanter, startBanter } from '../support/banter.ts';
+import { echoEvent, messengerEnv, post, textEvent, webhookOf } from '../support/customer.ts';
+import { type Graph, startGraph } from '../support/graph-stand-in.ts';
+import { seeded } from '../support/seeded.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+export type ChaosOptions = {
+  faults: number;
+  seed: number;
+  durability: 'always' | 'everysec';
+  /** Hears of each fault, and now and then how far it is. */
+  tell: (line: string) => void;
+};
+
+/** Something that was done on purpose, from when to when, in Unix milliseconds. */
+export type Fault = { what: string; from: number; to: number };
+/** A message that was acknowledged. */
+export type Asked = { user: string; n: number; right: RegExp; at: number };
+
+const CUSTOMERS = 12;
+/** Customers stop writing when nobody answers; what is over a conversation's cap is set aside, which is not what this is about. */
+const UNANSWERED_AT_MOST = 40;
+const PAUSE_MS = 250;
+const NO_PROGRESS_MS = 30_000;
+
+/** The questions, and what the right answer has in it. */
+const QUESTIONS = [
+  { text: "what's my Chase savings balance?", right: /savings|takes too long/i },
+  { text: 'hello', right: /banter|help|hi|hello/i },
+] as const;
+
+type Site = { redis: RunningRedis; banters: readonly RunningBanter[]; graph: Graph; random: () => number };
+
+export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions): Promise<Verdict> => {
+  const random = seeded(seed);
+  const dir = await mkdtemp(join(tmpdir(), 'banter-chaos-'));
+  const asked = new Map<string, Asked>();
+  const done: Fault[] = [];
+  let banters: RunningBanter[] = [];
+  let over = false;
+
+  /** As the platform does: to whichever process answers, again and again. */
+  const deliver = async (body: string): Promise<void> => {
+    for (;;) {
+      const banter = banters[Math.floor(Math.random() * banters.length)];
+      if (banter && (await post(banter.url, body)) === 200) return;
+      await wait(40);
+    }
+  };
+  const graph = await startGraph({
+    taken: ({ recipient, message }) => {
+      const { id: user = '' } = recipient ?? {};
+      void wait(20 + Math.random() * 200).then(() => deliver(webhookOf(echoEvent(user, message?.metadata ?? ''))));
+    },
+  });
+  const answeredTo = (user: string): number =>
+    new Set(graph.sends.filter(({ body, taken }) => taken && body.recipient?.id === user).map(({ body }) => midOf(body.message?.metadata)))
+      .size;
+
+  /** Writes one message after another; each counts as asked only once it was acknowledged. */
+  const write = async (user: string, chance: () => number): Promise<void> => {
+    for (let n = 0; !over; n += 1) {
+      while (!over && n - answeredTo(user) >= UNANSWERED_AT_MOST) await wait(100);
+      const { text, right } = QUESTIONS[n % QUESTIONS.length] ?? QUESTIONS[0];
+      const body = webhookOf(textEvent(user, `m_${user}_${n}`, text));
+      await deliver(body);
+      asked.set(`m_${user}_${n}`, { user, n, right, at: Date.now() });
+      if (chance() < 0.1) void deliver(body);
+      await wait(50 + chance() * 300);
+    }
+  };
+
+  const unanswered = (): string[] => {
+    const replied = new Set(graph.sends.filter(({ taken }) => taken).map(({ body }) => midOf(body.message?.metadata)));
+    return [...asked.keys()].filter((mid) => !replied.has(mid));
+  };
+  /** Waits until every message has a reply, for as long as there is progress. */
+  const settled = async (): Promise<void> => {
+    let left = unanswered().length;
+    for (let since = Date.now(); left > 0 && Date.now() - since < NO_PROGRESS_MS; await wait(100)) {
+      const now = unanswered().length;
+      if (now < left) since = Date.now();
+      left = now;
+    }
+  };
+
+  const dataKey = randomBytes(32);
+  const sandbox: Sandbox = await startSandbox({ host: '127.0.0.1', port: 0, dir: join(dir, 'sandbox'), autolink: '1' });
+  const openRedis = () => startRedis({ dir: join(dir, 'redis'), durability, log: () => undefined });
+  let redis = await openRedis();
+  const env = {
+    ...messengerEnv(graph.url),
+    LOG_LEVEL: 'silent',
+    DATA_KEYS: dataKey.toString('base64'),
+    REDIS_URL: redis.url,
+    DURABILITY: durability,
+  };
+  try {
+    banters = await Promise.all([0, 1].map(() => startBanter({ env, sandboxPort: sandbox.port })));
+    const writers = Array.from({ length: CUSTOMERS }, (_, n) => write(String(8_000_000_000_000_000 + n), seeded(seed + n + 1)));
+    for (let n = 1; n <= faults; n += 1) {
+      await wait(random() * PAUSE_MS);
+      const from = Date.now();
+      const { what, restarted } = await strike({ redis, banters, graph, random }, openRedis);
+      redis = restarted ?? redis;
+      done.push({ what, from, to: Date.now() });
+      tell(`${n} of ${faults}  ${what.padEnd(14)} ${asked.size} acknowledged, ${unanswered().length} open`);
+    }
+    over = true;
+    await Promise.all(writers);
+    await settled();
+    // What may still come twice has come by then.
+    await wait(3_000);
+    return await judge({ asked, sends: graph.sends, faults: done, unanswered: unanswered(), sandbox, redisUrl: redis.url, dataKey });
+  } finally {
+    over = true;
+    await Promise.all(banters.map((banter) => banter.close()));
+    await redis.stop();
+    await sandbox.close();
+    await graph.close();
+    await rm(dir, { recursive: true, force: true });
+  }
+};
+
+/** One fault, from its begin to its end. */
+const strike = async (
+  { redis, banters, graph, random }: Site,
+  openRedis: () => Promise<RunningRedis>,
+): Promise<{ what: string; restarted?: RunningRedis }> => {
+  const banter = banters[Math.floor(random() * banters.length)];
+  if (!banter) throw new Error('there is no process to strike');
+  const chance = random();
+  if (chance < 0.35) {
+    await banter.kill();
+    await wait(random() * 500);
+    await banter.restart();
+    return { what: 'bot killed' };
+  }
+  if (chance < 0.5) {
+    await banter.stop();
+    await banter.restart();
+    return { what: 'bot restarted' };
+  }
+  if (chance < 0.7) {
+    banter.freeze();
+    await wait(200 + random() * 4_000);
+    banter.thaw();
+    return { what: 'bot frozen' };
+  }
+  if (chance < 0.8) {
+    process.kill(redis.pid, 'SIGSTOP');
+    await wait(200 + random() * 2_500);
+    process.kill(redis.pid, 'SIGCONT');
+    return { what: 'Redis frozen' };
+  }
+  if (chance < 0.9) {
+    process.kill(redis.pid, 'SIGKILL');
+    await redis.stop();
+    await wait(random() * 500);
+    return { what: 'Redis killed', restarted: await openRedis() };
+  }
+  graph.answerNext(...Array.from({ length: 1 + Math.floor(random() * 3) }, () => (random() < 0.5 ? ('reset' as const) : { status: 500 })));
+  await wait(200);
+  return { what: 'sends fail' };
+};
+
+/** The message that a reply answers. */
+export const midOf = (metadata: string | undefined): string => metadata?.split('#')[0] ?? '';

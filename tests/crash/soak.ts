@@ -1,0 +1,34 @@
+/**
+ * `npm run soak`: faults on real processes for as long as asked, with a line that shows how far it is and a summary at the end.
+ * `-- --faults 1000 --seed 1 --durability always`
+ */
+import { parseArgs } from 'node:util';
+import { runChaos } from './chaos.ts';
+import { summary } from './summary.ts';
+
+const { values } = parseArgs({
+  options: {
+    faults: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    durability: { type: 'string', default: 'always' },
+  },
+});
+const faults = Number(values.faults);
+const seed = Number(values.seed);
+const { durability } = values;
+if (!Number.isInteger(faults) || !Number.isInteger(seed) || (durability !== 'always' && durability !== 'everysec')) {
+  process.stderr.write('--faults and --seed take whole numbers, --durability always or everysec\n');
+  process.exit(1);
+}
+
+const isLive = process.stdout.isTTY;
+const tell = (line: string): void => void process.stdout.write(isLive ? `\r\x1b[K  ${line}` : `  ${line}\n`);
+
+process.stdout.write(`\n  ${faults} faults, seed ${seed}, DURABILITY=${durability}: two processes of the bot, one Redis, four banks\n\n`);
+const verdict = await runChaos({ faults, seed, durability, tell });
+if (isLive) process.stdout.write('\r\x1b[K');
+process.stdout.write(`${summary(verdict)}\n`);
+for (const line of [...verdict.lost, ...verdict.wrong, ...verdict.outOfOrder, ...verdict.unexplained].slice(0, 50))
+  process.stdout.write(`  ${line}\n`);
+const { lost, wrong, outOfOrder, unexplained, unaudited } = verdict;
+process.exitCode = lost.length + wrong.length + outOfOrder.length + unexplained.length + unaudited > 0 ? 1 : 0;

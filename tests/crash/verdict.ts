@@ -1,0 +1,132 @@
+/** What the customers got, beside what was acknowledged and what was done to the processes. */
+import { z } from 'zod';
+import { createAside } from '../../bot/store/aside.ts';
+import { connect } from '../../bot/store/client.ts';
+import { createSealer } from '../../bot/store/seal.ts';
+import type { Stored } from '../../bot/turn.ts';
+import type { Sandbox } from '../../connectors/banks/sandbox/sandbox.ts';
+import type { Graph } from '../support/graph-stand-in.ts';
+import { type Asked, type Fault, midOf } from './chaos.ts';
+
+export type Evidence = {
+  asked: ReadonlyMap<string, Asked>;
+  sends: Graph['sends'];
+  faults: readonly Fault[];
+  unanswered: readonly string[];
+  sandbox: Sandbox;
+  redisUrl: string;
+  dataKey: Buffer;
+};
+
+/** Each list names what should not be; `repeated` is what I6 allows, `unexplained` what it does not. */
+export type Verdict = {
+  acknowledged: number;
+  replies: number;
+  faults: { [what: string]: number };
+  /** Neither answered nor set aside. */
+  lost: string[];
+  setAside: { why: string; id: string }[];
+  wrong: string[];
+  outOfOrder: string[];
+  repeated: number;
+  unexplained: string[];
+  /** Reads in the banks' ledger that are in nobody's audit. */
+  unaudited: number;
+};
+
+export const judge = async (evidence: Evidence): Promise<Verdict> => {
+  const { asked, faults, unanswered } = evidence;
+  const sends = evidence.sends.filter(({ taken }) => taken);
+  const { setAside, intended } = await kept(evidence);
+  const aside = new Set(setAside.map(({ id }) => midOf(id)));
+  const copies = groups(sends, ({ body }) => String(body.message?.metadata));
+  const repeats = [...copies].flatMap(([id, [first, ...more]]) => more.map(({ at }) => ({ id, from: first?.at ?? 0, to: at })));
+  const explained = ({ from, to }: { from: number; to: number }) =>
+    faults.some((fault) => fault.from - 1_000 < to && from < fault.to + 5_000);
+  return {
+    acknowledged: asked.size,
+    replies: copies.size,
+    faults: Object.fromEntries([...groups(faults, ({ what }) => what)].map(([what, list]) => [what, list.length])),
+    lost: unanswered.filter((mid) => !aside.has(mid)),
+    setAside,
+    wrong: [...asked].flatMap(([mid, one]) => wrongOf(mid, one, sends)),
+    outOfOrder: outOfOrder(asked, sends),
+    repeated: repeats.length,
+    unexplained: repeats.filter((one) => !explained(one)).map(({ id }) => id),
+    unaudited: (await bankReads(evidence.sandbox)).filter(({ bank, interaction }) => !intended.has(`${bank} ${interaction}`)).length,
+  };
+};
+
+const groups = <T>(list: readonly T[], nameOf: (one: T) => string): Map<string, T[]> => {
+  const found = new Map<string, T[]>();
+  for (const one of list) found.set(nameOf(one), [...(found.get(nameOf(one)) ?? []), one]);
+  return found;
+};
+
+const ledger = z.object({ reads: z.array(z.object({ bank: z.string(), interaction: z.string().optional() })) });
+const bankReads = async ({ url }: Sandbox) => ledger.parse(await (await fetch(`${url}/admin/ledger`)).json()).reads;
+
+/** To somebody else, or not what was asked for: what was said instead. */
+const wrongOf = (mid: string, { user, right }: Asked, sends: Graph['sends']): string[] => {
+  const replies = sends.filter(({ body }) => midOf(body.message?.metadata) === mid);
+  if (replies.length === 0) return [];
+  if (replies.some(({ body }) => body.recipient?.id !== user)) return [`${mid} reached somebody else`];
+  const said = replies.map(({ body }) => String(body.message?.text));
+  return said.some((text) => right.test(text)) ? [] : [`${mid}: ${said.join(' | ')}`];
+};
+
+/** The first copies of a conversation's replies leave in the order of its messages. */
+const outOfOrder = (asked: ReadonlyMap<string, Asked>, sends: Graph['sends']): string[] => {
+  const last = new Map<string, number>();
+  const seen = new Set<string>();
+  return sends.flatMap(({ body }) => {
+    const id = String(body.message?.metadata);
+    const one = asked.get(midOf(id));
+    if (!one || seen.has(id)) return [];
+    seen.add(id);
+    const before = last.get(one.user) ?? -1;
+    last.set(one.user, Math.max(before, one.n));
+    return one.n < before ? [id] : [];
+  });
+};
+
+/** What Redis holds at the end: what was set aside, and which reads are on record. */
+const kept = async ({ redisUrl, dataKey }: Evidence): Promise<{ setAside: Verdict['setAside']; intended: Set<string> }> => {
+  const sealer = createSealer([dataKey]);
+  const connection = connect(redisUrl, () => undefined);
+  try {
+    while (!connection.ready()) await new Promise((done) => setTimeout(done, 20));
+    const store = createAside(connection, sealer);
+    const setAside: Verdict['setAside'] = [];
+    for await (const { subject, id, why } of store.list()) {
+      const body = (await store.read(subject, id))?.body;
+      setAside.push({ why, id: idOf(body) });
+    }
+    return { setAside, intended: await intendedReads(connection, sealer) };
+  } finally {
+    await connection.close();
+  }
+};
+
+/** An event's id, or the id of a part. */
+const idOf = (body: unknown): string => {
+  const stored = body as Partial<Stored & { id: string }> | undefined;
+  return (stored && 'arrived' in stored ? stored.arrived?.id : stored?.id) ?? '';
+};
+
+const HASH_LENGTH = 43;
+
+const intendedReads = async (connection: ReturnType<typeof connect>, sealer: ReturnType<typeof createSealer>): Promise<Set<string>> => {
+  const [redis] = await connection.masters();
+  const intended = new Set<string>();
+  for await (const names of redis?.scanIterator({ MATCH: 'banter:*:audit', COUNT: 1_000 }) ?? []) {
+    for (const name of names.map(String)) {
+      const subject = /\}:(.+):audit$/.exec(name)?.[1] ?? '';
+      for (const item of (await redis?.lRange(name, 0, -1)) ?? []) {
+        const entry = JSON.parse(sealer.openShared(`audit ${subject}`, Buffer.from(item).subarray(HASH_LENGTH)));
+        if (entry.what === 'reads') intended.add(`${entry.bank} ${entry.interaction}`);
+      }
+    }
+  }
+  return intended;
+};
