@@ -1,0 +1,95 @@
+/** Examines the Redis of REDIS_URL: every node that is named, and every other node of its cluster. */
+import { nodeName, openNode, type RedisNode, textOf } from './node.ts';
+import { type Complaint, complaintsAbout, type Expectation } from './redis-check.ts';
+import { factsOf } from './redis-facts.ts';
+
+const ANSWER_MS = 2_000;
+
+export type Examination = {
+  /** At least one node answered. */
+  reached: boolean;
+  complaints: readonly Complaint[];
+};
+
+/** A Redis that must not be used; the message lists everything that is wrong with it. */
+export class RedisUnfit extends Error {
+  readonly complaints: readonly Complaint[];
+  constructor(complaints: readonly Complaint[]) {
+    super(`This Redis cannot keep what Banter promises:\n${complaintLines(complaints).join('\n')}`);
+    this.complaints = complaints;
+  }
+}
+
+/** One line a complaint, what is refused first. */
+export const complaintLines = (complaints: readonly Complaint[]): string[] =>
+  [...complaints.filter(({ severity }) => severity === 'refuse'), ...complaints.filter(({ severity }) => severity === 'warn')].map(
+    ({ severity, text }) => `  ${severity === 'refuse' ? 'refused' : 'warning'}  ${text}`,
+  );
+
+export const refuses = ({ severity }: Complaint): boolean => severity === 'refuse';
+
+/** `redisUrl` is one URL, or a comma-separated list. Never rejects because Redis is away. */
+export const examineRedis = async (redisUrl: string, expected: Expectation): Promise<Examination> => {
+  const named = await Promise.all(urlsIn(redisUrl).map((url) => examineNode(url, expected)));
+  const peers = new Map(named.flatMap((node) => (node.was === 'examined' ? [...node.peers] : [])));
+  for (const node of named) if (node.was === 'examined') peers.delete(node.id);
+  const others = await Promise.all([...peers.values()].map((url) => examineNode(url, expected)));
+  const all = [...named, ...others];
+  const reached = all.some(({ was }) => was === 'examined');
+  // With nobody there it is no more than away, which is said elsewhere.
+  return { reached, complaints: all.filter(({ was }) => reached || was !== 'unreachable').flatMap(({ complaints }) => complaints) };
+};
+
+export const urlsIn = (redisUrl: string): string[] =>
+  redisUrl
+    .split(',')
+    .map((url) => url.trim())
+    .filter((url) => url !== '');
+
+type Examined =
+  | { was: 'examined'; complaints: Complaint[] /** In its cluster; '' without one. */; id: string; peers: ReadonlyMap<string, string> }
+  | { was: 'unreachable' | 'closed to us'; complaints: Complaint[] };
+
+const examineNode = async (url: string, expected: Expectation): Promise<Examined> => {
+  let node: RedisNode | undefined;
+  try {
+    node = await openNode({ url, answerMs: ANSWER_MS });
+    const facts = await factsOf(node);
+    const { id, peers } = facts.cluster === true ? await clusterOf(node) : { id: '', peers: new Map<string, string>() };
+    return { was: 'examined', complaints: complaintsAbout(facts, expected), id, peers };
+  } catch (error) {
+    return notExamined(nodeName(url), error instanceof Error ? error.message : String(error));
+  } finally {
+    node?.close();
+  }
+};
+
+const notExamined = (name: string, why: string): Examined => {
+  if (/^(NOAUTH|WRONGPASS)\b/.test(why)) {
+    const text = `${name}: it refuses this user or password. Set REDIS_URL to redis://USER:PASSWORD@HOST:PORT.`;
+    return { was: 'closed to us', complaints: [{ code: 'no_access', severity: 'refuse', text }] };
+  }
+  const text = `${name}: it cannot be reached, so it was not checked.`;
+  return { was: 'unreachable', complaints: [{ code: 'unreachable', severity: 'warn', text }] };
+};
+
+/** Every node of the cluster, by its id; those that are known to be gone are left out. */
+const clusterOf = async ({ ask, url }: RedisNode): Promise<{ id: string; peers: Map<string, string> }> => {
+  const [id, nodes] = await Promise.all([ask('CLUSTER', 'MYID'), ask('CLUSTER', 'NODES')]);
+  const peers = textOf(nodes)
+    .split('\n')
+    .flatMap((line): [string, string][] => {
+      const [nodeId = '', address = '', flags = ''] = line.split(' ');
+      const at = /^(.*):(\d+)@/.exec(address);
+      return at && !/fail|noaddr|handshake/.test(flags) ? [[nodeId, elsewhere(url, at[1] ?? '', at[2] ?? '')]] : [];
+    });
+  return { id: textOf(id), peers: new Map(peers) };
+};
+
+/** The same user, password and encryption at another address. */
+export const elsewhere = (url: string, host: string, port: string): string => {
+  const there = new URL(url);
+  if (host !== '') there.hostname = host.includes(':') ? `[${host}]` : host;
+  there.port = port;
+  return there.href;
+};
