@@ -47,20 +47,47 @@ export const openNode = async ({ url, answerMs }: NodeOptions): Promise<RedisNod
     name,
     url,
     ask: (...command) => within(answerMs, name, client.sendCommand<Reply>(command)),
-    together: (commands) => {
-      const transaction = client.multi();
-      for (const command of commands) transaction.addCommand([...command]);
-      // Plain commands are answered with plain replies, which the client cannot know.
-      return within(answerMs, name, transaction.exec() as Promise<unknown> as Promise<Reply[]>);
-    },
+    together: (commands) =>
+      within(
+        answerMs,
+        name,
+        transaction(commands, (command) => client.sendCommand<Reply>([...command])),
+      ),
     close: () => {
       if (client.isOpen) client.destroy();
     },
   };
 };
 
+/** The client's own transactions read every answer as text, which a dump is not. These commands go out in one piece all the same. */
+const transaction = async (
+  commands: readonly (string | Buffer)[][],
+  send: (command: readonly (string | Buffer)[]) => Promise<Reply>,
+): Promise<Reply[]> => {
+  const answers = await Promise.all([['MULTI'], ...commands, ['EXEC']].map(send));
+  const replies: readonly unknown[] = listOf(answers.at(-1));
+  const failed = replies.find((reply) => reply instanceof Error);
+  if (failed) throw failed;
+  return listOf(answers.at(-1));
+};
+
 /** `host:port`, or the path of a socket. */
 export const nodeName = (url: string): string => (url.startsWith('unix://') ? url.slice('unix://'.length) : new URL(url).host);
+
+/** The servers that REDIS_URL names. */
+export const urlsIn = (redisUrl: string): string[] =>
+  redisUrl
+    .split(',')
+    .map((url) => url.trim())
+    .filter((url) => url !== '');
+
+/** The same user, password and encryption at another address. */
+export const elsewhere = (url: string, { host, port }: { host: string; port: number }): string => {
+  const there = new URL(url);
+  if (host !== '') there.hostname = host.includes(':') ? `[${host}]` : host;
+  there.port = String(port);
+  return there.href;
+};
 
 /** The client waits for ever for a server that took a command and froze. */
 const within = async <T>(ms: number, name: string, answer: Promise<T>): Promise<T> => {

@@ -1,5 +1,6 @@
 /** Examines the Redis of REDIS_URL: every node that is named, and every other node of its cluster. */
-import { nodeName, openNode, type RedisNode, textOf } from './node.ts';
+import { viewFrom } from './cluster-view.ts';
+import { elsewhere, nodeName, openNode, type RedisNode, textOf, urlsIn } from './node.ts';
 import { type Complaint, complaintsAbout, type Expectation } from './redis-check.ts';
 import { factsOf } from './redis-facts.ts';
 
@@ -40,12 +41,6 @@ export const examineRedis = async (redisUrl: string, expected: Expectation): Pro
   return { reached, complaints: all.filter(({ was }) => reached || was !== 'unreachable').flatMap(({ complaints }) => complaints) };
 };
 
-export const urlsIn = (redisUrl: string): string[] =>
-  redisUrl
-    .split(',')
-    .map((url) => url.trim())
-    .filter((url) => url !== '');
-
 type Examined =
   | { was: 'examined'; complaints: Complaint[] /** In its cluster; '' without one. */; id: string; peers: ReadonlyMap<string, string> }
   | { was: 'unreachable' | 'closed to us'; complaints: Complaint[] };
@@ -75,21 +70,7 @@ const notExamined = (name: string, why: string): Examined => {
 
 /** Every node of the cluster, by its id; those that are known to be gone are left out. */
 const clusterOf = async ({ ask, url }: RedisNode): Promise<{ id: string; peers: Map<string, string> }> => {
-  const [id, nodes] = await Promise.all([ask('CLUSTER', 'MYID'), ask('CLUSTER', 'NODES')]);
-  const peers = textOf(nodes)
-    .split('\n')
-    .flatMap((line): [string, string][] => {
-      const [nodeId = '', address = '', flags = ''] = line.split(' ');
-      const at = /^(.*):(\d+)@/.exec(address);
-      return at && !/fail|noaddr|handshake/.test(flags) ? [[nodeId, elsewhere(url, at[1] ?? '', at[2] ?? '')]] : [];
-    });
-  return { id: textOf(id), peers: new Map(peers) };
-};
-
-/** The same user, password and encryption at another address. */
-export const elsewhere = (url: string, host: string, port: string): string => {
-  const there = new URL(url);
-  if (host !== '') there.hostname = host.includes(':') ? `[${host}]` : host;
-  there.port = port;
-  return there.href;
+  const nodes = viewFrom(textOf(await ask('CLUSTER', 'NODES')));
+  const peers = nodes.filter(({ failed, strange }) => !failed && !strange).map((node) => [node.id, elsewhere(url, node)] as const);
+  return { id: nodes.find(({ mine }) => mine)?.id ?? '', peers: new Map(peers) };
 };

@@ -6,14 +6,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type SeenNode, SLOTS, serves, viewFrom } from '../../bot/store/cluster-view.ts';
 import { openNode, type RedisNode, type Reply, textOf } from '../../bot/store/node.ts';
 import type { RedisBinary } from '../../bot/store/redis-binary.ts';
 import { launch, type Server } from '../../bot/store/redis-process.ts';
-import { type ClusterView, viewFrom } from './cluster-view.ts';
 import { freeClusterPorts } from './ports.ts';
 import { redisBinary, untilItListens } from './redis-process.ts';
 
-const SLOTS = 16_384;
 const ANSWER_MS = 2_000;
 const POLL_MS = 50;
 const HEALTHY_AT_MOST_MS = 60_000;
@@ -139,9 +138,7 @@ const operate = (members: readonly Member[], binary: RedisBinary, options: Clust
     masterOf: async (key) => {
       const seen = await firstAnswer(members, async (member) => {
         const slot = Number(await asked(member, 'CLUSTER', 'KEYSLOT', key));
-        const [master] = (await viewOf(member)).nodes.filter(
-          ({ slots, failed }) => !failed && slots.some(([from, to]) => from <= slot && slot <= to),
-        );
+        const master = (await viewOf(member)).find((node) => serves(node, slot));
         if (!master) throw new Error(`nobody serves slot ${slot}`);
         return master;
       });
@@ -156,7 +153,7 @@ const operate = (members: readonly Member[], binary: RedisBinary, options: Clust
         if (Date.now() > end) throw new Error(`the cluster is not healthy: ${reason}`);
       }
       for (const member of living) {
-        const own = (await viewOf(member)).nodes.find(({ mine }) => mine);
+        const own = (await viewOf(member)).find(({ mine }) => mine);
         if (own) [member.role, member.slots] = [own.role, own.slots];
       }
     },
@@ -176,8 +173,8 @@ const form = async (members: readonly Member[], masters: number): Promise<void> 
   }
   for (const { port } of members.slice(1)) await asked(first, 'CLUSTER', 'MEET', '127.0.0.1', String(port));
   const known = async (member: Member): Promise<boolean> => {
-    const { nodes } = await viewOf(member);
-    return nodes.length === members.length && nodes.every(({ shaking }) => !shaking);
+    const nodes = await viewOf(member);
+    return nodes.length === members.length && nodes.every(({ strange }) => !strange);
   };
   while (!(await Promise.all(members.map(known))).every(Boolean)) await sleep(POLL_MS);
   for (const [at, replica] of members.slice(masters).entries()) {
@@ -193,14 +190,12 @@ const illness = async (living: readonly Member[]): Promise<string> => {
     if (!info.includes('cluster_state:ok') || !info.includes(`cluster_slots_ok:${SLOTS}`)) return `${member.port} says ${info}`;
     const link = /^master_link_status:(.*)$/m.exec(textOf(await asked(member, 'INFO', 'replication')))?.[1]?.trim();
     if (link !== undefined && link !== 'up') return `${member.port} is not in step with its master`;
-    const { nodes } = await viewOf(member);
+    const nodes = await viewOf(member);
     const away = nodes.find(({ port, failed, connected }) => living.some((other) => other.port === port) && (failed || !connected));
     if (away) return `${member.port} does not see ${away.port}`;
   }
   const sizes = await Promise.all(living.map(replicasOf));
-  const replicas = (await Promise.all(living.map(viewOf))).flatMap(({ nodes }) =>
-    nodes.filter(({ mine, role }) => mine && role === 'replica'),
-  );
+  const replicas = (await Promise.all(living.map(viewOf))).flat().filter(({ mine, role }) => mine && role === 'replica');
   const online = sizes.reduce((sum, size) => sum + size, 0);
   return online === replicas.length ? '' : `${online} of ${replicas.length} replicas are online`;
 };
@@ -208,7 +203,7 @@ const illness = async (living: readonly Member[]): Promise<string> => {
 const replicasOf = async (member: Member): Promise<number> =>
   [...textOf(await asked(member, 'INFO', 'replication')).matchAll(/^slave\d+:.*state=online/gm)].length;
 
-const viewOf = async (member: Member): Promise<ClusterView> => viewFrom(textOf(await asked(member, 'CLUSTER', 'NODES')));
+const viewOf = async (member: Member): Promise<SeenNode[]> => viewFrom(textOf(await asked(member, 'CLUSTER', 'NODES')));
 
 const asked = async (member: Member, ...command: string[]): Promise<Reply> => {
   member.connection ??= openNode({ url: member.url, answerMs: ANSWER_MS });
