@@ -45,13 +45,12 @@ const save = async ({ path, config, keys, signal }: Job): Promise<void> => {
   try {
     starting.done(redis.about);
     const saving = step('Saving');
-    const fingerprints = keys.map(fingerprintOf);
     const { masters } = redis;
     const saved = await saveBackup({
       masters,
       path,
       banter: ownVersion(),
-      keys: fingerprints,
+      dataKeys: keys,
       now: Date.now(),
       progress: saving.progress,
       signal,
@@ -71,6 +70,7 @@ const verify = ({ path, keys }: Job): Promise<void> => withBackup(path, async (b
 const restore = async (job: Job): Promise<void> =>
   await withBackup(job.path, async (backup) => {
     const found = await examine(backup, job.keys);
+    trust(found);
     if (!job.despiteMissingKeys) judge(found);
     const starting = step('Redis');
     const redis = await openRedis(job.config, 'restore', say);
@@ -119,8 +119,18 @@ const examine = async (backup: BackupReader, keys: Keys): Promise<Drill> => {
   return found;
 };
 
+/** Throws when it is not ours. */
+const trust = ({ genuine }: Drill): void => {
+  if (genuine === false)
+    throw new BackupError(
+      'forged',
+      'This file was changed by somebody who does not have your keys: do not restore it. Take another backup.',
+    );
+};
+
 /** Throws when anything would be lost. */
 const judge = (found: Drill): void => {
+  trust(found);
   if (lostIn(found) === 0) return;
   const lines = [...found.missing].map(
     ([fingerprint, count]) =>

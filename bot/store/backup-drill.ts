@@ -4,10 +4,13 @@
  */
 import type { BackupReader, Header } from './backup-file.ts';
 import { subjectIn } from './backup-keys.ts';
+import { isGenuine } from './backup-signature.ts';
 import { createSealer, fingerprintOf, SealError, wrapperOf } from './seal.ts';
 
 export type Drill = {
   header: Header;
+  /** Written by somebody who had our keys; undefined: the key that would tell is missing. */
+  genuine: boolean | undefined;
   conversations: number;
   keys: number;
   /** Conversations that cannot be opened, by the fingerprint of the key that is missing. */
@@ -40,7 +43,8 @@ export const drill = async (
   }
   const atHand = new Set(dataKeys.map(fingerprintOf));
   const absent = backup.header.keys.filter((key) => !atHand.has(key) && !missing.has(key));
-  return { header: backup.header, conversations, keys, missing, damaged, absent };
+  const genuine = isGenuine(backup.signature, backup.digest, backup.header.keys[0], dataKeys);
+  return { header: backup.header, genuine, conversations, keys, missing, damaged, absent };
 };
 
 export const lostIn = ({ missing, damaged }: Drill): number => [...missing.values()].reduce((sum, count) => sum + count, damaged);

@@ -11,6 +11,7 @@ export type BackupErrorCode =
   | 'not_a_backup'
   | 'other_version'
   | 'damaged'
+  | 'forged'
   | 'no_keys'
   | 'missing_keys'
   | 'not_empty'

@@ -2,7 +2,7 @@
  * The file of a backup. It is written and read piece by piece, never held in memory.
  *
  * Layout: the line `BANTER BACKUP <version>` · records, each its kind (1 byte), the length of its body (4 bytes) and the body ·
- * the SHA-256 of everything before (32 bytes).
+ * the SHA-256 of everything before (32 bytes) · the signature of that (32 bytes).
  *   H  header: JSON, first          S  a subject, or a key that belongs to none: length of the JSON (4 bytes), JSON, the dumps in its order
  *   F  footer: JSON, last
  */
@@ -11,12 +11,14 @@ import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { BackupError, reasonIn } from './backup-error.ts';
+import { SIGNATURE_BYTES } from './backup-signature.ts';
 import { codeOf } from './redis-binary.ts';
 
 const VERSION = 1;
 const MAGIC = 'BANTER BACKUP ';
 const FIRST_LINE = Buffer.from(`${MAGIC}${VERSION}\n`);
 const DIGEST_BYTES = 32;
+const TRAILER_BYTES = DIGEST_BYTES + SIGNATURE_BYTES;
 const HEAD_BYTES = 5;
 const CHUNK_BYTES = 1 << 20;
 
@@ -46,8 +48,8 @@ export type Saved = { stem: string | undefined; wrapped: Buffer | undefined; key
 
 export type BackupWriter = {
   write(saved: Saved): Promise<void>;
-  /** Completes the file and gives it its name. */
-  finish(footer: Footer): Promise<void>;
+  /** Completes the file and gives it its name. `sign` gets the digest. */
+  finish(footer: Footer, sign: (digest: Buffer) => Buffer): Promise<void>;
   /** Removes what was written. */
   abandon(): Promise<void>;
 };
@@ -94,10 +96,11 @@ export const createBackup = async (path: string, head: Header): Promise<BackupWr
       length.writeUInt32BE(about.length);
       return put(framed('S', length, about, ...keys.map(({ dump }) => dump)));
     },
-    finish: async (foot) => {
+    finish: async (foot, sign) => {
       await put(framed('F', json(foot)));
       await writable(path, async () => {
-        await handle.writeFile(hash.digest());
+        const digest = hash.digest();
+        await handle.writeFile(Buffer.concat([digest, sign(digest)]));
         await handle.sync();
         await handle.close();
       });
@@ -125,7 +128,8 @@ const writable = async <T>(path: string, work: () => Promise<T>): Promise<T> => 
 
 export type BackupReader = {
   header: Header;
-  bytes: number;
+  digest: Buffer;
+  signature: Buffer;
   /** Every saved subject and key, in the order of the file. `progress` gets the share that was read. */
   saved(progress: (share: number) => void): AsyncGenerator<Saved>;
   close(): Promise<void>;
@@ -140,12 +144,13 @@ export const openBackup = async (path: string, progress: (share: number) => void
   try {
     const { size } = await handle.stat();
     await checkFirstLine(handle, path);
-    await checkDigest(handle, size, path, progress);
-    const end = size - DIGEST_BYTES;
+    const end = size - TRAILER_BYTES;
+    const digest = await checkedDigest(handle, end, path, progress);
     const first = await recordAt(handle, FIRST_LINE.length, end, path);
     return {
       header: header.parse(JSON.parse(first.body.toString())),
-      bytes: size,
+      digest,
+      signature: await bytesAt(handle, end + DIGEST_BYTES, SIGNATURE_BYTES),
       saved: (tell) => savedFrom(handle, first.next, end, path, tell),
       close: () => handle.close(),
     };
@@ -168,14 +173,16 @@ const checkFirstLine = async (handle: FileHandle, path: string): Promise<void> =
     );
 };
 
-const checkDigest = async (handle: FileHandle, size: number, path: string, progress: (share: number) => void): Promise<void> => {
+const checkedDigest = async (handle: FileHandle, end: number, path: string, progress: (share: number) => void): Promise<Buffer> => {
+  if (end < 0) throw damaged(path);
   const hash = createHash('sha256');
-  const end = size - DIGEST_BYTES;
   for (let at = 0; at < end; at += CHUNK_BYTES) {
     hash.update(await bytesAt(handle, at, Math.min(CHUNK_BYTES, end - at)));
     progress(at / end);
   }
-  if (end < 0 || !hash.digest().equals(await bytesAt(handle, end, DIGEST_BYTES))) throw damaged(path);
+  const digest = hash.digest();
+  if (!digest.equals(await bytesAt(handle, end, DIGEST_BYTES))) throw damaged(path);
+  return digest;
 };
 
 const bytesAt = async (handle: FileHandle, at: number, length: number): Promise<Buffer> => {

@@ -5,8 +5,10 @@
 import { BackupError, reasonIn } from './backup-error.ts';
 import { type BackupWriter, createBackup, type Footer, type Saved, type SavedKey } from './backup-file.ts';
 import { namesUnder, OURS, stemOf, subjectKeyUnder } from './backup-keys.ts';
+import { signatureOf } from './backup-signature.ts';
 import type { Masters } from './masters.ts';
 import { listOf, type RedisNode, type Reply, textOf } from './node.ts';
+import { fingerprintOf } from './seal.ts';
 
 const SCAN_COUNT = '500';
 /** So many subjects are asked for together. */
@@ -17,20 +19,20 @@ export type SaveOptions = {
   path: string;
   /** Banter's own version. */
   banter: string;
-  /** Fingerprints of DATA_KEYS, newest first. */
-  keys: readonly string[];
+  /** Newest first: their fingerprints are noted, the first one signs. */
+  dataKeys: readonly [Buffer, ...Buffer[]];
   now: number;
   progress: (share: number) => void;
   signal: AbortSignal;
 };
 
 /** Throws BackupError; then there is no file. */
-export const saveBackup = async ({ masters, path, banter, keys, now, progress, signal }: SaveOptions): Promise<Footer> => {
-  const writer = await createBackup(path, { savedAt: now, banter, redis: masters.version, keys: [...keys] });
+export const saveBackup = async ({ masters, path, banter, dataKeys, now, progress, signal }: SaveOptions): Promise<Footer> => {
+  const writer = await createBackup(path, { savedAt: now, banter, redis: masters.version, keys: dataKeys.map(fingerprintOf) });
   try {
     const saved = await saveAll(masters, writer, progress, signal);
     if (saved.keys === 0) throw new BackupError('nothing_to_save', "This Redis holds nothing of Banter's: nothing was saved.");
-    await writer.finish(saved);
+    await writer.finish(saved, (digest) => signatureOf(dataKeys[0], digest));
     return saved;
   } catch (error) {
     await writer.abandon();
