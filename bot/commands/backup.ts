@@ -37,7 +37,8 @@ type Job = { path: string; config: Config; keys: Keys; intoNonempty: boolean; de
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
-const many = (count: number, what: string): string => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+const shown = (count: number): string => count.toLocaleString('en');
+const many = (count: number, what: string): string => `${shown(count)} ${what}${count === 1 ? '' : 's'}`;
 
 const save = async ({ path, config, keys, signal }: Job): Promise<void> => {
   const starting = step('Redis');
@@ -106,7 +107,7 @@ const examine = async (backup: BackupReader, keys: Keys): Promise<Drill> => {
   const found = await drill(backup, keys, opening.progress);
   const { conversations, absent } = found;
   opening.done(
-    `${conversations - lostIn(found)} of ${many(conversations, 'conversation')} can be opened with ${keys.map(fingerprintOf).join(', ')}`,
+    `${shown(conversations - lostIn(found))} of ${many(conversations, 'conversation')} can be opened with ${keys.map(fingerprintOf).join(', ')}`,
   );
   if (absent.length > 0) {
     say(
@@ -134,7 +135,7 @@ const judge = (found: Drill): void => {
   if (lostIn(found) === 0) return;
   const lines = [...found.missing].map(
     ([fingerprint, count]) =>
-      `Key ${fingerprint} is missing: without it ${many(count, 'conversation')} of ${found.conversations} ${count === 1 ? 'is' : 'are'} lost. Put it into DATA_KEYS, behind the newest.`,
+      `Key ${fingerprint} is missing: without it ${many(count, 'conversation')} of ${shown(found.conversations)} ${count === 1 ? 'is' : 'are'} lost. Put it into DATA_KEYS, behind the newest.`,
   );
   if (found.damaged > 0) lines.push(`The keys of ${many(found.damaged, 'conversation')} are damaged: they were so in Redis.`);
   throw new BackupError('missing_keys', lines.join('\n'));

@@ -1,15 +1,17 @@
 /**
- * Saves everything of Banter's in Redis to a file, while Banter runs. Each subject is read in one transaction, so it is whole in itself;
+ * Saves everything of Banter's in Redis to a file, while Banter runs. Each subject is read by one script, so it is whole in itself;
  * subjects are read one after the other, as their keys come up in SCAN. Only their names are held in memory, about 100 bytes each.
  */
+import { readFileSync } from 'node:fs';
 import { BackupError, reasonIn } from './backup-error.ts';
-import { type BackupWriter, createBackup, type Footer, type Saved, type SavedKey } from './backup-file.ts';
-import { namesUnder, OURS, stemOf, subjectKeyUnder } from './backup-keys.ts';
+import { type BackupWriter, createBackup, type Footer, type Saved } from './backup-file.ts';
+import { namesUnder, OURS, stemOf } from './backup-keys.ts';
 import { signatureOf } from './backup-signature.ts';
 import type { Masters } from './masters.ts';
-import { listOf, type RedisNode, type Reply, textOf } from './node.ts';
+import { listOf, type RedisNode, textOf } from './node.ts';
 import { fingerprintOf } from './seal.ts';
 
+const SCRIPT = readFileSync(new URL('./dump.lua', import.meta.url), 'utf8');
 const SCAN_COUNT = '500';
 /** So many subjects are asked for together. */
 const AT_ONCE = 16;
@@ -51,29 +53,44 @@ const saveAll = async (
   const saved: Footer = { conversations: 0, keys: 0 };
   let scanned = 0;
   for (const node of nodes) {
-    const asked = new Set<string>();
-    for await (const names of scan(node)) {
-      const pieces = new Map(names.map((name) => [stemOf(name) ?? name, stemOf(name) !== undefined]));
-      const fresh = [...pieces].filter(([name]) => !asked.has(name));
-      for (const [name] of fresh) asked.add(name);
-      for (let at = 0; at < fresh.length; at += AT_ONCE) {
+    for await (const { pieces, count } of scanPieces(node)) {
+      for (let at = 0; at < pieces.length; at += AT_ONCE) {
         if (signal.aborted) throw new BackupError('interrupted', 'Interrupted: nothing was saved.');
-        for (const one of await Promise.all(
-          fresh.slice(at, at + AT_ONCE).map(([name, isSubject]) => (isSubject ? dumpSubject(node, name) : dumpKey(node, name))),
-        )) {
-          // What went meanwhile is no loss: it would have gone a moment later.
-          if (one.keys.length === 0) continue;
-          await writer.write(one);
-          saved.keys += one.keys.length;
-          saved.conversations += one.wrapped === undefined ? 0 : 1;
-        }
+        const batch = pieces.slice(at, at + AT_ONCE).map((piece) => dump(node, piece));
+        for (const one of await Promise.all(batch)) await write(writer, one, saved);
       }
-      scanned += names.length;
+      scanned += count;
       progress(Math.min(1, scanned / total));
     }
   }
   return saved;
 };
+
+/** What went meanwhile is no loss: it would have gone a moment later. */
+const write = async (writer: BackupWriter, one: Saved, saved: Footer): Promise<void> => {
+  if (one.keys.length === 0) return;
+  await writer.write(one);
+  saved.keys += one.keys.length;
+  saved.conversations += one.wrapped === undefined ? 0 : 1;
+};
+
+/** A subject by its stem, or a key that belongs to none. */
+type Piece = { stem: string } | { name: string };
+
+/** Each once, as its keys come up; `count` is how many keys came up. */
+async function* scanPieces(node: RedisNode): AsyncGenerator<{ pieces: Piece[]; count: number }> {
+  const known = new Set<string>();
+  for await (const names of scan(node)) {
+    const pieces = names.flatMap((name): Piece[] => {
+      const stem = stemOf(name);
+      const id = stem ?? name;
+      if (known.has(id)) return [];
+      known.add(id);
+      return [stem === undefined ? { name } : { stem }];
+    });
+    yield { pieces, count: names.length };
+  }
+}
 
 async function* scan({ ask }: RedisNode): AsyncGenerator<string[]> {
   let cursor = '0';
@@ -84,29 +101,18 @@ async function* scan({ ask }: RedisNode): AsyncGenerator<string[]> {
   } while (cursor !== '0');
 }
 
-const dumpSubject = async (node: RedisNode, stem: string): Promise<Saved> => {
-  const names = namesUnder(stem);
-  const [wrapped, ...replies] = await node.together([['HGET', subjectKeyUnder(stem), 'key'], ...dumping(names)]);
-  return { stem, wrapped: Buffer.isBuffer(wrapped) ? wrapped : undefined, keys: dumped(names, replies) };
+const dump = async ({ ask }: RedisNode, piece: Piece): Promise<Saved> => {
+  const names = 'stem' in piece ? namesUnder(piece.stem) : [piece.name];
+  const [wrapped, ...replies] = listOf(await ask('EVAL', SCRIPT, String(names.length), ...names));
+  return {
+    stem: 'stem' in piece ? piece.stem : undefined,
+    wrapped: Buffer.isBuffer(wrapped) ? wrapped : undefined,
+    keys: names.flatMap((name, at) => {
+      const [bytes, until] = [replies[2 * at], Number(replies[2 * at + 1])];
+      return Buffer.isBuffer(bytes) ? [{ name, dump: bytes, until: until > 0 ? until : undefined }] : [];
+    }),
+  };
 };
-
-const dumpKey = async (node: RedisNode, name: string): Promise<Saved> => ({
-  stem: undefined,
-  wrapped: undefined,
-  keys: dumped([name], await node.together(dumping([name]))),
-});
-
-const dumping = (names: readonly string[]): string[][] =>
-  names.flatMap((name) => [
-    ['DUMP', name],
-    ['PEXPIRETIME', name],
-  ]);
-
-const dumped = (names: readonly string[], replies: readonly Reply[]): SavedKey[] =>
-  names.flatMap((name, at) => {
-    const [bytes, until] = [replies[2 * at], Number(replies[2 * at + 1])];
-    return Buffer.isBuffer(bytes) ? [{ name, dump: bytes, until: until > 0 ? until : undefined }] : [];
-  });
 
 /** Whether there is a subject in this Redis. */
 export const holdsSubjects = async ({ nodes }: Masters): Promise<boolean> => {
