@@ -51,7 +51,7 @@ export type TestCluster = {
   restart(node: ClusterNode): Promise<void>;
   /** The node that is master for this key now, as the other nodes see it. */
   masterOf(key: string): Promise<ClusterNode>;
-  /** Every node that lives sees all slots served, and every replica that lives is in step with its master. */
+  /** Every node that lives sees all slots served, and every replica that lives is in step with its master. None may be frozen. */
   waitUntilHealthy(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -59,6 +59,7 @@ export type TestCluster = {
 type Member = { -readonly [field in keyof ClusterNode]: ClusterNode[field] } & {
   dir: string;
   server: Server | undefined;
+  frozen: boolean;
   /** Opened when first asked, and for as long as the process lives. */
   connection: Promise<RedisNode> | undefined;
 };
@@ -93,6 +94,7 @@ const newMember = (port: number, dir: string, role: ClusterNode['role']): Member
   slots: [],
   dir,
   server: undefined,
+  frozen: false,
   connection: undefined,
 });
 
@@ -124,8 +126,8 @@ const operate = (members: readonly Member[], binary: RedisBinary, options: Clust
     urls: members.map(({ url }) => url),
     nodes: members,
     kill: (node) => endMember(memberOf(node), 'SIGKILL'),
-    freeze: (node) => void process.kill(memberOf(node).pid, 'SIGSTOP'),
-    thaw: (node) => void process.kill(memberOf(node).pid, 'SIGCONT'),
+    freeze: (node) => setFrozen(memberOf(node), true),
+    thaw: (node) => setFrozen(memberOf(node), false),
     restart: async (node) => {
       const member = memberOf(node);
       await mkdir(member.dir, { recursive: true });
@@ -194,11 +196,18 @@ const illness = async (living: readonly Member[]): Promise<string> => {
     const away = nodes.find(({ port, failed, connected }) => living.some((other) => other.port === port) && (failed || !connected));
     if (away) return `${member.port} does not see ${away.port}`;
   }
-  const sizes = await Promise.all(living.map(replicasOf));
-  const replicas = (await Promise.all(living.map(viewOf))).flat().filter(({ mine, role }) => mine && role === 'replica');
-  const online = sizes.reduce((sum, size) => sum + size, 0);
+  const views = await Promise.all(living.map(viewOf));
+  if (new Set(views.map(ownersIn)).size > 1) return 'the nodes do not agree on who serves what';
+  const replicas = views.flat().filter(({ mine, role }) => mine && role === 'replica');
+  const online = (await Promise.all(living.map(replicasOf))).reduce((sum, size) => sum + size, 0);
   return online === replicas.length ? '' : `${online} of ${replicas.length} replicas are online`;
 };
+
+const ownersIn = (view: readonly SeenNode[]): string =>
+  view
+    .flatMap(({ port, slots }) => slots.map((range) => `${range.join('-')} ${port}`))
+    .sort()
+    .join();
 
 const replicasOf = async (member: Member): Promise<number> =>
   [...textOf(await asked(member, 'INFO', 'replication')).matchAll(/^slave\d+:.*state=online/gm)].length;
@@ -220,14 +229,19 @@ const hangUp = (member: Member): void => {
   member.connection = undefined;
 };
 
-/** Of the first living node that can tell. */
+const setFrozen = (member: Member, frozen: boolean): void => {
+  process.kill(member.pid, frozen ? 'SIGSTOP' : 'SIGCONT');
+  member.frozen = frozen;
+};
+
+/** Of the first node that can tell; nobody waits for those that cannot answer. */
 const firstAnswer = async <T>(members: readonly Member[], question: (member: Member) => Promise<T>): Promise<T> =>
-  await Promise.any(members.filter(({ pid }) => pid !== 0).map(question));
+  await Promise.any(members.filter(({ pid, frozen }) => pid !== 0 && !frozen).map(question));
 
 const endMember = async (member: Member, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
   const { server, pid } = member;
   if (!server || pid === 0) return;
-  member.pid = 0;
+  [member.pid, member.frozen] = [0, false];
   hangUp(member);
   if (!server.hasEnded()) process.kill(pid, signal);
   // A frozen one hears TERM only when it goes on.
