@@ -19,12 +19,18 @@ export type Fitness = {
 
 /** Throws RedisUnfit. `say` gets lines for the person at the terminal, after the start. */
 export const watchFitness = async (url: string, expected: Expectation, say: (line: string) => void, log: LogEvent): Promise<Fitness> => {
-  const record = ({ complaints }: Examination): void => {
-    if (complaints.length > 0) log('redis_complaints', { codes: [...new Set(complaints.map(({ code }) => code))].join(' ') });
+  let told = '';
+  /** Lines that are news: a Redis that comes and goes is not complained about each time. */
+  const newsIn = ({ complaints }: Examination): string[] => {
+    const lines = complaintLines(complaints);
+    if (lines.join() === told) return [];
+    told = lines.join();
+    log('redis_complaints', { codes: [...new Set(complaints.map(({ code }) => code))].join(' ') });
+    return lines;
   };
   const first = await examineRedis(url, expected);
   if (first.complaints.some(refuses)) throw new RedisUnfit(first.complaints);
-  record(first);
+
   let known = first.reached;
   let end: (why: RedisUnfit) => void = () => undefined;
   const unfit = new Promise<RedisUnfit>((resolve) => {
@@ -34,14 +40,13 @@ export const watchFitness = async (url: string, expected: Expectation, say: (lin
     const found = await examineRedis(url, expected);
     if (!known && found.complaints.some(refuses)) return end(new RedisUnfit(found.complaints));
     known ||= found.reached;
-    record(found);
-    for (const line of complaintLines(found.complaints)) say(line);
+    if (found.reached) for (const line of newsIn(found)) say(line);
   };
   // The connection of the start is the one that was just examined.
   let fresh = first.reached;
   return {
     about: !first.reached ? 'away' : first.complaints.length === 0 ? 'fit' : 'fit, with warnings',
-    warnings: complaintLines(first.complaints),
+    warnings: newsIn(first),
     met: () => {
       if (!fresh) void examineAgain();
       fresh = false;

@@ -105,18 +105,14 @@ const withBackup = async (path: string, work: (backup: BackupReader) => Promise<
 const examine = async (backup: BackupReader, keys: Keys): Promise<Drill> => {
   const opening = step('Keys');
   const found = await drill(backup, keys, opening.progress);
-  const { conversations, absent } = found;
+  const { conversations, absent, genuine, header } = found;
   opening.done(
     `${shown(conversations - lostIn(found))} of ${many(conversations, 'conversation')} can be opened with ${keys.map(fingerprintOf).join(', ')}`,
   );
-  if (absent.length > 0) {
-    say(
-      styled(
-        'yellow',
-        `DATA_KEYS had ${absent.join(', ')} too. No conversation needs it, but older records of the audit may: put it back.`,
-      ),
-    );
-  }
+  const warn = (line: string): void => say(styled('yellow', line));
+  if (absent.length > 0)
+    warn(`DATA_KEYS had ${absent.join(', ')} too. No conversation needs it, but records of the audit may: put it back.`);
+  if (genuine === undefined) warn(`Key ${header.keys[0]} signed this file and is not here: nobody can tell whether the file was changed.`);
   return found;
 };
 
