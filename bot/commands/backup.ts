@@ -60,10 +60,9 @@ const save = async ({ path, config, keys, signal }: Job): Promise<void> => {
   } finally {
     await redis.close();
   }
+  print(row('Saved', path));
   await withBackup(path, async (backup) => judge(await examine(backup, keys)));
-  print(
-    `\n${row('Saved', path)}\n${row('Keep apart', `DATA_KEYS ${keys.map(fingerprintOf).join(', ')}: without them the file is noise`)}\n`,
-  );
+  print(row('Keep apart', `DATA_KEYS ${keys.map(fingerprintOf).join(', ')}: without them the file is noise\n`));
 };
 
 const verify = ({ path, keys }: Job): Promise<void> => withBackup(path, async (backup) => judge(await examine(backup, keys)));

@@ -74,10 +74,9 @@ export const createBackup = async (path: string, head: Header): Promise<BackupWr
   );
   if (exists) throw new BackupError('exists', `${path} exists already: choose another name.`);
   const part = `${path}.part`;
-  const handle = await writable(path, async () => {
-    // One of an earlier try may be readable by others.
-    await rm(part, { force: true });
-    return await open(part, 'wx', 0o600);
+  const handle = await open(part, 'wx', 0o600).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw unwritable(path, error);
+    throw new BackupError('exists', `${part} exists: another save is writing it, or was cut off. Remove it if none is.`, error);
   });
   const hash = createHash('sha256');
   const put = async (bytes: Buffer): Promise<void> => {
@@ -122,9 +121,12 @@ const writable = async <T>(path: string, work: () => Promise<T>): Promise<T> => 
   try {
     return await work();
   } catch (error) {
-    throw new BackupError('unwritable', `${path} cannot be written: ${reasonIn(error)}`, error);
+    throw unwritable(path, error);
   }
 };
+
+const unwritable = (path: string, error: unknown): BackupError =>
+  new BackupError('unwritable', `${path} cannot be written: ${reasonIn(error)}`, error);
 
 export type BackupReader = {
   header: Header;

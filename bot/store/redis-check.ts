@@ -41,7 +41,8 @@ export type ComplaintCode =
   | 'open'
   | 'unchecked';
 
-export type Complaint = { code: ComplaintCode; severity: 'refuse' | 'warn'; text: string };
+/** `node` is where, for people; `text` what is wrong and what sets it right, the same for every node with the same trouble. */
+export type Complaint = { code: ComplaintCode; severity: 'refuse' | 'warn'; node: string; text: string };
 
 export type Expectation = { durability: 'always' | 'everysec'; production: boolean };
 
@@ -61,13 +62,14 @@ export const complaintsAbout = (facts: RedisFacts, expected: Expectation): Compl
     exposure(facts, expected),
     unchecked(facts),
   ]
-    .filter((complaint) => complaint !== undefined)
-    .map(({ code, severity, text }) => ({ code, severity, text: `${facts.node}: ${text}` }));
+    .filter((judgement) => judgement !== undefined)
+    .map((judgement) => ({ ...judgement, node: facts.node }));
 
-type Judgement = Complaint | undefined;
+type Verdict = Omit<Complaint, 'node'>;
+type Judgement = Verdict | undefined;
 
-const refuse = (code: ComplaintCode, text: string): Complaint => ({ code, severity: 'refuse', text });
-const warn = (code: ComplaintCode, text: string): Complaint => ({ code, severity: 'warn', text });
+const refuse = (code: ComplaintCode, text: string): Verdict => ({ code, severity: 'refuse', text });
+const warn = (code: ComplaintCode, text: string): Verdict => ({ code, severity: 'warn', text });
 
 const version = ({ version: is }: RedisFacts): Judgement =>
   is !== undefined && Number.parseInt(is, 10) < MAJOR_AT_LEAST

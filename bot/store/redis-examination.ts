@@ -21,11 +21,18 @@ export class RedisUnfit extends Error {
   }
 }
 
-/** One line a complaint, what is refused first. */
-export const complaintLines = (complaints: readonly Complaint[]): string[] =>
-  [...complaints.filter(({ severity }) => severity === 'refuse'), ...complaints.filter(({ severity }) => severity === 'warn')].map(
-    ({ severity, text }) => `  ${severity === 'refuse' ? 'refused' : 'warning'}  ${text}`,
-  );
+/** One line a complaint, what is refused first; the nodes of a cluster that have the same trouble share a line. */
+export const complaintLines = (complaints: readonly Complaint[]): string[] => {
+  const groups = new Map<string, Complaint[]>();
+  for (const complaint of [...complaints.filter(refuses), ...complaints.filter((one) => !refuses(one))]) {
+    const group = `${complaint.severity} ${complaint.text}`;
+    groups.set(group, [...(groups.get(group) ?? []), complaint]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? `  ${refuses(first) ? 'refused' : 'warning'}  ${group.map(({ node }) => node).join(', ')}: ${first.text}` : [];
+  });
+};
 
 export const refuses = ({ severity }: Complaint): boolean => severity === 'refuse';
 
@@ -59,13 +66,15 @@ const examineNode = async (url: string, expected: Expectation): Promise<Examined
   }
 };
 
-const notExamined = (name: string, why: string): Examined => {
+const notExamined = (node: string, why: string): Examined => {
   if (/^(NOAUTH|WRONGPASS)\b/.test(why)) {
-    const text = `${name}: it refuses this user or password. Set REDIS_URL to redis://USER:PASSWORD@HOST:PORT.`;
-    return { was: 'closed to us', complaints: [{ code: 'no_access', severity: 'refuse', text }] };
+    const text = 'it refuses this user or password. Set REDIS_URL to redis://USER:PASSWORD@HOST:PORT.';
+    return { was: 'closed to us', complaints: [{ code: 'no_access', severity: 'refuse', node, text }] };
   }
-  const text = `${name}: it cannot be reached, so it was not checked.`;
-  return { was: 'unreachable', complaints: [{ code: 'unreachable', severity: 'warn', text }] };
+  return {
+    was: 'unreachable',
+    complaints: [{ code: 'unreachable', severity: 'warn', node, text: 'it cannot be reached, so it was not checked.' }],
+  };
 };
 
 /** Every node of the cluster, by its id; those that are known to be gone are left out. */

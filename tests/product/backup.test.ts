@@ -109,6 +109,9 @@ test('what cannot be done is said in a line', async () => {
   refused(await backup(['save', file]), 'exists already');
   refused(await backup(['save', join(folder, 'nowhere', 'file')]), 'cannot be written');
   refused(await backup(['save', join(folder, 'new')], { REDIS_URL: 'redis://127.0.0.1:1' }), 'Redis cannot be reached at 127.0.0.1:1');
+  await writeFile(join(folder, 'new.part'), '');
+  refused(await backup(['save', join(folder, 'new')]), 'another save is writing it');
+  await rm(join(folder, 'new.part'));
   refused(await backup(['restore', file]), /Another Banter uses .*: stop it first/);
   expect(await readdir(folder)).toEqual(['banter.backup']);
 });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openNode } from '../../bot/store/node.ts';
 import { complaintsAbout, type Expectation, type RedisFacts } from '../../bot/store/redis-check.ts';
-import { examineRedis, RedisUnfit } from '../../bot/store/redis-examination.ts';
+import { complaintLines, examineRedis, RedisUnfit } from '../../bot/store/redis-examination.ts';
 import { redisMemory } from '../../bot/store/redis-facts.ts';
 import { type ForeignRedis, startForeignRedis } from '../support/redis-process.ts';
 
@@ -88,12 +88,21 @@ describe('facts', () => {
 
   test('every complaint names the node and what to do', () => {
     const facts: RedisFacts = { ...UNKNOWN, memoryPolicy: 'allkeys-lru', appendOnly: false };
-    const texts = complaintsAbout(facts, PRODUCTION).map(({ text }) => text);
-    for (const text of texts) expect(text).toMatch(/^redis\.example:6379: .*\.$/);
+    const texts = complaintLines(complaintsAbout(facts, PRODUCTION));
+    for (const text of texts) expect(text).toMatch(/^ {2}(refused|warning) {2}redis\.example:6379: .*\.$/);
     expect(texts.join('\n')).toContain('CONFIG SET maxmemory-policy noeviction');
     expect(texts.join('\n')).toContain('CONFIG SET appendonly yes');
     expect(texts.join('\n')).toMatch(/could not be checked: its version, whether it is a master, .*maxmemory, who can connect/);
   });
+});
+
+test('nodes with the same trouble share a line, what is refused comes first', () => {
+  const nodes = ['a:1', 'b:2'].map((node) => ({ ...FIT, node, memoryMaxBytes: 0, memoryPolicy: 'allkeys-lru' }));
+  const lines = complaintLines(nodes.flatMap((facts) => complaintsAbout(facts, PRODUCTION)));
+  expect(lines).toEqual([
+    expect.stringMatching(/^ {2}refused {2}a:1, b:2: it throws/),
+    expect.stringMatching(/^ {2}warning {2}a:1, b:2: it has no/),
+  ]);
 });
 
 describe('a real server', () => {
@@ -164,7 +173,7 @@ describe('a real server', () => {
     const { reached, complaints } = await examineRedis(`${here.url},${gone.url}`, PRODUCTION);
     expect({ reached, complaints }).toEqual({
       reached: true,
-      complaints: [{ code: 'unreachable', severity: 'warn', text: expect.stringContaining(String(gone.port)) }],
+      complaints: [{ code: 'unreachable', severity: 'warn', node: `127.0.0.1:${gone.port}`, text: expect.any(String) }],
     });
   });
 
