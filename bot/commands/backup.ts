@@ -65,7 +65,10 @@ const save = async ({ path, config, keys, signal }: Job): Promise<void> => {
   print(row('Keep apart', `DATA_KEYS ${keys.map(fingerprintOf).join(', ')}: without them the file is noise\n`));
 };
 
-const verify = ({ path, keys }: Job): Promise<void> => withBackup(path, async (backup) => judge(await examine(backup, keys)));
+const verify = async ({ path, keys }: Job): Promise<void> => {
+  await withBackup(path, async (backup) => judge(await examine(backup, keys)));
+  print(`\n${row('Verified', 'it can be restored as it is')}\n`);
+};
 
 const restore = async (job: Job): Promise<void> =>
   await withBackup(job.path, async (backup) => {

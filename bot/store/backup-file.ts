@@ -163,7 +163,7 @@ export const openBackup = async (path: string, progress: (share: number) => void
 };
 
 const damaged = (path: string, cause?: unknown): BackupError =>
-  new BackupError('damaged', `${path} is damaged or was cut short: its checksum is wrong. Take another backup.`, cause);
+  new BackupError('damaged', `${path} is damaged or was cut short: its checksum is wrong. Use another backup.`, cause);
 
 const checkFirstLine = async (handle: FileHandle, path: string): Promise<void> => {
   const line = (await bytesAt(handle, 0, FIRST_LINE.length)).toString('latin1');
