@@ -7,14 +7,26 @@ export type DataKeys = readonly [Buffer, ...Buffer[]];
 
 /** `given` are DATA_KEYS; without them a key is read from `dir`, or made there. */
 export const dataKeys = async (given: readonly Buffer[], dir: string): Promise<DataKeys> => {
+  const there = await existingDataKeys(given, dir);
+  if (there) return there;
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await make(pathIn(dir));
+  return (await existingDataKeys([], dir)) ?? unusable(pathIn(dir));
+};
+
+/** The same, but no key is made; undefined: there is none. */
+export const existingDataKeys = async (given: readonly Buffer[], dir: string): Promise<DataKeys | undefined> => {
   const [newest, ...older] = given;
   if (newest) return [newest, ...older];
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  const path = join(dir, 'data-key');
-  if ((await read(path)) === undefined) await make(path);
-  const kept = await read(path);
-  const key = Buffer.from(kept ?? '', 'base64');
-  if (key.length === 32) return [key];
+  const kept = await read(pathIn(dir));
+  if (kept === undefined) return undefined;
+  const key = Buffer.from(kept, 'base64');
+  return key.length === 32 ? [key] : unusable(pathIn(dir));
+};
+
+const pathIn = (dir: string): string => join(dir, 'data-key');
+
+const unusable = (path: string): never => {
   throw new Error(`${path} does not hold a 32-byte key: restore it from your backup, or remove it together with the data it sealed`);
 };
 

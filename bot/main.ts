@@ -29,6 +29,7 @@ import { createLogger, type LogEvent } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Arrived, Channel, Dialog, Json, Language, Words } from './model.ts';
 import { createOutbox } from './outbox.ts';
+import { type Fitness, watchFitness } from './redis-fitness.ts';
 import { createSpeaker } from './reply.ts';
 import { createAside } from './store/aside.ts';
 import { connect } from './store/client.ts';
@@ -36,6 +37,7 @@ import { createDue } from './store/due.ts';
 import { conversationOf, type Subject, workerChannel } from './store/keys.ts';
 import { createLog, type Log } from './store/log.ts';
 import { createMailbox } from './store/mailbox.ts';
+import type { RedisUnfit } from './store/redis-examination.ts';
 import { type RunningRedis, startRedis } from './store/redis-server.ts';
 import { createSealer } from './store/seal.ts';
 import { createSignals } from './store/signals.ts';
@@ -68,7 +70,12 @@ export type About = {
   sendsTo: string[];
 };
 
-export type Banter = { about: About; stop(): Promise<void> };
+export type Banter = {
+  about: About;
+  /** Resolves if the Redis of REDIS_URL was away at the start and turns out to be one that must not be used. */
+  unfit: Promise<RedisUnfit>;
+  stop(): Promise<void>;
+};
 
 /** Replies to an activity that wants them in its answer come within this time, or the sender is told to ask again. */
 const INLINE_MS = 10_000;
@@ -118,6 +125,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const connection = connect(redis.url, (state, why) => {
     if (away || state === 'away') log(state === 'ready' ? 'redis_back' : 'redis_away', { why: why ?? '' });
     away = state === 'away';
+    if (!away) redis.met();
     // What was under way when Redis went, here or in a process that died, is looked for at once.
     if (!away) recover();
     if (away) process.stderr.write('  Redis does not answer. Messages are refused, and sent again by their channels, until it does.\n');
@@ -217,7 +225,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const port = await listen(server, config);
   worker.start();
 
-  return { about: about(config, port, redis.about, banks), stop: () => stopAll(closing) };
+  return { about: about(config, port, redis.about, banks), unfit: redis.unfit, stop: () => stopAll(closing) };
 };
 
 const understandingModel = async ({ step, dir }: Site) => {
@@ -235,16 +243,21 @@ const understandingModel = async ({ step, dir }: Site) => {
   return model;
 };
 
-/** The Redis of REDIS_URL, or one of our own on a private socket. */
-const redisFor = async (config: Config, { step, dir, closing }: Site): Promise<{ url: string; about: string }> => {
-  if (config.redisUrl !== undefined) return { url: config.redisUrl, about: 'the one of REDIS_URL' };
+/** The Redis of REDIS_URL, examined, or one of our own on a private socket. */
+const redisFor = async (config: Config, { step, dir, log, closing }: Site): Promise<Omit<Fitness, 'warnings'> & { url: string }> => {
   const starting = step('Redis');
   const say = (line: string) => void process.stderr.write(`  ${line}\n`);
+  if (config.redisUrl !== undefined) {
+    const fitness = await watchFitness(config.redisUrl, config, say, log);
+    starting.done(`the one of REDIS_URL, ${fitness.about}`);
+    for (const line of fitness.warnings) say(line);
+    return { ...fitness, url: config.redisUrl, about: 'the one of REDIS_URL' };
+  }
   const redis: RunningRedis = await startRedis({ dir: join(dir, 'redis'), durability: config.durability, log: say });
   closing.push(redis.stop);
   starting.done(`${redis.version}, private`);
   const kept = config.durability === 'always' ? 'every message is on disk before it is acknowledged' : 'on disk every second';
-  return { url: redis.url, about: `private, ${redis.version}; ${kept}` };
+  return { url: redis.url, about: `private, ${redis.version}; ${kept}`, met: () => undefined, unfit: new Promise(() => undefined) };
 };
 
 const banksFor = async (

@@ -42,10 +42,11 @@ const main = async (): Promise<void> => {
   const stopping = stopSignal();
   const banter = await compose(config, { step });
   process.stdout.write(banner(banter.about));
-  await stopping;
+  const unfit = await Promise.race([stopping, banter.unfit]);
   process.stdout.write(`\n  ${styled('dim', 'Finishing what is under way…')}\n`);
   setTimeout(() => process.exit(1), STOP_AT_MOST_MS).unref();
   await banter.stop();
+  if (unfit) throw unfit;
 };
 
 try {

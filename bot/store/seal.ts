@@ -70,10 +70,19 @@ const decrypt = (key: Buffer, purpose: string, sealed: Buffer): Buffer => {
   }
 };
 
+/** What tells one of DATA_KEYS from the others, and nothing more about it. */
+const idOf = (key: Buffer): Buffer => createHash('sha256').update(key).digest().subarray(0, 4);
+
+/** The same for people, in hex. */
+export const fingerprintOf = (key: Buffer): string => idOf(key).toString('hex');
+
+/** The fingerprint of the key that wrapped a data key. */
+export const wrapperOf = (wrapped: Buffer): string => wrapped.subarray(1, 5).toString('hex');
+
 /** `dataKeys` are 32 bytes each, newest first: the first seals, all open. */
 export const createSealer = (dataKeys: readonly [Buffer, ...Buffer[]]): Sealer => {
   const ring = dataKeys.map((key) => ({
-    id: createHash('sha256').update(key).digest().subarray(0, 4),
+    id: idOf(key),
     wrapping: Buffer.from(hkdfSync('sha256', key, '', 'banter data keys', 32)),
     shared: Buffer.from(hkdfSync('sha256', key, '', 'banter shared', 32)),
   }));
