@@ -4,8 +4,8 @@
  * and an end would not help them.
  */
 import type { LogEvent } from './logger.ts';
-import type { Expectation } from './store/redis-check.ts';
-import { complaintLines, type Examination, examineRedis, RedisUnfit, refuses } from './store/redis-examination.ts';
+import type { Expectation } from './store/server/check.ts';
+import { complaintLines, type Examination, examineRedis, RedisUnfit, refuses } from './store/server/examination.ts';
 
 export type Fitness = {
   /** What was found at the start, in a word or two, and in lines for the person at the terminal. */

@@ -2,11 +2,11 @@
 import { access, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
-import { BackupError } from '../store/backup-error.ts';
-import { type Masters, openMasters } from '../store/masters.ts';
-import { codeOf } from '../store/redis-binary.ts';
-import { socketFolderOf } from '../store/redis-folder.ts';
-import { startRedis } from '../store/redis-server.ts';
+import { BackupError } from '../store/backup/error.ts';
+import { type Masters, openMasters } from '../store/backup/masters.ts';
+import { codeOf } from '../store/server/binary.ts';
+import { socketFolderOf } from '../store/server/folder.ts';
+import { startRedis } from '../store/server/start.ts';
 
 export type BackupRedis = { masters: Masters; about: string; close(): Promise<void> };
 

@@ -7,7 +7,7 @@
 const REPLICA_MS = 500;
 const COPIES = 1;
 
-export class NotCopied extends Error {
+class NotCopied extends Error {
   constructor() {
     super('no replica holds it yet');
   }

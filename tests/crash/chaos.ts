@@ -7,13 +7,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type RunningRedis, startRedis } from '../../bot/store/redis-server.ts';
+import { type RunningRedis, startRedis } from '../../bot/store/server/start.ts';
 import { type Sandbox, startSandbox } from '../../connectors/banks/sandbox/sandbox.ts';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { echoEvent, messengerEnv, post, textEvent, webhookOf } from '../support/customer.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
 import { seeded } from '../support/seeded.ts';
-import { judge, type Verdict } from './verdict.ts';
+import { type Asked, type Fault, judge, midOf, type Verdict } from './verdict.ts';
 
 export type ChaosOptions = {
   faults: number;
@@ -22,11 +22,6 @@ export type ChaosOptions = {
   /** Hears of each fault, and now and then how far it is. */
   tell: (line: string) => void;
 };
-
-/** Something that was done on purpose, from when to when, in Unix milliseconds. */
-export type Fault = { what: string; from: number; to: number };
-/** A message that was acknowledged. */
-export type Asked = { user: string; n: number; right: RegExp; at: number };
 
 const CUSTOMERS = 12;
 /** Customers stop writing when nobody answers; what is over a conversation's cap is set aside, which is not what this is about. */
@@ -174,6 +169,3 @@ const strike = async (
   await wait(200);
   return { what: 'sends fail' };
 };
-
-/** The message that a reply answers. */
-export const midOf = (metadata: string | undefined): string => metadata?.split('#')[0] ?? '';

@@ -6,9 +6,13 @@ import { createSealer } from '../../bot/store/seal.ts';
 import type { Stored } from '../../bot/turn.ts';
 import type { Sandbox } from '../../connectors/banks/sandbox/sandbox.ts';
 import type { Graph } from '../support/graph-stand-in.ts';
-import { type Asked, type Fault, midOf } from './chaos.ts';
 
-export type Evidence = {
+/** Something that was done on purpose, from when to when, in Unix milliseconds. */
+export type Fault = { what: string; from: number; to: number };
+/** A message that was acknowledged. */
+export type Asked = { user: string; n: number; right: RegExp; at: number };
+
+type Evidence = {
   asked: ReadonlyMap<string, Asked>;
   sends: Graph['sends'];
   faults: readonly Fault[];
@@ -130,3 +134,6 @@ const intendedReads = async (connection: ReturnType<typeof connect>, sealer: Ret
   }
   return intended;
 };
+
+/** The message that a reply answers. */
+export const midOf = (metadata: string | undefined): string => metadata?.split('#')[0] ?? '';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { type RunningRedis, startRedis } from '../../bot/store/redis-server.ts';
+import { type RunningRedis, startRedis } from '../../bot/store/server/start.ts';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { messengerEnv, post, textEvent, until, webhookOf } from '../support/customer.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';

@@ -1,7 +1,9 @@
 /** Starting and stopping, as a newcomer meets it: mistakes said at once, and nothing left running. */
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +52,12 @@ test('invalid configuration: every mistake at once, exit code 1, no stack', asyn
 test('a port that is taken is said with the way out', async () => {
   const first = await startBanter();
   running.push(first);
-  const [port, sandboxPort] = [first.url, first.sandboxUrl].map((url) => new URL(url).port);
+  const { port } = new URL(first.url);
+  // The sandbox of another process would be used; what else listens there is in the way.
+  const other = createServer((_, response) => response.end());
+  await once(other.listen(0, '127.0.0.1'), 'listening');
+  // A server that listens on a port has an address of this shape.
+  const sandboxPort = String((other.address() as AddressInfo).port);
   const elsewhere = await mkdtemp(join(tmpdir(), 'banter-second-'));
   const start = (env: Record<string, string | undefined>) =>
     promisify(execFile)(process.execPath, [START], { env: { PATH: process.env.PATH, ...env }, cwd: elsewhere, ...BOUNDED }).catch(
@@ -59,6 +66,7 @@ test('a port that is taken is said with the way out', async () => {
   const says = (name: string, taken: string | undefined) =>
     expect.objectContaining({ code: 1, stderr: expect.stringContaining(`${name}: ${taken} is in use.`) });
   expect(await start({ PORT: port, SANDBOX_PORT: sandboxPort })).toEqual(says('SANDBOX_PORT', sandboxPort));
+  other.close();
   expect(await start({ PORT: port, SANDBOX_PORT: '0' })).toEqual(says('PORT', port));
   await rm(elsewhere, { recursive: true, force: true });
 });

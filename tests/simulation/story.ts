@@ -1,5 +1,5 @@
 /** What the simulated customers can say, and what the bot does about it: one small dialog for each thing the engine promises something about. */
-import { type Bank, type Channel, type Dialog, end, needs, type Say, type Understanding, write } from '../../bot/model.ts';
+import { type Channel, type Dialog, end, needs, type Say, type Understanding, write } from '../../bot/model.ts';
 import type { Speaker } from '../../bot/reply.ts';
 
 export const BANK = 'bank';
@@ -70,5 +70,3 @@ export const speaker: Speaker = {
 
 /** One part for each thing said. */
 export const fit: Channel['fit'] = (contents) => contents.map((content) => ('text' in content ? content.text : ''));
-
-export type { Bank };

@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createCluster } from 'redis';
-import { openNode } from '../../bot/store/node.ts';
-import { examineRedis } from '../../bot/store/redis-examination.ts';
+import { examineRedis } from '../../bot/store/server/examination.ts';
+import { openNode } from '../../bot/store/server/node.ts';
 import { type ClusterNode, startTestCluster, type TestCluster } from '../support/redis-cluster.ts';
 
 jest.setTimeout(120_000);

@@ -1,9 +1,9 @@
 /** What is found wrong with a Redis that we did not start: by a table of facts, and on real servers with such settings. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openNode } from '../../bot/store/node.ts';
-import { complaintsAbout, type Expectation, type RedisFacts } from '../../bot/store/redis-check.ts';
-import { complaintLines, examineRedis, RedisUnfit } from '../../bot/store/redis-examination.ts';
-import { redisMemory } from '../../bot/store/redis-facts.ts';
+import { complaintsAbout, type Expectation, type RedisFacts } from '../../bot/store/server/check.ts';
+import { complaintLines, examineRedis, RedisUnfit } from '../../bot/store/server/examination.ts';
+import { redisMemory } from '../../bot/store/server/facts.ts';
+import { openNode } from '../../bot/store/server/node.ts';
 import { type ForeignRedis, startForeignRedis } from '../support/redis-process.ts';
 
 const PRODUCTION: Expectation = { durability: 'always', production: true };

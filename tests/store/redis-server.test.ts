@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from 'redis';
-import { findRedis, type Search } from '../../bot/store/redis-binary.ts';
-import { type RedisOptions, type RunningRedis, startRedis } from '../../bot/store/redis-server.ts';
+import { findRedis, type Search } from '../../bot/store/server/binary.ts';
+import { type RedisOptions, type RunningRedis, startRedis } from '../../bot/store/server/start.ts';
 
 const run = promisify(execFile);
 
@@ -71,7 +71,7 @@ const untilGone = async (pid: number): Promise<void> => {
 /** Another process that starts a server in `dir`, says its process id and stays; it shrugs at Ctrl-C, as a bot does that is finishing its work. */
 const parent = async (): Promise<{ child: ChildProcess; server: number }> => {
   const program = `
-    import { startRedis } from './bot/store/redis-server.ts';
+    import { startRedis } from './bot/store/server/start.ts';
     const say = (line) => process.stdout.write(line + '\\n');
     process.on('SIGINT', () => say('interrupted'));
     const redis = await startRedis({ dir: process.env.DIR, durability: 'always', log: () => undefined });
@@ -218,7 +218,7 @@ describe('without Redis on the PATH', () => {
   /** What the distribution's package holds, from whatever this machine has. */
   const unpackHere: Search['unpack'] = async (into) => {
     const cache = join('var', 'redis-server');
-    const { unpackRedis } = await import('../../bot/store/redis-package.ts');
+    const { unpackRedis } = await import('../../bot/store/server/package.ts');
     const { path } = await findRedis({ env: process.env, cache, log: () => undefined, unpack: unpackRedis });
     await mkdir(join(into, 'usr', 'bin'), { recursive: true });
     await symlink(await realpath(path), join(into, 'usr', 'bin', 'redis-server'));

@@ -6,10 +6,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type SeenNode, SLOTS, serves, viewFrom } from '../../bot/store/cluster-view.ts';
-import { openNode, type RedisNode, type Reply, textOf } from '../../bot/store/node.ts';
-import type { RedisBinary } from '../../bot/store/redis-binary.ts';
-import { launch, type Server } from '../../bot/store/redis-process.ts';
+import type { RedisBinary } from '../../bot/store/server/binary.ts';
+import { type SeenNode, SLOTS, serves, viewFrom } from '../../bot/store/server/cluster-view.ts';
+import { openNode, type RedisNode, type Reply, textOf } from '../../bot/store/server/node.ts';
+import { launch, type Server } from '../../bot/store/server/process.ts';
 import { freeClusterPorts } from './ports.ts';
 import { redisBinary, untilItListens } from './redis-process.ts';
 

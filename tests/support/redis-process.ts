@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openNode } from '../../bot/store/node.ts';
-import { findRedis, type RedisBinary } from '../../bot/store/redis-binary.ts';
-import { unpackRedis } from '../../bot/store/redis-package.ts';
-import { launch } from '../../bot/store/redis-process.ts';
+import { findRedis, type RedisBinary } from '../../bot/store/server/binary.ts';
+import { openNode } from '../../bot/store/server/node.ts';
+import { unpackRedis } from '../../bot/store/server/package.ts';
+import { launch } from '../../bot/store/server/process.ts';
 import { freePort } from './ports.ts';
 
 export const redisBinary = (): Promise<RedisBinary> =>

@@ -2,7 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startRedis } from '../../bot/store/redis-server.ts';
+import { startRedis } from '../../bot/store/server/start.ts';
 
 export type TestRedis = {
   url: string;

@@ -3,15 +3,15 @@
  * subjects are read one after the other, as their keys come up in SCAN. Only their names are held in memory, about 100 bytes each.
  */
 import { readFileSync } from 'node:fs';
-import { BackupError, reasonIn } from './backup-error.ts';
-import { type BackupWriter, createBackup, type Footer, type Saved } from './backup-file.ts';
-import { namesUnder, OURS, stemOf } from './backup-keys.ts';
-import { signatureOf } from './backup-signature.ts';
+import { fingerprintOf } from '../seal.ts';
+import { listOf, type RedisNode, textOf } from '../server/node.ts';
+import { BackupError, reasonIn } from './error.ts';
+import { type BackupWriter, createBackup, type Footer, type Saved } from './file.ts';
+import { namesUnder, OURS, stemOf } from './keys.ts';
 import type { Masters } from './masters.ts';
-import { listOf, type RedisNode, textOf } from './node.ts';
-import { fingerprintOf } from './seal.ts';
+import { signatureOf } from './signature.ts';
 
-const SCRIPT = readFileSync(new URL('./dump.lua', import.meta.url), 'utf8');
+const SCRIPT = readFileSync(new URL('../scripts/dump.lua', import.meta.url), 'utf8');
 const SCAN_COUNT = '500';
 /** So many subjects are asked for together. */
 const AT_ONCE = 16;

@@ -2,11 +2,12 @@
  * Puts a backup back into Redis. Times to live go on as if nothing had happened: what has expired since the backup stays gone, as the
  * customers were promised. Nothing may write to this Redis meanwhile.
  */
-import { holdsSubjects } from './backup.ts';
-import { BackupError, reasonIn } from './backup-error.ts';
-import type { BackupReader, Saved, SavedKey } from './backup-file.ts';
-import { namesUnder } from './backup-keys.ts';
+
+import { BackupError, reasonIn } from './error.ts';
+import type { BackupReader, Saved, SavedKey } from './file.ts';
+import { namesUnder } from './keys.ts';
 import type { Masters } from './masters.ts';
+import { holdsSubjects } from './save.ts';
 
 /** So many subjects are sent together. */
 const AT_ONCE = 16;

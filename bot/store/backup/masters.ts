@@ -1,7 +1,8 @@
 /** All masters of a Redis, one or a cluster's, for jobs that go through everything. */
-import { BackupError, reasonIn } from './backup-error.ts';
-import { type SeenNode, SLOTS, serves, viewFrom } from './cluster-view.ts';
-import { elsewhere, nodeName, openNode, type RedisNode, textOf, urlsIn } from './node.ts';
+
+import { type SeenNode, SLOTS, serves, viewFrom } from '../server/cluster-view.ts';
+import { elsewhere, nodeName, openNode, type RedisNode, textOf, urlsIn } from '../server/node.ts';
+import { BackupError, reasonIn } from './error.ts';
 
 /** One answer may hold a long conversation. */
 const ANSWER_MS = 60_000;

@@ -8,7 +8,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { codeOf, RedisUnavailable } from './redis-binary.ts';
+import { codeOf, RedisUnavailable } from './binary.ts';
 
 const run = promisify(execFile);
 

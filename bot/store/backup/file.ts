@@ -10,9 +10,9 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { BackupError, reasonIn } from './backup-error.ts';
-import { SIGNATURE_BYTES } from './backup-signature.ts';
-import { codeOf } from './redis-binary.ts';
+import { codeOf } from '../server/binary.ts';
+import { BackupError, reasonIn } from './error.ts';
+import { SIGNATURE_BYTES } from './signature.ts';
 
 const VERSION = 1;
 const MAGIC = 'BANTER BACKUP ';

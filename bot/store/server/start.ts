@@ -7,10 +7,10 @@ import { mkdir, realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'redis';
-import { findRedis, type RedisBinary, RedisUnavailable, type Search } from './redis-binary.ts';
-import { endLeftover, holdFolder, pidFileOf, socketFolderOf } from './redis-folder.ts';
-import { unpackRedis } from './redis-package.ts';
-import { launch, type Server } from './redis-process.ts';
+import { findRedis, type RedisBinary, RedisUnavailable, type Search } from './binary.ts';
+import { endLeftover, holdFolder, pidFileOf, socketFolderOf } from './folder.ts';
+import { unpackRedis } from './package.ts';
+import { launch, type Server } from './process.ts';
 
 const POLL_MS = 20;
 /** For a server that neither answers nor says that it is still reading its file. */

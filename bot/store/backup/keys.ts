@@ -1,5 +1,5 @@
 /** Which keys belong together in a backup: all keys of a subject, which share a slot, are saved and restored as one. */
-import { keysOf } from './keys.ts';
+import { keysOf } from '../keys.ts';
 
 /** Everything of ours. */
 export const OURS = 'banter:*';

@@ -2,10 +2,11 @@
  * The drill: could this backup be used today? Every conversation's data key in it is unwrapped with the keys at hand. Without its data key a
  * conversation is noise, for us as for anybody.
  */
-import type { BackupReader, Header } from './backup-file.ts';
-import { subjectIn } from './backup-keys.ts';
-import { isGenuine } from './backup-signature.ts';
-import { createSealer, fingerprintOf, SealError, wrapperOf } from './seal.ts';
+
+import { createSealer, fingerprintOf, SealError, wrapperOf } from '../seal.ts';
+import type { BackupReader, Header } from './file.ts';
+import { subjectIn } from './keys.ts';
+import { isGenuine } from './signature.ts';
 
 export type Drill = {
   header: Header;

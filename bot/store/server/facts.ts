@@ -1,6 +1,7 @@
 /** Reads what a Redis says of itself. CONFIG and ACL may be forbidden or renamed: what cannot be known then is undefined. */
+
+import type { RedisFacts } from './check.ts';
 import { type Ask, listOf, type RedisNode, type Reply, textOf } from './node.ts';
-import type { RedisFacts } from './redis-check.ts';
 
 const SECTIONS = ['server', 'persistence', 'memory', 'replication', 'cluster'];
 const SETTINGS = ['appendfsync', 'bind', 'protected-mode', 'requirepass', 'port', 'tls-port'];

@@ -7,7 +7,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
-import { type RedisBinary, RedisUnavailable, withLibraries } from './redis-binary.ts';
+import { type RedisBinary, RedisUnavailable, withLibraries } from './binary.ts';
 
 const STOP_AT_MOST_MS = 10_000;
 /** How much of what the server wrote is kept, for the message when it fails. */

@@ -1,8 +1,9 @@
 /** Examines the Redis of REDIS_URL: every node that is named, and every other node of its cluster. */
+
+import { type Complaint, complaintsAbout, type Expectation } from './check.ts';
 import { viewFrom } from './cluster-view.ts';
+import { factsOf } from './facts.ts';
 import { elsewhere, nodeName, openNode, type RedisNode, textOf, urlsIn } from './node.ts';
-import { type Complaint, complaintsAbout, type Expectation } from './redis-check.ts';
-import { factsOf } from './redis-facts.ts';
 
 const ANSWER_MS = 2_000;
 

@@ -3,7 +3,7 @@
  * told to restore. The signature needs the newest of the DATA_KEYS with which the file was saved.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createSealer, fingerprintOf } from './seal.ts';
+import { createSealer, fingerprintOf } from '../seal.ts';
 
 /** Bytes of a signature. */
 export const SIGNATURE_BYTES = 32;
