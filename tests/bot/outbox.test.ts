@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Channel, Customer, Grant, Json, Sent } from '../../bot/model.ts';
 import { createOutbox } from '../../bot/outbox.ts';
-import { digestOf, type Subject } from '../../bot/store/keys.ts';
+import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
 import type { Part, Step } from '../../bot/store/mailbox.ts';
 import type { OutPart } from '../../bot/turn.ts';
 import { address, all, gate, incoming, openOffice, until } from '../store/office.ts';
@@ -122,8 +122,20 @@ describe('the outbox', () => {
     ],
     ['one that may have arrived, and no echo came: may leave', { echoes: true }, () => left(ECHO_MS), false, () => undefined],
     ['one that may have arrived, without echoes: may leave', {}, () => left(0), false, () => undefined],
-    ['one that may have arrived, and was often repeated without an echo: set aside', { echoes: true }, () => ({ ...left(ECHO_MS), repeats: 5 }), false, () => ({ do: 'dead', part, why: 'unknown' })],
-    ['one that may have arrived, and was repeated four times without an echo: may leave', { echoes: true }, () => ({ ...left(ECHO_MS), repeats: 4 }), false, () => undefined],
+    [
+      'one that may have arrived, and was often repeated without an echo: set aside',
+      { echoes: true },
+      () => ({ ...left(ECHO_MS), repeats: 5 }),
+      false,
+      () => ({ do: 'dead', part, why: 'unknown' }),
+    ],
+    [
+      'one that may have arrived, and was repeated four times without an echo: may leave',
+      { echoes: true },
+      () => ({ ...left(ECHO_MS), repeats: 4 }),
+      false,
+      () => undefined,
+    ],
     [
       'one that may have arrived and was repeated once, without echoes: set aside',
       {},
@@ -147,14 +159,16 @@ describe('the outbox', () => {
 
 describe('a reply of which it is not known whether it arrived', () => {
   const ECHO_MS = 3_000;
-  const becomesDueAt = (subject: Subject, at: number) => until(async () => (await shelf.dueAt(subject)) === at);
+  /** The part is put off until then. */
+  const waitsUntil = (subject: Subject, at: number) =>
+    until(async () => String(await shelf.client.hGet(keysOf(subject).subject, 'sendAt')) === String(at));
 
   test('is not sent again when its echo comes', async () => {
     const subject = await office.leftBehind();
     const sent: string[] = [];
     const second = office.hire('second', sent, { echoes: true });
     second.start();
-    await becomesDueAt(subject, shelf.now() + ECHO_MS);
+    await waitsUntil(subject, shelf.now() + ECHO_MS);
     expect(await shelf.worker('web').arrived(subject, 'e0#0')).toBe(true);
     shelf.waits(ECHO_MS);
     await second.accept(subject, incoming('e1'));
@@ -167,7 +181,7 @@ describe('a reply of which it is not known whether it arrived', () => {
     const sent: string[] = [];
     const second = office.hire('second', sent, { echoes: true });
     second.start();
-    await becomesDueAt(subject, shelf.now() + ECHO_MS);
+    await waitsUntil(subject, shelf.now() + ECHO_MS);
     expect(sent).toEqual([]);
     shelf.waits(ECHO_MS);
     await all(sent, 1);
@@ -192,7 +206,7 @@ describe('a reply of which it is not known whether it arrived', () => {
     await first.accept(subject, incoming('e0'));
     for (const times of [1, 2, 3, 4, 5, 6]) {
       await all(sent, times);
-      await becomesDueAt(subject, shelf.now() + ECHO_MS);
+      await waitsUntil(subject, shelf.now() + ECHO_MS);
       shelf.waits(ECHO_MS);
     }
     await first.accept(subject, incoming('e1'));
