@@ -48,7 +48,9 @@ type Held = {
   first: Part | undefined;
   /** On the monotonic clock, told from before the question was asked. */
   leasedUntil: number;
-  /** What was counted in advance and then not begun, because we stop. */
+  /** Work is left that this process does not do: it is given back as soon as both loops rest. */
+  leaves: boolean;
+  /** What was counted in advance and then not begun. */
   left: { event: boolean; part: boolean };
 };
 
@@ -87,9 +89,14 @@ export const createHolding = (parts: HoldingParts): Holding => {
     await mailbox.mark(one.hold, { do: 'release', uncount: one.left });
   };
 
+  const leave = (one: Held, counted: keyof Held['left'] | undefined): void => {
+    one.leaves = true;
+    if (counted) one.left[counted] = true;
+  };
+
   const dropWhenIdle = (one: Held): void => {
     if (one.turning || one.sending) return;
-    if (isMine(one) && (one.left.event || one.left.part)) track('release', giveBack(one));
+    if (isMine(one) && one.leaves) track('release', giveBack(one));
     else drop(one);
   };
 
@@ -177,9 +184,12 @@ export const createHolding = (parts: HoldingParts): Holding => {
         one.handled = event.digest;
         event = await handle(one, event);
       }
-      one.left.event = event !== undefined;
+      if (event !== undefined) leave(one, 'event');
     } catch (error) {
-      if (error instanceof NewerState) await leaveToNewer(one);
+      if (error instanceof NewerState) {
+        parts.shun(one.hold.subject);
+        return leave(one, 'event');
+      }
       // Whether the commit was made is unknown, so the session here may be an old one: the next holder reads it anew.
       drop(one);
       throw error;
@@ -188,12 +198,6 @@ export const createHolding = (parts: HoldingParts): Holding => {
       if (one.stirred && !stopping) track('look', look(one));
       else dropWhenIdle(one);
     }
-  };
-
-  const leaveToNewer = async (one: Held): Promise<void> => {
-    parts.shun(one.hold.subject);
-    one.left.event = true;
-    await giveBack(one);
   };
 
   /** Two answers on their way may be read in either order, so an event seen by the way may be one that was just handled. */
@@ -233,13 +237,13 @@ export const createHolding = (parts: HoldingParts): Holding => {
           counted = true;
         }
         if (!part || !isMine(one)) return;
-        if (stopping) {
-          one.left.part = counted;
-          return;
-        }
+        if (stopping) return leave(one, counted ? 'part' : undefined);
         [part, counted] = await sendOne(one, part, counted);
-        // Whoever waits first now came behind it, or is the same one.
-        if (part) one.first = undefined;
+        if (part) {
+          // The first part of a turn that ended meanwhile was counted by its commit.
+          counted ||= isSame(one.first, part);
+          one.first = undefined;
+        }
       }
     } catch (error) {
       // Whether the last step was taken is unknown, and a step must not be taken twice under one hold: the next holder looks anew.
@@ -304,6 +308,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
         stirred: false,
         first: undefined,
         leasedUntil,
+        leaves: false,
         left,
       };
       held.set(hold.subject, one);

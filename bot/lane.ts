@@ -105,14 +105,23 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     // A kind that this version does not know yet comes back for those who do.
   };
 
+  /** By a defect the call cannot be made. Who waits for it is told; what nobody waits for is set aside. */
+  const giveUp = async (subject: Subject, { id, body }: Claimed): Promise<void> => {
+    // Only a commit puts calls there, and it takes nothing but StoredCall.
+    const { name } = body as StoredCall;
+    log('set_aside', { kind: 'call', why: 'call_failed', subject });
+    if (name === 'act') await settle(subject, id, { state: 'unknown' });
+    else if (name === 'watch') await settle(subject, id, { state: 'gave_up' });
+    else await mailbox.giveUp(subject, id, 'call_failed');
+  };
+
   const tryOne = async (subject: Subject, claimed: Claimed): Promise<void> => {
     try {
       await make(subject, claimed);
     } catch (error) {
       log('call_failed', { subject, tries: claimed.tries, ...failureOf(error) });
       if (claimed.tries < TRIES_AT_MOST || error instanceof StoreUnavailable) return;
-      log('set_aside', { kind: 'call', why: 'call_failed', subject });
-      await mailbox.giveUp(subject, claimed.id, 'call_failed');
+      await giveUp(subject, claimed);
     }
   };
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Json } from '../model.ts';
 import { attempt, type Connection } from './client.ts';
 import { asideIndexOf, DIGEST_BYTES, keysOf, partitions, QUARANTINE, type Subject } from './keys.ts';
+import { isEntryId } from './log.ts';
 import type { Sealer } from './seal.ts';
 
 export type AsideKind = 'event' | 'part' | 'call';
@@ -14,8 +15,11 @@ export interface Aside {
   list(): AsyncGenerator<SetAside>;
   /** One thing as it was stored; undefined: it is not there any more. */
   read(subject: Subject, id: string): Promise<(SetAside & { body: Json }) | undefined>;
-  /** Puts it back where it was taken from; a worker takes it up within a second. Resolves to whether it was still there. */
-  replay(subject: Subject, id: string, now: number): Promise<boolean>;
+  /**
+   * Puts it back where it was taken from; a worker takes it up within a second. `gone`: it is not there any more.
+   * `owned`: words of the bot stay unsaid while a person owns the conversation.
+   */
+  replay(subject: Subject, id: string, now: number): Promise<'done' | 'gone' | 'owned'>;
   /** Counts a request that could not be read at all. Its bytes are not kept: nobody can say what is in them. */
   quarantine(why: string, bytes: Uint8Array): Promise<void>;
 }
@@ -39,7 +43,7 @@ export const createAside = ({ client, run }: Pick<Connection, 'client' | 'run'>,
     if (kind === 'event') return JSON.parse(sealer.openShared(`event ${subject}`, item.subarray(DIGEST_BYTES + 1)));
     const wrapped = await attempt(() => client.hGet(keysOf(subject).subject, 'key'));
     if (wrapped === null) return null;
-    const sealed = kind === 'part' ? item.subarray(DIGEST_BYTES + 1) : item.subarray(item.indexOf(0) + 1);
+    const sealed = kind === 'part' ? item.subarray(DIGEST_BYTES + 1) : item.subarray(item.indexOf(0, item.indexOf(0) + 1) + 1);
     return JSON.parse(sealer.open(sealer.unwrap(Buffer.from(wrapped), subject), `${kind} ${subject}`, sealed));
   };
 
@@ -58,16 +62,30 @@ export const createAside = ({ client, run }: Pick<Connection, 'client' | 'run'>,
     async *list() {
       for (const partition of partitions) {
         const subjects = await attempt(() => client.zRange(asideIndexOf(partition), 0, -1));
-        for (const subject of subjects) yield* ofSubject(subject.toString());
+        for (const name of subjects) {
+          const subject = name.toString();
+          let found = false;
+          for await (const one of ofSubject(subject)) {
+            found = true;
+            yield one;
+          }
+          // What was set aside there is no longer kept.
+          if (!found) await attempt(() => client.zRem(asideIndexOf(partition), subject));
+        }
       }
     },
     async read(subject, id) {
+      if (!isEntryId(id)) return undefined;
       const [entry] = (await attempt(() => client.xRange(keysOf(subject).aside, id, id))) ?? [];
       if (!entry) return undefined;
       const { kind, ...rest } = shown(subject, entry);
       return { ...rest, kind, body: await open(subject, kind, Buffer.from(entry.message.item ?? '')) };
     },
-    replay: async (subject, id, now) => (await run('replay', keysOf(subject), [now, 0, subject, id])) !== null,
+    replay: async (subject, id, now) => {
+      if (!isEntryId(id)) return 'gone';
+      const answer = String(await run('replay', keysOf(subject), [now, 0, subject, id]));
+      return answer === 'done' || answer === 'owned' ? answer : 'gone';
+    },
     quarantine: async (why, bytes) => {
       const entry = { why, bytes: String(bytes.length), digest: createHash('sha256').update(bytes).digest('base64url') };
       const TRIM = { strategy: 'MAXLEN', strategyModifier: '~', threshold: QUARANTINE_AT_MOST } as const;

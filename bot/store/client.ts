@@ -95,6 +95,7 @@ export type Commands = Pick<
   | 'zRangeByScore'
   | 'zRem'
   | 'rPush'
+  | 'lTrim'
   | 'blPop'
   | 'sPublish'
   | 'sSubscribe'
@@ -175,7 +176,7 @@ const toOne = (url: string, changed: Changed): Connection => {
       if (client.isReady) await client.close().catch(() => client.destroy());
       else client.destroy();
     };
-    return { client, close };
+    return { client, connected, close };
   };
   const client = one(url);
   client.on('ready', () => watch.become('ready'));
@@ -185,7 +186,13 @@ const toOne = (url: string, changed: Changed): Connection => {
     run: (script, keys, args) => attempt(() => client[script](keys, args)),
     client,
     masters: () => Promise.resolve([client]),
-    duplicate: () => Promise.resolve(open(one(url))),
+    duplicate: async () => {
+      const second = open(one(url));
+      // If it is away now, whoever uses it is told, and it goes on connecting.
+      await attempt(() => second.connected).catch(() => undefined);
+      // What blocks there is not waited for.
+      return { client: second.client, close: async () => second.client.destroy() };
+    },
     ready: () => client.isReady,
     close: () => {
       watch.end();
@@ -241,7 +248,7 @@ const toCluster = (urls: readonly string[], changed: Changed): Connection => {
     masters: () => attempt(() => Promise.all(cluster.masters.map((master) => cluster.nodeClient(master)))) as Promise<Node[]>,
     duplicate: async () => {
       const second = open(many(urls));
-      await second.connecting;
+      await attempt(() => second.connecting).catch(() => undefined);
       return { client: second.cluster as unknown as Commands, close: second.close };
     },
     ready: isReady,

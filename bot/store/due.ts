@@ -22,6 +22,7 @@ export interface Due {
 }
 
 const NEXT_S = 2;
+const READY_AT_MOST = 10_000;
 
 export const createDue = ({ client, duplicate }: Pick<Connection, 'client' | 'duplicate'>): Due => {
   // Whoever waits in Redis keeps a connection busy: it has one of its own, made when it is first needed.
@@ -38,7 +39,9 @@ export const createDue = ({ client, duplicate }: Pick<Connection, 'client' | 'du
       return (await attempt(() => Promise.all(some.map((partition) => inPartition(partition, now, atMost))))).flat();
     },
     tell: async (subject) => {
-      await attempt(() => client.rPush(READY, subject));
+      const length = await attempt(() => client.rPush(READY, subject));
+      // Nobody takes them: the index has them all.
+      if (length > READY_AT_MOST) await attempt(() => client.lTrim(READY, -READY_AT_MOST / 2, -1));
     },
     next: async () => {
       if (closed) return undefined;

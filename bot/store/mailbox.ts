@@ -30,8 +30,8 @@ export type Hold = Chain & { fence: number; key: DataKey; epoch: number; owner: 
 /** The first event in the inbox: its digest proves at the commit that it still is. `tries`: with this one. `said`: who owned the conversation when it came. */
 export type Waiting = { digest: Buffer; body: Json; tries: number; said: Speaks };
 
-/** The first part in the outbox. `flight`: since when it is not known whether it arrived, in Unix ms. `repeats`: sends of an unknown outcome. */
-export type Part = { digest: Buffer; body: Json; sends: number; flight: number | undefined; repeats: number };
+/** The first part in the outbox. `body`: undefined when it is damaged. `flight`: since when it is not known whether it arrived, in Unix ms. `repeats`: sends of an unknown outcome. */
+export type Part = { digest: Buffer; body: Json | undefined; sends: number; flight: number | undefined; repeats: number };
 
 export type Taken = { hold: Hold; event: Waiting | undefined; state: Json | undefined; unsent: boolean };
 
@@ -111,11 +111,15 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
   const keptMs = logDays * DAY_MS;
   const common = (subject: Subject) => [now(), LEASE_MS, subject];
 
+  /** Throws SealError. */
   const waiting = (subject: Subject, stored: Answer | undefined, tries: Answer | undefined): Waiting | undefined => {
     if (!Buffer.isBuffer(stored)) return undefined;
     const { digest, who, sealed } = cut(stored);
     return { digest, body: parse(sealer.openShared(`event ${subject}`, sealed)), tries: Number(tries), said: who };
   };
+
+  /** An event that cannot be opened is left to the end of the lease: who takes the subject then sees to it. */
+  const seen = (...event: Parameters<typeof waiting>): Waiting | undefined => orElse(undefined, () => waiting(...event));
 
   const taken = (subject: Subject, [fence, epoch, owner, head, tries, unsent, state, key, auditHead]: Answer[]): Taken => {
     const dataKey = Buffer.isBuffer(key) ? sealer.unwrap(key, subject) : sealer.newDataKey(subject);
@@ -140,11 +144,12 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
       return { verdict: 'yours', taken: taken(subject, answer) };
     } catch (error) {
       if (!(error instanceof SealError)) throw error;
-      const [fence] = answer;
+      const [fence, , , head] = answer;
       const keys = keysOf(subject);
       if (error.code === 'damaged' && error.purpose.startsWith('event '))
         await run('mark', keys, [...common(subject), Number(fence), 'spoilt', '', 'damaged', keptMs]);
-      await run('mark', keys, [...common(subject), Number(fence), 'release', '', 'event', keptMs]);
+      const counted = Buffer.isBuffer(head) ? 'event' : '';
+      await run('mark', keys, [...common(subject), Number(fence), 'release', '', counted, keptMs]);
       return { verdict: 'unreadable' };
     }
   };
@@ -204,7 +209,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
           break;
         default:
           if (turn.audit.length > 0) hold.auditHead = audit.head;
-          return { verdict: 'kept', event: waiting(subject, rest[0], 1), unsent: rest[1] === 1, first: rest[3] === 1 };
+          return { verdict: 'kept', event: seen(subject, rest[0], 1), unsent: rest[1] === 1, first: rest[3] === 1 };
       }
     }
   };
@@ -215,7 +220,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     const answer = await run('mark', keysOf(subject), [...common(subject), hold.fence, step.do, digest, argumentOf(step), keptMs]);
     const [verdict, event, tries, part, sends, flight, repeats] = list(answer);
     if (text(verdict) === 'lost') return { verdict: 'lost' };
-    return { verdict: 'ok', event: waiting(subject, event, tries), part: partOf(hold, part, sends, flight, repeats) };
+    return { verdict: 'ok', event: seen(subject, event, tries), part: partOf(hold, part, sends, flight, repeats) };
   };
 
   const partOf = ({ subject, key }: Hold, stored: Answer | undefined, ...counts: (Answer | undefined)[]): Part | undefined => {
@@ -224,7 +229,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     const [sends, flight, repeats] = counts;
     return {
       digest,
-      body: parse(sealer.open(key, `part ${subject}`, sealed)),
+      body: orElse(undefined, () => parse(sealer.open(key, `part ${subject}`, sealed))),
       sends: Number(sends),
       flight: Buffer.isBuffer(flight) ? Number(text(flight)) : undefined,
       repeats: Number(repeats),
@@ -257,15 +262,21 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
       return [];
     }
     const dataKey = sealer.unwrap(wrapped, subject);
-    return found.flatMap(([id, tries, body]) =>
-      Buffer.isBuffer(body) ? [{ id: text(id), tries: Number(tries), body: parse(sealer.open(dataKey, `call ${subject}`, body)) }] : [],
-    );
+    const claimed: Claimed[] = [];
+    for (const [name, tries, sealed] of found) {
+      const id = text(name);
+      const open = () => parse(sealer.open(dataKey, `call ${subject}`, Buffer.isBuffer(sealed) ? sealed : Buffer.alloc(0)));
+      const body = orElse(undefined, open);
+      if (body === undefined) await giveUp(subject, id, 'damaged');
+      else claimed.push({ id, tries: Number(tries), body });
+    }
+    return claimed;
   };
 
   return {
     receive: (subject, { id, body, settles = '', owner = '', uncapped = false }, take) => {
       const sealed = sealer.sealShared(`event ${subject}`, JSON.stringify(body));
-      const cap = settles !== '' || uncapped ? 0 : INBOX_AT_MOST;
+      const cap = settles !== '' || owner !== '' || uncapped ? 0 : INBOX_AT_MOST;
       return receive(subject, [digestOf(id), sealed, take ? worker : '', SEEN_MS, cap, settles, owner, '']);
     },
     take: (subject, suspects = false) => receive(subject, ['', '', worker, SEEN_MS, 0, '', '', suspects ? '1' : '']),
@@ -273,7 +284,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     mark,
     arrived: async (subject, part) => (await run('arrived', keysOf(subject), [...common(subject), digestOf(part)])) === 1,
     own: async (subject, owner, epoch) => {
-      const [done, at, who] = list(await run('own', keysOf(subject), [...common(subject), epoch ?? '', owner]));
+      const [done, at, who] = list(await run('own', keysOf(subject), [...common(subject), epoch ?? '', owner, keptMs]));
       return { done: done === 1, epoch: Number(at), owner: speaks(who) };
     },
     record,
@@ -288,6 +299,15 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
 const argumentOf = (step: Step): string | number => {
   if (step.do === 'release') return `${step.uncount.event ? 'event ' : ''}${step.uncount.part ? 'part' : ''}`;
   return 'until' in step ? step.until : 'why' in step ? step.why : '';
+};
+
+const orElse = <T>(instead: T, open: () => T): T => {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof SealError) return instead;
+    throw error;
+  }
 };
 
 const BOT = Buffer.from('b');

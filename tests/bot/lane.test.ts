@@ -212,14 +212,14 @@ describe('an order to a bank', () => {
     ]);
   });
 
-  test('that cannot be made by a defect of ours is set aside after three tries', async () => {
-    const { run, subject, asked } = await order({ customerOf: () => Promise.reject(new Error('a defect')) });
+  test('that cannot be made by a defect of ours ends after three tries, and whoever waits for it is told', async () => {
+    const { run, told, asked } = await order({ customerOf: () => Promise.reject(new Error('a defect')) });
     for (let n = 0; n < 3; n += 1) {
-      expect(await asideOf(shelf, subject)).toEqual([]);
+      expect(told).toEqual([]);
       await run();
       shelf.waits(HIDDEN_MS);
     }
-    expect(await asideOf(shelf, subject)).toMatchObject([{ kind: 'call', why: 'call_failed' }]);
+    expect(told).toEqual([{ state: 'unknown' }]);
     expect(asked).toEqual([]);
   });
 

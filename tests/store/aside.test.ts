@@ -73,16 +73,16 @@ describe('what is set aside', () => {
   test.each(kinds)('an %s that was put back is not there any more, and a second time nothing happens', async (_kind, put) => {
     const { subject } = await put();
     const [{ id } = { id: '' }] = await asideOf(shelf, subject);
-    expect(await shelf.aside.replay(subject, id, shelf.now())).toBe(true);
+    expect(await shelf.aside.replay(subject, id, shelf.now())).toBe('done');
     expect(await asideOf(shelf, subject)).toEqual([]);
     expect(await shelf.dueAt(subject)).toBe(shelf.now());
     expect(await shelf.aside.read(subject, id)).toBeUndefined();
-    expect(await shelf.aside.replay(subject, id, shelf.now())).toBe(false);
+    expect(await shelf.aside.replay(subject, id, shelf.now())).toBe('gone');
   });
 
   test('what never was is not there', async () => {
     expect(await shelf.aside.read(someone(), '1-1')).toBeUndefined();
-    expect(await shelf.aside.replay(someone(), '1-1', shelf.now())).toBe(false);
+    expect(await shelf.aside.replay(someone(), '1-1', shelf.now())).toBe('gone');
     expect(await asideOf(shelf, someone())).toEqual([]);
   });
 });
@@ -138,7 +138,7 @@ describe('put back', () => {
     const { subject, mailbox } = await aPart();
     await mailbox.own(subject, 'person');
     const [{ id } = { id: '' }] = await asideOf(shelf, subject);
-    await shelf.aside.replay(subject, id, shelf.now());
+    expect(await shelf.aside.replay(subject, id, shelf.now())).toBe('owned');
     expect((await mailbox.take(subject)).verdict).toBe('idle');
   });
 });

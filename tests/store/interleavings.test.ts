@@ -274,7 +274,7 @@ const createRun = () => {
     const marked = await worker(grip.by).mark(grip.hold, { do: 'release', uncount: parts });
     drop(grip);
     if (!isCurrent(grip)) return expect(marked).toEqual({ verdict: 'lost' });
-    Object.assign(model, { until: 0, holder: '' });
+    Object.assign(model, { until: 0, holder: '', fence: model.fence + 1 });
     if (parts.event) model.tries -= 1;
     if (parts.part) Object.assign(lane, { sends: 0, flight: undefined });
   };

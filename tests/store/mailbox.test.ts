@@ -81,9 +81,11 @@ describe('receiving', () => {
 });
 
 describe('the cap of the inbox', () => {
+  let events = 0;
   const fill = async (mailbox: Mailbox, subject: Subject): Promise<void> => {
     while ((await shelf.client.lLen(keysOf(subject).inbox)) < INBOX_AT_MOST) {
-      await mailbox.receive(subject, event(`e${await shelf.client.lLen(keysOf(subject).inbox)}`), true);
+      events += 1;
+      await mailbox.receive(subject, event(`e${events}`), true);
     }
   };
   const full = async () => {

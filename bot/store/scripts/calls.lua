@@ -26,9 +26,11 @@ end
 local call = redis.call('HGET', KEYS[8], ARGV[5])
 if call and step == 'later' then redis.call('ZADD', KEYS[4], 'XX', ARGV[6], ARGV[5]) end
 if call and step == 'dead' then
+  -- With its tries: whoever makes it again must know that it may have been made.
+  local tries = redis.call('HGET', KEYS[8], ARGV[5] .. ' tries') or '0'
   redis.call('HDEL', KEYS[8], ARGV[5], ARGV[5] .. ' tries')
   redis.call('ZREM', KEYS[4], ARGV[5])
-  aside('call', ARGV[6], ARGV[5] .. '\0' .. call, ARGV[7])
+  aside('call', ARGV[6], ARGV[5] .. '\0' .. tries .. '\0' .. call, ARGV[7])
 end
 leave()
 return {}

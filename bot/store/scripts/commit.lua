@@ -47,12 +47,13 @@ if ARGV[9] ~= '' then
 end
 if ARGV[12] ~= '' then aside('event', ARGV[12], handled, ARGV[10]) end
 redis.call('LPOP', KEYS[2])
-redis.call('HDEL', KEYS[1], 'tries', 'full')
+redis.call('HDEL', KEYS[1], 'tries')
 redis.call('HSET', KEYS[1], 'state', ARGV[7], 'key', ARGV[8])
 redis.call('PEXPIRE', KEYS[1], ARGV[10])
 leaving(first)
 
 local event, part, sendAt = waiting()
+if not event then redis.call('HDEL', KEYS[1], 'full') end
 tried(event)
 rest(event, part, sendAt)
 return { 'kept', event, part and 1 or 0, entry, first and 1 or 0 }

@@ -57,6 +57,6 @@ end
 
 -- The head of the outbox is settled, whatever became of it.
 local function settle()
-  redis.call('HDEL', KEYS[1], 'sends', 'flight', 'repeats', 'sendAt')
+  redis.call('HDEL', KEYS[1], 'sends', 'flight', 'before', 'repeats', 'sendAt')
   return redis.call('LPOP', KEYS[3])
 end

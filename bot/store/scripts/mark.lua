@@ -20,8 +20,20 @@ if redis.call('HGET', KEYS[1], 'fence') ~= ARGV[4] then return { 'lost' } end
 
 if step == 'release' then
   redis.call('HDEL', KEYS[1], 'until', 'holder')
-  if string.find(ARGV[7], 'event') then redis.call('HINCRBY', KEYS[1], 'tries', -1) end
-  if string.find(ARGV[7], 'part') then redis.call('HDEL', KEYS[1], 'sends', 'flight') end
+  -- A word that comes late from whoever goes must not take the lease again.
+  redis.call('HINCRBY', KEYS[1], 'fence', 1)
+  local counted = redis.call('HMGET', KEYS[1], 'tries', 'sends', 'before')
+  if string.find(ARGV[7], 'event') and tonumber(counted[1] or '0') > 0 then redis.call('HINCRBY', KEYS[1], 'tries', -1) end
+  if string.find(ARGV[7], 'part') and counted[2] then
+    if counted[2] == '1' then redis.call('HDEL', KEYS[1], 'sends', 'flight') else redis.call('HINCRBY', KEYS[1], 'sends', -1) end
+    if counted[3] then
+      redis.call('HSET', KEYS[1], 'flight', counted[3])
+      redis.call('HINCRBY', KEYS[1], 'repeats', -1)
+    else
+      redis.call('HDEL', KEYS[1], 'flight')
+    end
+    redis.call('HDEL', KEYS[1], 'before')
+  end
   leave()
   return { 'ok' }
 elseif step == 'failed' then
@@ -35,7 +47,12 @@ elseif step ~= 'look' then
   local same = head and string.sub(head, 1, 12) == digest
   if step == 'leave' and same then
     -- A part whose outcome is still unknown is repeated now.
-    if redis.call('HGET', KEYS[1], 'flight') then redis.call('HINCRBY', KEYS[1], 'repeats', 1) end
+    local before = redis.call('HGET', KEYS[1], 'flight')
+    redis.call('HDEL', KEYS[1], 'before')
+    if before then
+      redis.call('HINCRBY', KEYS[1], 'repeats', 1)
+      redis.call('HSET', KEYS[1], 'before', before)
+    end
     redis.call('HINCRBY', KEYS[1], 'sends', 1)
     redis.call('HSET', KEYS[1], 'flight', now)
   elseif step == 'later' and same then

@@ -8,7 +8,7 @@ local function own(owner)
   local parts = redis.call('LRANGE', KEYS[3], 0, -1)
   for at, part in ipairs(parts) do
     if string.sub(part, 13, 13) == 'b' then
-      if at == 1 then redis.call('HDEL', KEYS[1], 'sends', 'flight', 'repeats', 'sendAt') end
+      if at == 1 then redis.call('HDEL', KEYS[1], 'sends', 'flight', 'before', 'repeats', 'sendAt') end
       redis.call('LREM', KEYS[3], 1, part)
     end
   end

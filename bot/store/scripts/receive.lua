@@ -21,18 +21,23 @@ if settles ~= '' then
   redis.call('ZREM', KEYS[4], settles)
 end
 
+-- The event with who owns the conversation now: that one it was said to.
+local function entry()
+  local owner = redis.call('HGET', KEYS[1], 'owner') or 'bot'
+  return digest .. (owner == 'bot' and 'b' or 'p') .. ARGV[5]
+end
+
 if digest ~= '' then
   redis.call('ZREMRANGEBYSCORE', KEYS[8], '-inf', now - tonumber(ARGV[7]))
   if redis.call('ZADD', KEYS[8], 'NX', now, digest) == 0 then return { 'duplicate' } end
   redis.call('PEXPIRE', KEYS[8], ARGV[7])
   local atMost = tonumber(ARGV[8])
   if atMost > 0 and redis.call('LLEN', KEYS[2]) >= atMost then
-    aside('event', 'inbox_full', digest .. 'b' .. ARGV[5], ARGV[12])
+    aside('event', 'inbox_full', entry(), ARGV[12])
     return { 'full', redis.call('HINCRBY', KEYS[1], 'full', 1) }
   end
   if ARGV[10] ~= '' then own(ARGV[10]) end
-  local owner = redis.call('HGET', KEYS[1], 'owner') or 'bot'
-  redis.call('RPUSH', KEYS[2], digest .. (owner == 'bot' and 'b' or 'p') .. ARGV[5])
+  redis.call('RPUSH', KEYS[2], entry())
 end
 
 local was = redis.call('HMGET', KEYS[1], 'until', 'holder', 'tries', 'epoch', 'owner', 'state', 'key')
