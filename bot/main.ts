@@ -30,6 +30,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { Arrived, Channel, Dialog, Json, Language, Words } from './model.ts';
 import { createOutbox } from './outbox.ts';
 import { type Fitness, watchFitness } from './redis-fitness.ts';
+import { watchRoom } from './redis-room.ts';
 import { createSpeaker } from './reply.ts';
 import { createAside } from './store/aside.ts';
 import { connect } from './store/client.ts';
@@ -37,6 +38,7 @@ import { createDue } from './store/due.ts';
 import { conversationOf, type Subject, workerChannel } from './store/keys.ts';
 import { createLog, type Log } from './store/log.ts';
 import { createMailbox } from './store/mailbox.ts';
+
 import { createSealer } from './store/seal.ts';
 import type { RedisUnfit } from './store/server/examination.ts';
 import { type RunningRedis, startRedis } from './store/server/start.ts';
@@ -187,7 +189,9 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   inspector = inspectorFor(config, conversationLog);
 
   const { quarantine } = createAside(connection, sealer);
-  const intake = createIntake({ accept: worker.accept, arrived: mailbox.arrived, quarantine });
+  const room = watchRoom(connection, clock, log);
+  closing.push(async () => room.stop());
+  const intake = createIntake({ requireRoom: room.require, accept: worker.accept, arrived: mailbox.arrived, quarantine });
   const { directLine, messenger, botFramework } = doors;
   const subjectOf = (who: Parameters<typeof addressOf>[0]) => conversationOf(addressOf(who));
   const visitors = createVisitors(sealer.derive('visitors'), clock.now);
@@ -196,7 +200,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     trustProxy: config.trustProxy,
     log,
     routers: [
-      operations({ redis: () => (connection.ready() ? 'ok' : 'away'), backlog, metrics }),
+      operations({ redis: () => (connection.ready() ? (room.isFull() ? 'full' : 'ok') : 'away'), backlog, metrics }),
       {
         path: '/v3/directline',
         router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl: config.publicUrl }),

@@ -33,13 +33,15 @@ const withoutEcho = <T extends Arrived>(arrived: T): T => {
 const isStranger = (status: number): boolean => status === 401 || status === 403;
 
 export type IntakeParts = {
+  /** Throws StoreUnavailable while Redis has too little room for more. */
+  requireRoom: () => void;
   accept: Worker['accept'];
   /** The channel gave a sign that a part arrived. */
   arrived: Mailbox['arrived'];
   quarantine: Aside['quarantine'];
 };
 
-export const createIntake = ({ accept, arrived, quarantine }: IntakeParts): Intake => {
+export const createIntake = ({ requireRoom, accept, arrived, quarantine }: IntakeParts): Intake => {
   const take = async (subject: Subject, events: readonly Arrived[]): Promise<void> => {
     for (const event of events) {
       if (event.kind === 'receipt') await signOf(subject, event);
@@ -54,6 +56,7 @@ export const createIntake = ({ accept, arrived, quarantine }: IntakeParts): Inta
 
   return {
     async take(raw, received) {
+      if (received.arrived.some(isNew)) requireRoom();
       const bySubject = new Map<Subject, Arrived[]>();
       for (const one of received.arrived) {
         if (one.kind === 'ignored') continue;
@@ -68,6 +71,9 @@ export const createIntake = ({ accept, arrived, quarantine }: IntakeParts): Inta
     },
   };
 };
+
+/** A sign of arrival takes no room, it makes some. */
+const isNew = ({ kind }: Arrived): boolean => kind !== 'receipt' && kind !== 'ignored';
 
 const ownerAfter = (event: Arrived): Speaks | undefined =>
   event.kind === 'control' ? (event.owner === 'bot' ? 'bot' : 'person') : undefined;

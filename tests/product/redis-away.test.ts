@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { createClient } from 'redis';
 import { type RunningRedis, startRedis } from '../../bot/store/server/start.ts';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { messengerEnv, post, textEvent, until, webhookOf } from '../support/customer.ts';
@@ -74,4 +75,22 @@ test('gone in mid-flight and back: 503 meanwhile, nothing lost, nothing answered
     () => banter.output(),
   );
   expect(answerTo('m_start').match(/Hello!/g)).toHaveLength(1);
+});
+
+test('nearly full: what is new is refused before it cannot be answered any more, and taken again once there is room', async () => {
+  const client = createClient({ socket: { path: redis.url.slice('unix://'.length), tls: false } });
+  client.on('error', () => undefined);
+  await client.connect();
+  const used = Number(/used_memory:(\d+)/.exec(await client.info('memory'))?.[1]);
+  await client.configSet('maxmemory', String(Math.round(used * 1.1)));
+  await until(
+    async () => !(await isReady()),
+    10_000,
+    () => banter.output(),
+  );
+  expect(await post(banter.url, hello('m_full'))).toBe(503);
+  await client.configSet('maxmemory', '0');
+  await until(isReady, 10_000, () => banter.output());
+  expect(await post(banter.url, hello('m_full'))).toBe(200);
+  await client.close();
 });

@@ -89,7 +89,12 @@ export const startProcess = (options: ProcessOptions): Process => {
     clock,
     log,
   });
-  const intake = createIntake({ accept: worker.accept, arrived: mailbox.arrived, quarantine: async () => undefined });
+  const intake = createIntake({
+    requireRoom: () => undefined,
+    accept: worker.accept,
+    arrived: mailbox.arrived,
+    quarantine: async () => undefined,
+  });
   worker.start();
   worker.recover();
   return { name, life, worker, intake, mailbox };
