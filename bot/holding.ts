@@ -262,6 +262,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
       const left = stirring(one, await asking(one, () => mailbox.mark(one.hold, { do: 'leave', part: part.digest })));
       return [left, isSame(left, part)];
     }
+    if (!early) await outbox.permit(part);
     // A process that was paused must not send under a lease that somebody else may have by now.
     if (!early && clock.monotonic() > one.leasedUntil - LEASE_LEFT_MS) {
       const seen = stirring(one, await asking(one, () => mailbox.mark(one.hold, { do: 'look' })));

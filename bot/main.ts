@@ -29,10 +29,12 @@ import { createLogger, type LogEvent } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Arrived, Channel, Dialog, Json, Language, Words } from './model.ts';
 import { createOutbox } from './outbox.ts';
+import { createPace } from './pace.ts';
 import { type Fitness, watchFitness } from './redis-fitness.ts';
 import { watchRoom } from './redis-room.ts';
 import { createSpeaker } from './reply.ts';
 import { createAside } from './store/aside.ts';
+import { createBucket } from './store/bucket.ts';
 import { connect } from './store/client.ts';
 import { createDue } from './store/due.ts';
 import { conversationOf, type Subject, workerChannel } from './store/keys.ts';
@@ -164,6 +166,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     clock,
   });
   const lane = createLane({ mailbox, calls, directory, now, clock, accept: (...event) => worker.accept(...event), log });
+  const pace = createPace(createBucket(connection.run, clock.now), clock);
   const due = createDue(connection);
   const backlog = () => due.backlog(clock.now());
   const worker = createWorker({
@@ -172,7 +175,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     mailbox,
     due,
     turn,
-    outbox: createOutbox({ channels: doors.channels, directory, now, clock, random: Math.random, log }),
+    outbox: createOutbox({ channels: doors.channels, directory, now, clock, pace, random: Math.random, log }),
     runCalls: lane.run,
     typing: (stored) => {
       if (stored.kind === 'arrived') showTyping(doors.channels, stored.arrived, bell.typing);

@@ -387,6 +387,7 @@ export interface Channel {
   readonly delivery: 'push' | 'log';
   /** What was sent comes back as a receipt with the part's id, so that an unknown outcome becomes known. */
   readonly echoes?: true;
+  readonly perSecond?: number; // what the platform takes from one account; absent: it names no rate
   receive(raw: Uint8Array, headers: Readonly<Record<string, string | undefined>>): Promise<Received>;
   /** Fits one reply to the channel's limits: the parts are sent one by one, in order. */
   fit(content: readonly Content[], buttons: readonly Button[], language: Language): Json[];

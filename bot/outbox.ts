@@ -5,6 +5,7 @@
 import { type Clock, withDeadline } from './clock.ts';
 import { failureOf, type LogEvent } from './logger.ts';
 import type { Channel, Directory } from './model.ts';
+import type { Pace } from './pace.ts';
 import type { Part, Step } from './store/mailbox.ts';
 import type { OutPart } from './turn.ts';
 
@@ -25,6 +26,7 @@ export type OutboxParts = {
   /** The business clock. */
   now: () => number;
   clock: Clock;
+  pace: Pace;
   random: () => number;
   log: LogEvent;
 };
@@ -32,11 +34,13 @@ export type OutboxParts = {
 export interface Outbox {
   /** What to do with a part without sending it now; undefined: it may leave. `counted`: nobody sent it since it was counted. */
   before(part: Part, counted: boolean): Step | undefined;
+  /** Resolves when the platform takes one more. */
+  permit(part: Part): Promise<void>;
   /** Sends a part, once, and says how that settles it. */
   send(part: Part): Promise<Step>;
 }
 
-export const createOutbox = ({ channels, directory, now, clock, random, log }: OutboxParts): Outbox => {
+export const createOutbox = ({ channels, directory, now, clock, pace, random, log }: OutboxParts): Outbox => {
   /** Consent may have ended since the reply was made: then its figures do not leave (I7). */
   const mayLeave = async ({ to, figuresOf }: OutPart): Promise<boolean> => {
     if (figuresOf.length === 0) return true;
@@ -73,6 +77,7 @@ export const createOutbox = ({ channels, directory, now, clock, random, log }: O
       case 'unknown':
         return { do: 'await', part, until: channel.echoes ? clock.now() + ECHO_MS : backOff(sends, 0) };
       case 'later':
+        if (sent.why === 'rate_limited') await pace.pause(...paceOf(out), clock.now() + sent.afterMs);
         return { do: 'later', part, until: backOff(sends, sent.afterMs) };
     }
   };
@@ -95,5 +100,12 @@ export const createOutbox = ({ channels, directory, now, clock, random, log }: O
     if (step.do === 'dead') log('set_aside', { kind: 'part', why: step.why, id, channel });
   };
 
-  return { before, send };
+  // Only a commit puts parts there, and it takes nothing but OutPart; a damaged one never gets here.
+  const paceOf = ({ to: { channel, account } }: OutPart) => [`${channel}:${account}`, channels.get(channel)?.perSecond] as const;
+  const permit: Outbox['permit'] = ({ body }) => {
+    const out = body as OutPart;
+    return pace.permit(...paceOf(out), out.urgent === true);
+  };
+
+  return { before, permit, send };
 };

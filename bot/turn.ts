@@ -62,8 +62,11 @@ export type OutPart = {
   id: string;
   to: Address;
   part: Json;
-  figuresOf: string[] /** When what it answers arrived, in real time. */;
+  figuresOf: string[];
+  /** When what it answers arrived, in real time. */
   since?: number;
+  /** It goes before what is not, where a platform takes only so many a second. */
+  urgent?: true;
 };
 
 /** A call as it waits in its lane. */

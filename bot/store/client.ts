@@ -42,6 +42,7 @@ const options = {
     own: define('own'),
     calls: define('calls'),
     replay: define('replay'),
+    pace: define('pace'),
     audit: define('audit'),
   } satisfies { [N in ScriptName]: unknown },
 };

@@ -24,6 +24,7 @@ export const scripts = {
   own: script('own', ['lease', 'ownership'], LEASE),
   calls: script('calls', ['lease', 'setting-aside'], [...LEASE, ...ASIDE, 'calls']),
   replay: script('replay', ['lease'], [...LEASE, ...ASIDE, 'calls']),
+  pace: script('pace', [], ['subject']),
   audit: script('audit', [], ['audit']),
 } as const satisfies { [name: string]: Script };
 

@@ -5,7 +5,7 @@ import { createOutbox } from '../../bot/outbox.ts';
 import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
 import type { Part, Step } from '../../bot/store/mailbox.ts';
 import type { OutPart } from '../../bot/turn.ts';
-import { address, all, gate, incoming, openOffice, until } from '../store/office.ts';
+import { address, all, FREE, gate, incoming, openOffice, until } from '../store/office.ts';
 import { asideOf, openShelf, type Shelf, someone } from '../store/shelf.ts';
 
 let shelf: Shelf;
@@ -40,7 +40,7 @@ describe('the outbox', () => {
     const customer: Customer = { id: 'c', zone: 'UTC', language: 'en', grants };
     const { clock } = shelf;
     const parts = { channels: new Map([['notes', channel]]), directory: { customerOf: async () => customer }, now: shelf.now, clock };
-    return { notes, ...createOutbox({ ...parts, random: () => 1, log: () => undefined }) };
+    return { notes, ...createOutbox({ ...parts, pace: FREE, random: () => 1, log: () => undefined }) };
   };
   const waiting = (more: Partial<Part> = {}): Part => ({ digest: part, body: out, sends: 1, flight: undefined, repeats: 0, ...more });
   const until = (inMs: number) => shelf.now() + inMs;

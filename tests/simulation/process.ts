@@ -9,6 +9,7 @@ import { createMailbox, type Mailbox } from '../../bot/store/mailbox.ts';
 import type { DataKey, Sealer } from '../../bot/store/seal.ts';
 import { createTurn, type Session, type TurnInput, type Worked } from '../../bot/turn.ts';
 import { createWorker, type Worker } from '../../bot/worker.ts';
+import { FREE } from '../store/office.ts';
 import type { Life, Scheduler } from './scheduler.ts';
 import type { Shared } from './shared-redis.ts';
 import { bookOf, fit, speaker, understanding } from './story.ts';
@@ -82,7 +83,7 @@ export const startProcess = (options: ProcessOptions): Process => {
     mailbox,
     due: redis.dueOf(life, clock),
     turn: options.newer ? asNewer(turn) : turn,
-    outbox: createOutbox({ channels, directory, now: clock.now, clock, random: scheduler.random, log }),
+    outbox: createOutbox({ channels, directory, now: clock.now, clock, pace: FREE, random: scheduler.random, log }),
     runCalls: lane.run,
     typing: () => undefined,
     poke: options.poke,

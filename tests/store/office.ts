@@ -3,12 +3,16 @@ import { setTimeout as later, setImmediate } from 'node:timers/promises';
 import { newConversation } from '../../bot/conversation.ts';
 import type { Address, Channel, Sent } from '../../bot/model.ts';
 import { createOutbox } from '../../bot/outbox.ts';
+import type { Pace } from '../../bot/pace.ts';
 import { createDue } from '../../bot/store/due.ts';
 import type { Subject } from '../../bot/store/keys.ts';
 import type { Mailbox } from '../../bot/store/mailbox.ts';
 import type { OutPart, Stored, TurnInput, Worked } from '../../bot/turn.ts';
 import { createWorker, type Worker } from '../../bot/worker.ts';
 import { commit, type Shelf, someone, yours } from './shelf.ts';
+
+/** As fast as one likes. */
+export const FREE: Pace = { permit: async () => undefined, pause: async () => undefined };
 
 export const address: Address = { channel: 'notes', account: 'a', user: 'u', thread: 't' };
 export const arrived = (id: string, text = ''): Stored => ({ kind: 'arrived', arrived: { id, at: 0, from: address, kind: 'text', text } });
@@ -88,7 +92,15 @@ export const openOffice = (shelf: Shelf) => {
       mailbox: around(shelf.worker(name)),
       due: createDue(shelf.connection),
       turn: { work, apologise },
-      outbox: createOutbox({ channels: new Map([['notes', channel]]), directory, now: shelf.now, clock, random: () => 0.5, log }),
+      outbox: createOutbox({
+        channels: new Map([['notes', channel]]),
+        directory,
+        now: shelf.now,
+        clock,
+        pace: FREE,
+        random: () => 0.5,
+        log,
+      }),
       runCalls: async () => undefined,
       typing: () => undefined,
       poke: (other, subject) => workers.get(other)?.stir(subject),

@@ -44,6 +44,7 @@ export const openShelf = async () => {
     redis,
     connection,
     client,
+    run: connection.run,
     sealer,
     clock,
     due: createDue(connection),

@@ -26,11 +26,15 @@ export type Messenger = Channel & {
   handshake(query: URLSearchParams): { status: number; body: string };
 };
 
+/** Messenger Platform, rate limiting: 300 calls a second for text from a page; typing signals count too. */
+const PER_SECOND = 250;
+const isMeta = (graphUrl: string): boolean => new URL(graphUrl).hostname.endsWith('.facebook.com');
+
 const ACTIONS = { typing: 'typing_on', seen: 'mark_seen' } as const;
 
 /** Throws RangeError without a secret or a verify token: with an empty one anybody could sign. */
 export const createMessenger = (options: MessengerOptions): Messenger => {
-  const { appId, appSecrets, verifyToken, pageId, now } = options;
+  const { appId, appSecrets, verifyToken, pageId, graphUrl, now } = options;
   const [newest] = appSecrets;
   if (!newest || appSecrets.includes('') || verifyToken === '') throw new RangeError('Messenger needs an app secret and a verify token');
   const graph = createGraph({ ...options, appSecret: newest });
@@ -49,6 +53,7 @@ export const createMessenger = (options: MessengerOptions): Messenger => {
     name: 'messenger',
     delivery: 'push',
     echoes: true,
+    ...(isMeta(graphUrl) ? { perSecond: PER_SECOND } : {}),
     handshake: (query) => handshake(query, verifyToken),
     receive: async (raw, headers) => receive(raw, headers['x-hub-signature-256'], appSecrets, { pageId, appId, at: now() }),
     fit,
