@@ -29,6 +29,11 @@ export const step = (name: string): Step => {
   };
 };
 
+/** One line that is written over by the next one, on a terminal only; '' takes it away. */
+export const live = (text: string): void => {
+  if (isTerminal()) process.stdout.write(`\r\u001b[2K${text === '' ? '' : `  ${styled('dim', text)}`}`);
+};
+
 /** `  name            text`, the rows of the banner. */
 export const row = (name: string, text: string): string => `  ${styled('bold', name.padEnd(16))}${text}`;
 

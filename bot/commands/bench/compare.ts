@@ -1,0 +1,75 @@
+/** One case measured: all servers up, rounds with each in turn, so that what slows the machine down slows all of them. */
+import { type Case, type ServerName, TITLES } from './case.ts';
+import { closedLoop, type Load, openLoop } from './load.ts';
+import { redisWork } from './redis-cost.ts';
+import { arrivals } from './schedule.ts';
+import type { Stage } from './stage.ts';
+import { type Bank, type Shape, type Subject, shapeOf, startBank, startSubject } from './subject.ts';
+
+/** One round of one server. */
+export type Round = Load & {
+  cpuMs: number;
+  rssBytes: number;
+  redis: { commands: number; us: number; cpuUs: number };
+  /** How often the bank was asked. */
+  bankReads: number;
+};
+
+export type Measured = { name: ServerName; rounds: Round[]; roundTrips: number };
+export type Result = { of: Case; servers: Measured[] };
+
+/** Told what goes on: a word for it, and how much of the case is done. */
+export type Tell = (doing: string, share: number) => void;
+
+const WARM_UP_SECONDS = 2;
+
+export const compare = async (stage: Stage, of: Case, only: readonly ServerName[], tell: Tell): Promise<Result> => {
+  const bank = await startBank(stage, of.bankLatencyMs);
+  const subjects: Subject[] = [];
+  const shapes = new Map<Subject, Shape>();
+  try {
+    for (const name of only) {
+      tell(`starting ${TITLES[name]}`, 0);
+      const subject = await startSubject(stage, bank, { ...of, name });
+      subjects.push(subject);
+      shapes.set(subject, await shapeOf(subject));
+      await closedLoop(subject.target, of.conversations, WARM_UP_SECONDS);
+    }
+    const servers = subjects.map(
+      (subject): Measured => ({ name: subject.name, rounds: [], roundTrips: shapes.get(subject)?.roundTrips ?? 0 }),
+    );
+    for (let round = 0; round < of.rounds; round += 1) {
+      // Each begins a round as often as the others.
+      for (const at of subjects.keys()) {
+        const turn = (at + round) % subjects.length;
+        const [subject, server] = [subjects[turn], servers[turn]];
+        const shape = subject && shapes.get(subject);
+        if (!subject || !server || !shape) continue;
+        tell(`round ${round + 1} of ${of.rounds}, ${TITLES[subject.name]}`, (round + at / subjects.length) / of.rounds);
+        server.rounds.push(await measure({ subject, shape, bank, of, round }));
+      }
+    }
+    return { of, servers };
+  } finally {
+    for (const subject of subjects) await subject.stop();
+    await bank.stop();
+  }
+};
+
+const measure = async ({ subject, shape, bank, of, round }: { subject: Subject; shape: Shape; bank: Bank; of: Case; round: number }) => {
+  const { target, meter } = subject;
+  const counted = async () => ({ usage: await subject.usage(), redis: await meter.count(), reads: await bank.reads() });
+  const before = await counted();
+  const load =
+    of.rate === undefined
+      ? await closedLoop(target, of.conversations, of.seconds)
+      : await openLoop(target, of.conversations, of.seconds, arrivals(of.rate, of.seconds, round));
+  const after = await counted();
+  return {
+    ...load,
+    cpuMs: after.usage.cpuMs - before.usage.cpuMs,
+    rssBytes: after.usage.rssBytes,
+    redis: redisWork(before.redis, after.redis, shape.outside),
+    bankReads: after.reads - before.reads,
+  };
+};
