@@ -31,7 +31,8 @@ const sweep = async (): Promise<void> => {
   await rm(dir, { recursive: true, force: true });
 };
 
-server.listen(0, '127.0.0.1', () => {
+// Servers without a limit of their own open a connection for each of 1,000 customers at once.
+server.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, () => {
   // A server that listens on a port has an address of this shape.
   const { port } = server.address() as AddressInfo;
   serveParent(`http://127.0.0.1:${port}`, { reads: () => reads }, sweep);

@@ -5,6 +5,7 @@ import { redisWork } from './redis-cost.ts';
 import { arrivals } from './schedule.ts';
 import type { Stage } from './stage.ts';
 import { type Bank, type Shape, type Subject, shapeOf, startBank, startSubject } from './subject.ts';
+import { type Lines, openLines } from './webhook.ts';
 
 /** One round of one server. */
 export type Round = Load & {
@@ -22,6 +23,12 @@ export type Result = { of: Case; servers: Measured[] };
 export type Tell = (doing: string, share: number) => void;
 
 const WARM_UP_SECONDS = 2;
+/** Messenger's own pool; more are opened when all wait for an acknowledgement. */
+const OPEN_LOOP_LINES = 32;
+const LOOK_MS = 150;
+const LOOKS_AT_MOST = 20;
+/** The share of a processor from which on a process has something to do. */
+const BUSY = 0.15;
 
 export const compare = async (stage: Stage, of: Case, only: readonly ServerName[], tell: Tell): Promise<Result> => {
   const bank = await startBank(stage, of.bankLatencyMs);
@@ -33,7 +40,7 @@ export const compare = async (stage: Stage, of: Case, only: readonly ServerName[
       const subject = await startSubject(stage, bank, { ...of, name });
       subjects.push(subject);
       shapes.set(subject, await shapeOf(subject));
-      await closedLoop(subject.target, of.conversations, WARM_UP_SECONDS);
+      await warmUp(subject, of.conversations);
     }
     const servers = subjects.map(
       (subject): Measured => ({ name: subject.name, rounds: [], roundTrips: shapes.get(subject)?.roundTrips ?? 0 }),
@@ -56,15 +63,19 @@ export const compare = async (stage: Stage, of: Case, only: readonly ServerName[
   }
 };
 
-const measure = async ({ subject, shape, bank, of, round }: { subject: Subject; shape: Shape; bank: Bank; of: Case; round: number }) => {
-  const { target, meter } = subject;
-  const counted = async () => ({ usage: await subject.usage(), redis: await meter.count(), reads: await bank.reads() });
+type Turn = { subject: Subject; shape: Shape; bank: Bank; of: Case; round: number };
+
+const measure = async ({ subject, shape, bank, of, round }: Turn): Promise<Round> => {
+  const counted = async () => ({ usage: await subject.usage(), redis: await subject.meter.count(), reads: await bank.reads() });
+  const lines = await openLines(
+    subject.target.urls,
+    of.rate === undefined ? of.conversations : Math.min(of.conversations, OPEN_LOOP_LINES),
+  );
   const before = await counted();
-  const load =
-    of.rate === undefined
-      ? await closedLoop(target, of.conversations, of.seconds)
-      : await openLoop(target, of.conversations, of.seconds, arrivals(of.rate, of.seconds, round));
+  const load = await loadOf(subject, lines, of, round);
+  await rest(subject);
   const after = await counted();
+  lines.close();
   return {
     ...load,
     cpuMs: after.usage.cpuMs - before.usage.cpuMs,
@@ -72,4 +83,26 @@ const measure = async ({ subject, shape, bank, of, round }: { subject: Subject; 
     redis: redisWork(before.redis, after.redis, shape.outside),
     bankReads: after.reads - before.reads,
   };
+};
+
+const loadOf = ({ target }: Subject, lines: Lines, { conversations, seconds, rate }: Case, round: number): Promise<Load> =>
+  rate === undefined
+    ? closedLoop(target, lines, conversations, seconds)
+    : openLoop(target, lines, { conversations, seconds, due: arrivals(rate, seconds, round) });
+
+/** What is still to be done after the last reply is the server's own cost, and must not slow the next one down. */
+const rest = async (subject: Subject): Promise<void> => {
+  let { cpuMs } = await subject.usage();
+  for (let looks = 0; looks < LOOKS_AT_MOST; looks += 1) {
+    await new Promise((done) => setTimeout(done, LOOK_MS));
+    const now = (await subject.usage()).cpuMs;
+    if (now - cpuMs < LOOK_MS * BUSY) return;
+    cpuMs = now;
+  }
+};
+
+const warmUp = async ({ target }: Subject, conversations: number): Promise<void> => {
+  const lines = await openLines(target.urls, conversations);
+  await closedLoop(target, lines, conversations, WARM_UP_SECONDS);
+  lines.close();
 };

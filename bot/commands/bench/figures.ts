@@ -5,7 +5,7 @@ import { pairedRatios, percentile, type Spread, spreadOf } from './numbers.ts';
 
 type Figure = { title: string; digits: number; of: (round: Round) => number };
 
-/** Costs are shared among all messages that were asked in earnest, also those that were answered after the end of the round. */
+/** All that a round cost, shared among the messages that got what they asked for, also after its end: the others were work for nothing. */
 const perMessage =
   (cost: (round: Round) => number) =>
   (round: Round): number =>
@@ -37,7 +37,7 @@ export const FIGURES: readonly Figure[] = [
   { title: 'memory MB', digits: 0, of: ({ rssBytes }) => rssBytes / 1e6 },
 ];
 
-export const RATIOS: readonly Figure[] = [throughput, cpu, ackP99, replyP50, replyP99, redisUs, redisCpu];
+export const RATIOS: readonly Figure[] = [throughput, cpu, ackP99, replyP50, replyP99, redisCpu];
 
 export const spreadIn = ({ of }: Figure, { rounds }: Measured): Spread | undefined => spreadOf(rounds.map(of));
 export const ratioOf = ({ of }: Figure, ours: Measured, theirs: Measured): Spread | undefined =>

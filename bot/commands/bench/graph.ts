@@ -8,27 +8,42 @@ export type Reply = { kind: 'figure' | 'words' | 'nothing'; at: number };
 
 export interface Graph {
   url: string;
-  /** Resolves at the first reply to this message, or when it was waited for long enough. */
+  /** Resolves at the first figure in reply to this message, or when it was waited for long enough. */
   replyTo(mid: string): Promise<Reply>;
   close(): void;
 }
 
-export const LOST_AFTER_MS = 15_000;
-const LOOK_MS = 250;
+const LOST_AFTER_MS = 15_000;
+/** The first reply of a conversation says first who speaks: the figure is in the next part, right behind it. */
+const FIGURE_WITHIN_MS = 1_000;
+const LOOK_MS = 100;
 
 const sent = z.object({ message: z.object({ metadata: z.string() }) });
 const FIGURE = /\$\d/;
 
+type Waiting = { since: number; words: number | undefined; done: (reply: Reply) => void };
+
 export const openGraph = async (): Promise<Graph> => {
-  const waiting = new Map<string, { since: number; done: (reply: Reply) => void }>();
-  const settle = (mid: string, kind: Reply['kind']): void => {
-    waiting.get(mid)?.done({ kind, at: performance.now() });
+  const waiting = new Map<string, Waiting>();
+  const settle = (mid: string, reply: Reply): void => {
+    waiting.get(mid)?.done(reply);
     waiting.delete(mid);
   };
   const take = (body: string): void => {
     // Typing and "seen" carry no message.
-    const metadata = sent.safeParse(JSON.parse(body)).data?.message.metadata;
-    if (metadata !== undefined) settle(metadata.replace(/#\d+$/, ''), FIGURE.test(body) ? 'figure' : 'words');
+    const mid = sent.safeParse(JSON.parse(body)).data?.message.metadata.replace(/#\d+$/, '');
+    const one = waiting.get(mid ?? '');
+    if (mid === undefined || !one) return;
+    const at = performance.now();
+    if (FIGURE.test(body)) settle(mid, { kind: 'figure', at });
+    else one.words ??= at;
+  };
+  const look = (): void => {
+    const now = performance.now();
+    for (const [mid, { since, words }] of waiting) {
+      if (words !== undefined && now > words + FIGURE_WITHIN_MS) settle(mid, { kind: 'words', at: words });
+      else if (words === undefined && now > since + LOST_AFTER_MS) settle(mid, { kind: 'nothing', at: now });
+    }
   };
   const server = createServer((message, response) => {
     const chunks: Buffer[] = [];
@@ -39,20 +54,13 @@ export const openGraph = async (): Promise<Graph> => {
     });
   });
   server.keepAliveTimeout = 120_000;
-  // The map is in the order of asking: the first that is young enough ends the look.
-  const looking = setInterval(() => {
-    const longAgo = performance.now() - LOST_AFTER_MS;
-    for (const [mid, { since }] of waiting) {
-      if (since > longAgo) return;
-      settle(mid, 'nothing');
-    }
-  }, LOOK_MS);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const looking = setInterval(look, LOOK_MS);
+  await new Promise<void>((done) => server.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, done));
   // A server that listens on a port has an address of this shape.
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    replyTo: (mid) => new Promise((done) => waiting.set(mid, { since: performance.now(), done })),
+    replyTo: (mid) => new Promise((done) => waiting.set(mid, { since: performance.now(), words: undefined, done })),
     close: () => {
       clearInterval(looking);
       server.closeAllConnections();

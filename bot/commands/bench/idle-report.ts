@@ -1,6 +1,6 @@
 /** The cost of idle conversations, as it is shown. */
 import { styled } from '../terminal.ts';
-import type { IdleResult } from './idle.ts';
+import type { IdleResult, KindCost } from './idle.ts';
 import { table } from './report.ts';
 
 const bytes = (value: number): string => Math.round(value).toLocaleString('en-US');
@@ -8,20 +8,35 @@ const megabytes = (value: number): string => `${(value / 1e6).toFixed(1)} MB`;
 
 const MEANINGS: { readonly [kind: string]: string } = {
   subject: 'state, data key, fence',
-  seen: 'ids of messages, so that none is taken twice',
+  seen: 'ids, so that nothing is taken twice',
   log: 'the exchange, sealed',
   audit: 'what was looked at, chained',
 };
 
-export const idleReport = ({ conversations, real, kinds, bytesEach, rssBytes, failed }: IdleResult): string => {
-  const rows = kinds.map(({ kind, grownBytes, keyBytes }) => [`${kind}`, bytes(grownBytes), bytes(keyBytes), MEANINGS[kind] ?? '']);
-  const total = ['one conversation', bytes(bytesEach), bytes(kinds.reduce((sum, { keyBytes }) => sum + keyBytes, 0)), ''];
-  const head = `${conversations.toLocaleString('en-US')} idle conversations, each with one exchange`;
-  const how = `${real} of them real, the others copies of their keys`;
-  const resident = table(
+const nameOf = ({ kind }: KindCost): string => (MEANINGS[kind] === undefined ? kind : `${kind}: ${MEANINGS[kind]}`);
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** A copy is as tight as a key that was read back from disk; the stream of a log, as it is first written, has room for entries to come. */
+const writtenBytes = ({ grownBytes, realBytes, copyBytes }: KindCost): number => grownBytes + realBytes - copyBytes;
+
+const costs = (kinds: readonly KindCost[]): string => {
+  const columns: ((kind: KindCost) => number)[] = [writtenBytes, ({ grownBytes }) => grownBytes, ({ realBytes }) => realBytes];
+  const rows = kinds.map((kind) => [nameOf(kind), ...columns.map((of) => bytes(of(kind)))]);
+  const total = ['one conversation', ...columns.map((of) => bytes(sum(kinds.map(of))))];
+  return table(['bytes in Redis', 'as written', 'after a restart', 'MEMORY USAGE'], [...rows, total]);
+};
+
+const resident = ({ real, rssBytes }: IdleResult): string =>
+  table(
     ['memory of the process', 'before', `after ${real} real`, 'after all'],
     [['Banter', megabytes(rssBytes.before), megabytes(rssBytes.afterReal), megabytes(rssBytes.afterAll)]],
   );
-  const failure = failed > 0 ? `\n  ${styled('red', 'Banter failed:')} ${failed} unanswered\n` : '';
-  return `\n  ${styled('bold', head)}\n  ${styled('dim', how)}\n\n${table(['bytes in Redis', 'memory grew by', 'MEMORY USAGE', ''], [...rows, total])}\n\n${resident}\n${failure}`;
+
+export const idleReport = (result: IdleResult): string => {
+  const { conversations, real, kinds, failed } = result;
+  const head = `${conversations.toLocaleString('en-US')} idle conversations, each with one exchange`;
+  const how = `${real} of them real, the others copies of their keys; bytes with their share of Redis's tables, and by Redis's own estimate of a key`;
+  const failure = failed > 0 ? `  ${styled('red', 'Banter failed:')} ${failed} unanswered\n\n` : '';
+  return `\n  ${styled('bold', head)}\n  ${styled('dim', how)}\n\n${costs(kinds)}\n\n${resident(result)}\n\n${failure}`;
 };

@@ -12,17 +12,17 @@ import { type Subject, startBank, startSubject } from './subject.ts';
 /** A kind of key: `subject`, `seen`, `log`, `audit`. */
 export type KindCost = {
   kind: string;
-  /** Of one conversation, by what Redis's memory grew while the copies were made. */
+  /** Of one key, by MEMORY USAGE: the real ones' average, and the copies'. */
+  realBytes: number;
+  copyBytes: number;
+  /** Of one conversation, by what Redis's memory grew while the copies were made: with its share of all tables. */
   grownBytes: number;
-  /** Of one key, by what Redis says of it, averaged over the real ones. */
-  keyBytes: number;
 };
 
 export type IdleResult = {
   conversations: number;
   real: number;
   kinds: KindCost[];
-  bytesEach: number;
   rssBytes: { before: number; afterReal: number; afterAll: number };
   /** The first exchange of each real conversation that stayed without its answer. */
   failed: number;
@@ -61,17 +61,17 @@ const measure = async ({ target, meter, usage }: Subject, conversations: number,
 
   const originals = await originalsIn(client);
   const kinds: KindCost[] = [];
-  const start = await meter.memoryBytes();
   for (const [at, [kind, ones]] of originals.entries()) {
     const empty = await meter.memoryBytes();
     await copy(client, ones, conversations, (share) => tell(`copying ${kind}`, (at + share) / originals.length));
     await settle();
     const grownBytes = ((await meter.memoryBytes()) - empty) / conversations;
-    kinds.push({ kind, grownBytes, keyBytes: mean(ones.map(({ bytes }) => bytes)) });
+    const copies = ones.slice(0, conversations).map(({ name }, n) => client.memoryUsage(copiedName(name, n)));
+    const copyBytes = mean((await Promise.all(copies)).map(Number));
+    kinds.push({ kind, grownBytes, realBytes: mean(ones.map(({ bytes }) => bytes)), copyBytes });
   }
-  const bytesEach = ((await meter.memoryBytes()) - start) / conversations;
   const rssBytes = { before, afterReal, afterAll: (await usage()).rssBytes };
-  return { conversations, real, kinds, bytesEach, rssBytes, failed: real - load.answered };
+  return { conversations, real, kinds, rssBytes, failed: real - load.answered };
 };
 
 /** What a real conversation left in Redis, by kind of key. */
@@ -94,15 +94,15 @@ const originalOf = async (client: Client, name: string): Promise<Original | unde
 };
 
 /** The digest in a key's name, replaced by that of the nth copy: as long, and as random. */
-const copiedName = (name: string, seed: string, n: number): string =>
-  name.replace(/(?<=\{conversation:)[^}]+/, createHash('sha256').update(`${seed}${n}`).digest('base64url').slice(0, 22));
+const copiedName = (name: string, n: number): string =>
+  name.replace(/(?<=\{conversation:)[^}]+/, createHash('sha256').update(`${SEED}${n}`).digest('base64url').slice(0, 22));
 
 const copy = async (client: Client, originals: readonly Original[], copies: number, tell: (share: number) => void): Promise<void> => {
   for (let from = 0; from < copies; from += PIPELINED) {
     tell(from / copies);
     const batch = Array.from({ length: Math.min(PIPELINED, copies - from) }, async (_, at) => {
       const original = originals[(from + at) % originals.length];
-      if (original) await client.restore(copiedName(original.name, SEED, from + at), original.expiresMs, original.dump);
+      if (original) await client.restore(copiedName(original.name, from + at), original.expiresMs, original.dump);
     });
     await Promise.all(batch);
   }

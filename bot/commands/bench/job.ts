@@ -4,6 +4,7 @@
  * logged or audited, and what fails is forgotten.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { inspect } from 'node:util';
 import type { Page } from './task.ts';
 
 export type Clients = {
@@ -76,7 +77,10 @@ export const createJob = ({ page, graphUrl, bankUrl, bankToken, clients, session
   };
 };
 
-/** The customer's message is lost; the bench counts it. */
+let complained = false;
+
+/** The customer's message is lost, and the bench counts it; why is said of the first. */
 const complain = (error: unknown): void => {
-  process.stderr.write(`  a message was lost: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (!complained) process.stderr.write(`  a message was lost: ${inspect(error, { breakLength: Number.POSITIVE_INFINITY })}\n`);
+  complained = true;
 };

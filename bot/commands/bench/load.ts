@@ -1,8 +1,7 @@
 /** The load: customers of a Messenger page who ask the same question, in a closed or in an open loop. */
-import { createHmac } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import type { Graph } from './graph.ts';
 import type { Page } from './task.ts';
+import { type Lines, openLines, post } from './webhook.ts';
 
 /** `urls`: the processes of one server; messages alternate between them, as behind a load balancer that knows nothing of conversations. */
 export type Target = { urls: readonly string[]; page: Page; graph: Graph };
@@ -26,7 +25,6 @@ export type Load = {
   failures: Failures;
 };
 
-const QUESTION = "what's my Chase savings balance?";
 /** A customer who was refused does not hammer at the door. */
 const AFTER_REFUSAL_MS = 100;
 
@@ -36,18 +34,17 @@ const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 let messages = 0;
 
 /** One round: who asks, and the tally of what came of it. */
-const createRound = ({ urls, page, graph }: Target, sockets: number, seconds: number) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: sockets });
+const createRound = ({ urls, page, graph }: Target, lines: Lines, seconds: number) => {
   const begun = performance.now();
   const end = begun + seconds * 1_000;
   const load: Load = { answered: 0, inTime: 0, seconds, acks: [], replies: [], failures: { refused: 0, figureless: 0, unanswered: 0 } };
 
-  const ask = async (user: string, due: number): Promise<void> => {
+  const ask = async (n: number, due: number): Promise<void> => {
     messages += 1;
     const mid = `m_bench.${process.pid}.${messages}`;
     const url = urls[messages % urls.length] ?? '';
     const reply = graph.replyTo(mid);
-    const status = await post(url, page, agent, { user, mid });
+    const status = await post(url, page, lines.of(n), { user: userOf(n), mid });
     if (status !== 200) {
       load.failures.refused += 1;
       return sleep(AFTER_REFUSAL_MS);
@@ -64,7 +61,6 @@ const createRound = ({ urls, page, graph }: Target, sockets: number, seconds: nu
   };
 
   const finish = (): Load => {
-    agent.destroy();
     const ascending = (values: number[]): number[] => values.sort((one, other) => one - other);
     return { ...load, acks: ascending(load.acks), replies: ascending(load.replies) };
   };
@@ -72,51 +68,40 @@ const createRound = ({ urls, page, graph }: Target, sockets: number, seconds: nu
 };
 
 /** Each customer asks again as soon as the last answer is there. */
-export const closedLoop = async (target: Target, conversations: number, seconds: number): Promise<Load> => {
-  const { ask, finish, end } = createRound(target, conversations, seconds);
-  const customer = async (user: string): Promise<void> => {
-    while (performance.now() < end) await ask(user, performance.now());
+export const closedLoop = async (target: Target, lines: Lines, conversations: number, seconds: number): Promise<Load> => {
+  const { ask, finish, end } = createRound(target, lines, seconds);
+  const customer = async (n: number): Promise<void> => {
+    while (performance.now() < end) await ask(n, performance.now());
   };
-  await Promise.all(Array.from({ length: conversations }, (_, n) => customer(userOf(n))));
+  await Promise.all(Array.from({ length: conversations }, (_, n) => customer(n)));
   return finish();
 };
 
 /** Asks when it is due, whatever became of the messages before, so that a slow answer does not spare the server the next question. */
-export const openLoop = async (target: Target, conversations: number, seconds: number, due: readonly number[]): Promise<Load> => {
-  const { ask, finish, begun } = createRound(target, Number.POSITIVE_INFINITY, seconds);
+export const openLoop = async (
+  target: Target,
+  lines: Lines,
+  { conversations, seconds, due }: { conversations: number; seconds: number; due: readonly number[] },
+): Promise<Load> => {
+  const { ask, finish, begun } = createRound(target, lines, seconds);
   const asked: Promise<void>[] = [];
   for (const [n, after] of due.entries()) {
     const wait = begun + after - performance.now();
     if (wait > 0) await sleep(wait);
-    asked.push(ask(userOf(n % conversations), begun + after));
+    asked.push(ask(n % conversations, begun + after));
   }
   await Promise.all(asked);
   return finish();
 };
 
-/** One question each of these customers, one after the other. */
-export const oneByOne = async (target: Target, customers: number, from = 0): Promise<Load> => {
-  const { ask, finish } = createRound(target, 1, Number.POSITIVE_INFINITY);
-  for (let n = 0; n < customers; n += 1) await ask(userOf(from + n), performance.now());
+/** One question each of these customers, one after the other, with a pause after each. */
+export const oneByOne = async (target: Target, customers: number, pauseMs = 0): Promise<Load> => {
+  const lines = await openLines(target.urls, 1);
+  const { ask, finish } = createRound(target, lines, Number.POSITIVE_INFINITY);
+  for (let n = 0; n < customers; n += 1) {
+    await ask(n, performance.now());
+    if (pauseMs > 0) await sleep(pauseMs);
+  }
+  lines.close();
   return finish();
-};
-
-/** Resolves to the status; 0 when there was no answer. */
-const post = (url: string, { secret, id }: Page, agent: Agent, { user, mid }: { user: string; mid: string }): Promise<number> => {
-  const now = Date.now();
-  const messaging = [{ sender: { id: user }, recipient: { id }, timestamp: now, message: { mid, text: QUESTION } }];
-  const body = JSON.stringify({ object: 'page', entry: [{ id, time: now, messaging }] });
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
-  };
-  return new Promise((done) => {
-    const outgoing = request(`${url}/webhooks/messenger`, { method: 'POST', agent, headers }, (response) => {
-      response.resume();
-      response.on('end', () => done(response.statusCode ?? 0));
-    });
-    outgoing.on('error', () => done(0));
-    outgoing.end(body);
-  });
 };

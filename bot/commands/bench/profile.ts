@@ -5,6 +5,7 @@ import { closedLoop } from './load.ts';
 import type { Stage } from './stage.ts';
 import { startBank, startSubject } from './subject.ts';
 import type { Share } from './task.ts';
+import { openLines } from './webhook.ts';
 
 export type Profiled = { name: ServerName; messages: number; shares: Share[] };
 
@@ -17,11 +18,13 @@ export const profileAll = async (stage: Stage, of: Case, only: readonly ServerNa
     for (const [at, name] of only.entries()) {
       tell(TITLES[name], at / only.length);
       const subject = await startSubject(stage, bank, { name, processes: 1, durability: of.durability });
-      await closedLoop(subject.target, of.conversations, WARM_UP_SECONDS);
+      const lines = await openLines(subject.target.urls, of.conversations);
+      await closedLoop(subject.target, lines, of.conversations, WARM_UP_SECONDS);
       const [child] = subject.processes;
       await child?.ask('startProfile');
-      const { answered } = await closedLoop(subject.target, of.conversations, of.seconds * of.rounds);
+      const { answered } = await closedLoop(subject.target, lines, of.conversations, of.seconds * of.rounds);
       profiled.push({ name, messages: answered, shares: (await child?.ask('stopProfile')) ?? [] });
+      lines.close();
       await subject.stop();
     }
     return profiled;

@@ -31,7 +31,8 @@ const failures = (servers: readonly Measured[]): string =>
     .join('');
 
 export const report = ({ of, servers }: Result): string => {
-  const rounds = `${of.rounds} rounds of ${of.seconds} s, interleaved: the median, and least..most`;
+  const rounds =
+    of.rounds === 1 ? `one round of ${of.seconds} s` : `${of.rounds} rounds of ${of.seconds} s, interleaved: the median, and least..most`;
   const parts = [`  ${styled('bold', titleOf(of))}\n  ${styled('dim', rounds)}`, absolutes(servers)];
   if (servers.length > 1) parts.push(ratios(servers));
   return `\n${parts.join('\n\n')}\n\n${failures(servers)}`;
