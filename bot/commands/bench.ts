@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: Banter beside two servers that do the same job and promise nothing, in turn in one run. The limit has Banter's server,
- * clients, understanding and Redis, so that the ratio is the price of the promises; the leanest has none of them and shows how far down
- * there is to go. Ratios are the claim; absolute figures belong to the machine.
+ * clients, understanding and Redis, so that the ratio is the price of promises and dialogs; the leanest has none of them and shows how far
+ * down there is to go. Ratios are the claim; absolute figures belong to the machine.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { matrixOf, titleOf } from './bench/case.ts';
@@ -92,5 +92,6 @@ try {
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`\n${styled('red', 'The bench ended early.')} ${message}\n${error instanceof UsageError ? USAGE : ''}\n`);
-  process.exitCode = 1;
+  // What was under way has lost its servers and would go on failing.
+  process.exit(1);
 }

@@ -4,7 +4,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from './listen.ts';
 import { type BankTask, serveParent, taskOf } from './task.ts';
 
 const { bodies, latencyMs, dir }: BankTask = taskOf();
@@ -31,9 +31,4 @@ const sweep = async (): Promise<void> => {
   await rm(dir, { recursive: true, force: true });
 };
 
-// Servers without a limit of their own open a connection for each of 1,000 customers at once.
-server.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, () => {
-  // A server that listens on a port has an address of this shape.
-  const { port } = server.address() as AddressInfo;
-  serveParent(`http://127.0.0.1:${port}`, { reads: () => reads }, sweep);
-});
+serveParent(await listen(server), { reads: () => reads }, sweep);

@@ -3,11 +3,11 @@
  * them, it is changed here too, so that the ratio goes on saying what the promises cost and not what a client costs.
  */
 import { Agent, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import helmet from 'helmet';
 import fetch from 'node-fetch';
 import type { Clients, Serve } from './job.ts';
+import { listen } from './listen.ts';
 
 export const createClients = (): Clients => {
   const agents = { bank: new Agent({ keepAlive: true }), graph: new Agent({ keepAlive: true }) };
@@ -23,7 +23,6 @@ export const createClients = (): Clients => {
   };
 };
 
-/** Resolves to the address. */
 export const serve: Serve = (path, take) => {
   const app = express();
   app.disable('x-powered-by');
@@ -33,11 +32,5 @@ export const serve: Serve = (path, take) => {
     response.status(status).end();
     void work?.();
   });
-  const server = createServer(app);
-  return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => {
-      // A server that listens on a port has an address of this shape.
-      done(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    });
-  });
+  return listen(createServer(app));
 };

@@ -44,10 +44,10 @@ export const ratioOf = ({ of }: Figure, ours: Measured, theirs: Measured): Sprea
   pairedRatios(ours.rounds.map(of), theirs.rounds.map(of));
 
 /** The first over each of the others, then each of these over the next. */
-export const pairsOf = (servers: readonly Measured[]): { ours: Measured; theirs: Measured }[] =>
+export const pairsOf = <Server>(servers: readonly Server[]): { ours: Server; theirs: Server }[] =>
   servers.flatMap((ours, at) => servers.slice(at + 1).map((theirs) => ({ ours, theirs })));
 
-export const failuresOf = ({ rounds }: Measured): Failures => ({
+const failuresOf = ({ rounds }: Measured): Failures => ({
   refused: rounds.reduce((sum, { failures }) => sum + failures.refused, 0),
   figureless: rounds.reduce((sum, { failures }) => sum + failures.figureless, 0),
   unanswered: rounds.reduce((sum, { failures }) => sum + failures.unanswered, 0),

@@ -1,7 +1,7 @@
 /** A stand-in for the Graph API: where replies arrive, each told by its metadata which message it answers. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { listen } from './listen.ts';
 
 /** `figure`: it names a sum of money · `words`: it does not, so the job was not done · `nothing`: no reply came in time. */
 export type Reply = { kind: 'figure' | 'words' | 'nothing'; at: number };
@@ -55,11 +55,8 @@ export const openGraph = async (): Promise<Graph> => {
   });
   server.keepAliveTimeout = 120_000;
   const looking = setInterval(look, LOOK_MS);
-  await new Promise<void>((done) => server.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, done));
-  // A server that listens on a port has an address of this shape.
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listen(server),
     replyTo: (mid) => new Promise((done) => waiting.set(mid, { since: performance.now(), words: undefined, done })),
     close: () => {
       clearInterval(looking);

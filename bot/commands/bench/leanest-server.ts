@@ -1,8 +1,8 @@
 /** The leanest server that does the job at all: node:http, undici, no understanding, nothing in between. It shows how far down there is to go. */
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { request } from 'undici';
 import { type Clients, createJob, PATH, type Serve } from './job.ts';
+import { listen } from './listen.ts';
 import { profiling } from './profiler.ts';
 import { openSessions } from './sessions.ts';
 import { type ServerTask, serveParent, taskOf, usage } from './task.ts';
@@ -30,12 +30,7 @@ const serve: Serve = (path, take) => {
       void work?.();
     });
   });
-  return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => {
-      // A server that listens on a port has an address of this shape.
-      done(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    });
-  });
+  return listen(server);
 };
 
 const { redisUrl, page, graphUrl, bank, bankToken }: ServerTask = taskOf();

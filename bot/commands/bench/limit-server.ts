@@ -1,6 +1,6 @@
 /**
  * The limit: Banter's job with Banter's server, clients, understanding and Redis, and no promise kept. What Banter takes more than this is
- * what its promises cost.
+ * what its promises and dialogs cost.
  */
 import { recognisersFor, rooms } from '../../../dialogs/index.ts';
 import { loadOrTrain } from '../../understand/store.ts';

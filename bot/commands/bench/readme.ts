@@ -44,11 +44,27 @@ const failures = (servers: readonly Measured[]): string =>
     .map((server) => `\n${TITLES[server.name]} failed: ${failureText(server)}.\n`)
     .join('');
 
+/** One case in full. */
 const caseText = ({ of, servers }: Result): string => {
   const [first, ...others] = servers;
   const rows = [line(HEAD), line(HEAD.map(() => '---')), ...servers.map(absolutes)];
   if (first) rows.push(...others.map((other) => ratios(first, other)));
   return `${titleOf(of)}; ${of.rounds} rounds of ${of.seconds} s:\n\n${rows.join('\n')}\n${failures(servers)}`;
+};
+
+/** The other cases, a line each: the first server over the second. */
+const casesText = (results: readonly Result[]): string => {
+  const [ours, theirs] = results[0]?.servers ?? [];
+  if (!ours || !theirs) return '';
+  const rows = results.flatMap(({ of, servers: [one, other] }) =>
+    one && other ? [line([titleOf(of), ...COLUMNS.map((figure) => ratioText(ratioOf(figure, one, other)))])] : [],
+  );
+  const failed = results.flatMap(({ of, servers }) => {
+    const said = failures(servers);
+    return said === '' ? [] : [`\n${titleOf(of)}:\n${said}`];
+  });
+  const head = `${TITLES[ours.name]} / ${TITLES[theirs.name]}, one thing changed at a time:`;
+  return `\n${head}\n\n${[line(HEAD), line(HEAD.map(() => '---')), ...rows].join('\n')}\n${failed.join('')}`;
 };
 
 /** Which machine it was, as far as it matters for absolute figures. */
@@ -59,7 +75,8 @@ const machine = (): string => {
 };
 
 /** All that was measured, as Markdown. `day` is written as it is given. */
-export const sectionOf = (results: readonly Result[], day: string): string =>
-  `Medians, measured on ${day} (${machine()}; load, bank and Redis on the same machine). Ratios are paired round by round, with the least and the most.\n\n${results
-    .map(caseText)
-    .join('\n')}`;
+export const sectionOf = (results: readonly Result[], day: string): string => {
+  const [first, ...others] = results;
+  const how = `Medians, measured on ${day} (${machine()}; load, bank and Redis on the same machine). Ratios are paired round by round, with the least and the most.`;
+  return [how, '', first ? caseText(first) : '', casesText(others)].join('\n').trim();
+};

@@ -1,5 +1,6 @@
 /** What a server costs its Redis, as Redis itself counts it. */
-import { type Connection, connect } from '../../store/client.ts';
+import type { Connection } from '../../store/client.ts';
+import { openRedis } from './redis.ts';
 
 /** Counters since Redis started, in microseconds where they are times. */
 export type RedisCount = {
@@ -23,11 +24,7 @@ export type RedisMeter = {
 };
 
 export const openMeter = async (url: string): Promise<RedisMeter> => {
-  const connection = await new Promise<Connection>((done) => {
-    const opened: Connection = connect(url, (state) => {
-      if (state === 'ready') done(opened);
-    });
-  });
+  const connection = await openRedis(url);
   const { client } = connection;
   const info = async (section: string): Promise<string> => (await client.info(section)).toString();
   return {

@@ -1,6 +1,7 @@
 /** How fast servers start, as it is shown. */
 import { styled } from '../terminal.ts';
 import { TITLES } from './case.ts';
+import { pairsOf } from './figures.ts';
 import { pairedRatios, spreadOf } from './numbers.ts';
 import { table } from './report.ts';
 import type { Run, Started } from './start-up.ts';
@@ -15,7 +16,7 @@ const FIGURES: readonly [string, number, (run: Run) => number][] = [
 
 export const startReport = (servers: readonly Started[]): string => {
   const absolutes = FIGURES.map(([title, digits, of]) => [title, ...servers.map(({ runs }) => cellOf(spreadOf(runs.map(of)), digits))]);
-  const pairs = servers.flatMap((ours, at) => servers.slice(at + 1).map((theirs) => ({ ours, theirs })));
+  const pairs = pairsOf(servers);
   const ratios = FIGURES.map(([title, , of]) => [
     title.replace(/ (?:after ms|ms|MB)\b/, ''),
     ...pairs.map(({ ours, theirs }) => cellOf(pairedRatios(ours.runs.map(of), theirs.runs.map(of)), 2)),
