@@ -78,6 +78,10 @@ const MODES: { readonly [mode in Options['mode']]: Mode } = {
 };
 
 const main = async (): Promise<boolean> => {
+  if (process.argv.includes('--help')) {
+    say(`${USAGE}\n`);
+    return true;
+  }
   const options = readOptions(process.argv.slice(2));
   say(
     `\n  ${styled('bold', 'Banter under load')}  ${styled('dim', 'one message: signed webhook, session, two reads at a bank, one reply')}\n\n`,

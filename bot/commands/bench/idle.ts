@@ -35,6 +35,8 @@ const REAL_AT_MOST = 500;
 const PIPELINED = 500;
 /** Redis moves a grown table in the background. */
 const SETTLE_MS = 1_500;
+/** The part of the free memory that is taken at most. */
+const ROOM = 0.8;
 const SEED = randomUUID();
 
 export const measureIdle = async (stage: Stage, conversations: number, tell: Tell): Promise<IdleResult> => {
@@ -60,6 +62,7 @@ const measure = async ({ target, meter, usage }: Subject, conversations: number,
   const afterReal = (await usage()).rssBytes;
 
   const originals = await originalsIn(client);
+  requireRoom(originals, conversations);
   const kinds: KindCost[] = [];
   for (const [at, [kind, ones]] of originals.entries()) {
     const empty = await meter.memoryBytes();
@@ -73,6 +76,15 @@ const measure = async ({ target, meter, usage }: Subject, conversations: number,
   const rssBytes = { before, afterReal, afterAll: (await usage()).rssBytes };
   return { conversations, real, kinds, rssBytes, failed: real - load.answered };
 };
+
+/** Redis would take what there is, and then the machine something else. */
+const requireRoom = (originals: readonly [string, Original[]][], conversations: number): void => {
+  const each = originals.reduce((sum, [, ones]) => sum + mean(ones.map(({ bytes }) => bytes)), 0);
+  const [wanted, free] = [each * conversations, process.availableMemory()];
+  if (wanted > free * ROOM) throw new Error(`--idle ${conversations} needs about ${gigabytes(wanted)}, and ${gigabytes(free)} are free`);
+};
+
+const gigabytes = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GB`;
 
 /** What a real conversation left in Redis, by kind of key. */
 const originalsIn = async (client: Client): Promise<[string, Original[]][]> => {

@@ -15,7 +15,7 @@ export const progress = (parts: number) => {
         const spent = performance.now() - begun;
         const left = whole > 0.02 ? `, ${minutes((spent / whole) * (1 - whole))} left` : '';
         const which = parts > 1 ? `${at + 1}/${parts}  ` : '';
-        live(`${which}${title}  ·  ${doing}  ·  ${minutes(spent)}${left}`);
+        live(`${which}${minutes(spent)}${left}  ·  ${doing}  ·  ${title}`);
       };
     },
     end: () => live(''),
