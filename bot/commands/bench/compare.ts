@@ -3,8 +3,9 @@ import { type Case, type ServerName, TITLES } from './case.ts';
 import { closedLoop, type Load, openLoop } from './load.ts';
 import { redisWork } from './redis-cost.ts';
 import { arrivals } from './schedule.ts';
+import { type Shape, shapeOf } from './shape.ts';
 import type { Stage } from './stage.ts';
-import { type Bank, type Shape, type Subject, shapeOf, startBank, startSubject } from './subject.ts';
+import { type Bank, type Subject, startBank, startSubject } from './subject.ts';
 import { type Lines, openLines } from './webhook.ts';
 
 /** One round of one server. */

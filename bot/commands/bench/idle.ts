@@ -1,6 +1,6 @@
 /**
  * What a conversation costs in which nobody writes. Some have had a real exchange, through the webhook; the others are copies of theirs, key
- * for key, under names of the same length: to Redis they are the same, and a million of them take a minute instead of an hour.
+ * for key, under names of the same length: to Redis they are the same, and a million of them take minutes instead of an hour.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Tell } from './compare.ts';
