@@ -109,9 +109,9 @@ module.exports = {
     },
     {
       name: 'the-product-runs-without-tools',
-      comment: 'After npm ci --omit=dev the built product must still run.',
+      comment: 'After npm ci --omit=dev the built product must still run. What it is measured against is no part of it.',
       severity: 'error',
-      from: { path: '^(bot|dialogs|connectors)/', pathNot: '^bot/commands/build-pages\\.mjs$' },
+      from: { path: '^(bot|dialogs|connectors)/', pathNot: '^bot/commands/(build-pages\\.mjs|bench/leanest-server\\.ts)$' },
       to: { dependencyTypes: ['npm-dev'], pathNot: '(^|/)node_modules/@types/' },
     },
   ],

@@ -29,6 +29,12 @@ export const step = (name: string): Step => {
   };
 };
 
+/** One line that is written over by the next one, on a terminal only; '' takes it away. A line that wraps could not be written over. */
+export const live = (text: string): void => {
+  const room = (process.stdout.columns || 80) - 3;
+  if (isTerminal()) process.stdout.write(`\r\u001b[2K${text === '' ? '' : `  ${styled('dim', text.slice(0, room))}`}`);
+};
+
 /** `  name            text`, the rows of the banner. */
 export const row = (name: string, text: string): string => `  ${styled('bold', name.padEnd(16))}${text}`;
 

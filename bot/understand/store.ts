@@ -15,7 +15,7 @@ import { type Lesson, lessonOf, type Progress, SETTINGS, type Settings, trainMod
 
 /** Raised whenever the format, the features or the training change: older files are then trained again. */
 const VERSION = 1;
-const FILE = 'understanding.gz';
+export const MODEL_FILE = 'understanding.gz';
 /** No model of ours unpacks to more; a file that does is not ours. */
 const UNPACKED_MAX = 64 * 1024 * 1024;
 
@@ -117,11 +117,11 @@ const load = async (path: string, lesson: string): Promise<Model | undefined> =>
 
 /** A reader sees the old file or the whole new one. A folder that cannot be written costs only a training at the next start. */
 const keep = async (dir: string, file: Buffer): Promise<void> => {
-  const unfinished = join(dir, `${FILE}.${randomUUID()}`);
+  const unfinished = join(dir, `${MODEL_FILE}.${randomUUID()}`);
   try {
     await mkdir(dir, { recursive: true });
     await writeFile(unfinished, file);
-    await rename(unfinished, join(dir, FILE));
+    await rename(unfinished, join(dir, MODEL_FILE));
   } catch {
     await rm(unfinished, { force: true }).catch(() => undefined);
   }
@@ -141,7 +141,7 @@ export const loadOrTrain = async (given: {
   const lesson = lessonOf(rooms);
   const print = fingerprint(lesson, settings);
   // The file's numbers are little-endian, as on every machine Node runs on today but one.
-  const loaded = endianness() === 'LE' ? await load(join(dir, FILE), print) : undefined;
+  const loaded = endianness() === 'LE' ? await load(join(dir, MODEL_FILE), print) : undefined;
   if (loaded) return loaded;
   const model = await trainModel(lesson, settings, progress);
   if (endianness() === 'LE') await keep(dir, await encode(model, print));

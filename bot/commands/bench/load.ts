@@ -1,92 +1,107 @@
-/** The load: a stand-in for the Graph API, and customers who ask again as soon as they are answered. */
-import { createHmac } from 'node:crypto';
-import { Agent, createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { z } from 'zod';
+/** The load: customers of a Messenger page who ask the same question, in a closed or in an open loop. */
+import type { Graph } from './graph.ts';
+import type { Page } from './task.ts';
+import { type Lines, openLines, post } from './webhook.ts';
 
-const sent = z.object({ recipient: z.object({ id: z.string() }) });
+/** `urls`: the processes of one server; messages alternate between them, as behind a load balancer that knows nothing of conversations. */
+export type Target = { urls: readonly string[]; page: Page; graph: Graph };
 
-/** Where replies arrive. `next` resolves when the user gets one. */
-export interface Graph {
-  url: string;
-  next(user: string): Promise<void>;
-  close(): void;
-}
-
-export const openGraph = async (): Promise<Graph> => {
-  const waiting = new Map<string, () => void>();
-  const server = createServer((message, response) => {
-    const chunks: Buffer[] = [];
-    message.on('data', (chunk: Buffer) => chunks.push(chunk));
-    message.on('end', () => {
-      const parsed = sent.safeParse(JSON.parse(Buffer.concat(chunks).toString() || '{}'));
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"recipient_id":"1","message_id":"m_1"}');
-      const user = parsed.success ? parsed.data.recipient.id : '';
-      waiting.get(user)?.();
-      waiting.delete(user);
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    next: (user) => new Promise((done) => waiting.set(user, done)),
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+export type Failures = {
+  /** Webhooks that were not answered with 200. */
+  refused: number;
+  /** Replies without the figure that was asked for. */
+  figureless: number;
+  unanswered: number;
 };
 
-export type Target = { url: string; secret: string; pageId: string; graph: Graph };
+/** Latencies in milliseconds, ascending; in an open loop from the moment at which the message was due. */
+export type Load = {
+  /** Answered with the figure, and how many of these before the end of the round. */
+  answered: number;
+  inTime: number;
+  seconds: number;
+  acks: number[];
+  replies: number[];
+  failures: Failures;
+};
 
-/** Latencies from the message to its reply, in milliseconds. */
-export type Round = { messages: number; seconds: number; latencies: number[] };
+/** A customer who was refused does not hammer at the door. */
+const AFTER_REFUSAL_MS = 100;
 
-const LOST_AFTER_MS = 15_000;
+const userOf = (n: number): string => String(9_000_000_000_000_000 + n);
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** `conversations` customers in a closed loop for `seconds`. Throws when a message stays without a reply. */
-export const run = async (target: Target, conversations: number, seconds: number, question: string): Promise<Round> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: conversations });
-  const latencies: number[] = [];
+let messages = 0;
+
+/** One round: who asks, and the tally of what came of it. */
+const createRound = ({ urls, page, graph }: Target, lines: Lines, seconds: number) => {
   const begun = performance.now();
   const end = begun + seconds * 1_000;
-  const customer = async (user: string): Promise<void> => {
-    for (let n = 0; performance.now() < end; n += 1) {
-      const at = performance.now();
-      const replied = target.graph.next(user);
-      await post(target, agent, user, `m_${user}_${at}_${n}`, question);
-      await withinReason(replied, user);
-      latencies.push(performance.now() - at);
+  const load: Load = { answered: 0, inTime: 0, seconds, acks: [], replies: [], failures: { refused: 0, figureless: 0, unanswered: 0 } };
+
+  const ask = async (n: number, due: number): Promise<void> => {
+    messages += 1;
+    const mid = `m_bench.${process.pid}.${messages}`;
+    const url = urls[messages % urls.length] ?? '';
+    const reply = graph.replyTo(mid);
+    const status = await post(url, page, lines.of(n), { user: userOf(n), mid });
+    if (status !== 200) {
+      load.failures.refused += 1;
+      return sleep(AFTER_REFUSAL_MS);
+    }
+    load.acks.push(performance.now() - due);
+    const { kind, at } = await reply;
+    if (kind === 'nothing') load.failures.unanswered += 1;
+    else if (kind === 'words') load.failures.figureless += 1;
+    else {
+      load.answered += 1;
+      if (at <= end) load.inTime += 1;
+      load.replies.push(at - due);
     }
   };
-  await Promise.all(Array.from({ length: conversations }, (_, n) => customer(String(9_000_000_000_000_000 + n))));
-  agent.destroy();
-  return { messages: latencies.length, seconds: (performance.now() - begun) / 1_000, latencies: latencies.sort((a, b) => a - b) };
-};
 
-const withinReason = (replied: Promise<void>, user: string): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`a message of ${user} got no reply in ${LOST_AFTER_MS} ms`)), LOST_AFTER_MS);
-  });
-  return Promise.race([replied, late]).finally(() => clearTimeout(timer));
-};
-
-const post = ({ url, secret, pageId }: Target, agent: Agent, user: string, mid: string, text: string): Promise<void> => {
-  const messaging = [{ sender: { id: user }, recipient: { id: pageId }, timestamp: Date.now(), message: { mid, text } }];
-  const body = JSON.stringify({ object: 'page', entry: [{ id: pageId, time: Date.now(), messaging }] });
-  const signature = createHmac('sha256', secret).update(body).digest('hex');
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'x-hub-signature-256': `sha256=${signature}`,
+  const finish = (): Load => {
+    const ascending = (values: number[]): number[] => values.sort((one, other) => one - other);
+    return { ...load, acks: ascending(load.acks), replies: ascending(load.replies) };
   };
-  return new Promise((done, failed) => {
-    const outgoing = request(`${url}/webhooks/messenger`, { method: 'POST', agent, headers }, (response) => {
-      response.resume();
-      response.on('end', () => (response.statusCode === 200 ? done() : failed(new Error(`the webhook answered ${response.statusCode}`))));
-    });
-    outgoing.on('error', failed);
-    outgoing.end(body);
-  });
+  return { ask, finish, begun, end };
+};
+
+/** Each customer asks again as soon as the last answer is there. */
+export const closedLoop = async (target: Target, lines: Lines, conversations: number, seconds: number): Promise<Load> => {
+  const { ask, finish, end } = createRound(target, lines, seconds);
+  const customer = async (n: number): Promise<void> => {
+    while (performance.now() < end) await ask(n, performance.now());
+  };
+  await Promise.all(Array.from({ length: conversations }, (_, n) => customer(n)));
+  return finish();
+};
+
+/** Asks when it is due, whatever became of the messages before, so that a slow answer does not spare the server the next question. */
+export const openLoop = async (
+  target: Target,
+  lines: Lines,
+  { conversations, seconds, due }: { conversations: number; seconds: number; due: readonly number[] },
+): Promise<Load> => {
+  const { ask, finish, begun } = createRound(target, lines, seconds);
+  const asked: Promise<void>[] = [];
+  for (const [n, after] of due.entries()) {
+    const wait = begun + after - performance.now();
+    if (wait > 0) await sleep(wait);
+    asked.push(ask(n % conversations, begun + after));
+  }
+  await Promise.all(asked);
+  return finish();
+};
+
+/** One question each of these customers, one after the other, with a pause after each. */
+export const oneByOne = async (target: Target, customers: number, pauseMs = 0): Promise<Load> => {
+  const lines = await openLines(target.urls, 1);
+  const { ask, finish } = createRound(target, lines, Number.POSITIVE_INFINITY);
+  for (let n = 0; n < customers; n += 1) {
+    await ask(n, performance.now());
+    if (pauseMs > 0) await sleep(pauseMs);
+  }
+  lines.close();
+  return finish();
 };

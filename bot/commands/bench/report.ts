@@ -1,0 +1,41 @@
+/** A comparison as it is shown at the terminal. */
+import { styled } from '../terminal.ts';
+import { TITLES, titleOf } from './case.ts';
+import type { Measured, Result } from './compare.ts';
+import { FIGURES, failureText, pairsOf, RATIOS, ratioOf, spreadIn } from './figures.ts';
+import { cellOf, type Styles, tableOf } from './table.ts';
+
+const styles: Styles = { bold: (text) => styled('bold', text), dim: (text) => styled('dim', text) };
+
+export const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string => tableOf(heads, rows, styles);
+
+const absolutes = (servers: readonly Measured[]): string => {
+  const rows = FIGURES.map((figure) => [figure.title, ...servers.map((server) => cellOf(spreadIn(figure, server), figure.digits))]);
+  const trips = ['round trips to Redis', ...servers.map(({ roundTrips }) => roundTrips.toFixed(1))];
+  return table(['', ...servers.map(({ name }) => TITLES[name])], [...rows, trips]);
+};
+
+const ratios = (servers: readonly Measured[]): string => {
+  const pairs = pairsOf(servers);
+  const rows = RATIOS.map((figure) => [
+    figure.title.replace(/ (?:ms|µs)\b/, ''),
+    ...pairs.map(({ ours, theirs }) => cellOf(ratioOf(figure, ours, theirs), 2)),
+  ]);
+  return table(['ratio', ...pairs.map(({ ours, theirs }) => `${TITLES[ours.name]} / ${TITLES[theirs.name]}`)], rows);
+};
+
+const failures = (servers: readonly Measured[]): string =>
+  servers
+    .filter((server) => failureText(server) !== '')
+    .map((server) => `  ${styled('red', `${TITLES[server.name]} failed:`)} ${failureText(server)}\n`)
+    .join('');
+
+export const report = ({ of, servers }: Result): string => {
+  const rounds =
+    of.rounds === 1 ? `one round of ${of.seconds} s` : `${of.rounds} rounds of ${of.seconds} s, interleaved: the median, and least..most`;
+  const parts = [`  ${styled('bold', titleOf(of))}\n  ${styled('dim', rounds)}`, absolutes(servers)];
+  if (servers.length > 1) parts.push(ratios(servers));
+  return `\n${parts.join('\n\n')}\n\n${failures(servers)}`;
+};
+
+export const CAVEAT = 'Absolute figures belong to this machine at this hour; the ratios, taken round by round, are the claim.';
