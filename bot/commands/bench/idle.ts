@@ -89,7 +89,7 @@ const gigabytes = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GB
 /** What a real conversation left in Redis, by kind of key. */
 const originalsIn = async (client: Client): Promise<[string, Original[]][]> => {
   const kinds = new Map<string, Original[]>();
-  for await (const names of client.scanIterator({ MATCH: 'banter:{conversation:*}:*', COUNT: 1_000 })) {
+  for await (const names of client.scanIterator({ MATCH: 'banter:{*}:conversation:*', COUNT: 1_000 })) {
     for (const name of names.map(String)) {
       const original = await originalOf(client, name);
       const kind = name.slice(name.lastIndexOf(':') + 1);
@@ -107,7 +107,7 @@ const originalOf = async (client: Client, name: string): Promise<Original | unde
 
 /** The digest in a key's name, replaced by that of the nth copy: as long, and as random. */
 const copiedName = (name: string, n: number): string =>
-  name.replace(/(?<=\{conversation:)[^}]+/, createHash('sha256').update(`${SEED}${n}`).digest('base64url').slice(0, 22));
+  name.replace(/(?<=\}:conversation:)[^:]+/, createHash('sha256').update(`${SEED}${n}`).digest('base64url').slice(0, 22));
 
 const copy = async (client: Client, originals: readonly Original[], copies: number, tell: (share: number) => void): Promise<void> => {
   for (let from = 0; from < copies; from += PIPELINED) {

@@ -1,9 +1,8 @@
 /** The leanest server that does the job at all: node:http, undici, no understanding, nothing in between. It shows how far down there is to go. */
-import { createServer, type IncomingMessage } from 'node:http';
 import { request } from 'undici';
-import { type Clients, createJob, PATH, type Serve } from './job.ts';
-import { listen } from './listen.ts';
+import { type Clients, createJob, PATH } from './job.ts';
 import { profiling } from './profiler.ts';
+import { serve } from './serve.ts';
 import { openSessions } from './sessions.ts';
 import { type ServerTask, serveParent, taskOf, usage } from './task.ts';
 
@@ -13,24 +12,6 @@ const clients: Clients = {
     const { body: answer } = await request(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     await answer.dump();
   },
-};
-
-const whenRead = (incoming: IncomingMessage, done: (raw: Buffer) => void): void => {
-  const chunks: Buffer[] = [];
-  incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-  incoming.on('end', () => done(Buffer.concat(chunks)));
-};
-
-const serve: Serve = (path, take) => {
-  const server = createServer((incoming, response) => {
-    whenRead(incoming, (raw) => {
-      const signature = incoming.headers['x-hub-signature-256'];
-      const { status, work } = incoming.url === path ? take(raw, String(signature)) : { status: 404 };
-      response.writeHead(status).end();
-      void work?.();
-    });
-  });
-  return listen(server);
 };
 
 const { redisUrl, page, graphUrl, bank, bankToken }: ServerTask = taskOf();

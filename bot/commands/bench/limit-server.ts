@@ -5,9 +5,10 @@
 import { recognisersFor, rooms } from '../../../dialogs/index.ts';
 import { loadOrTrain } from '../../understand/store.ts';
 import { createUnderstanding } from '../../understand/understand.ts';
-import { createClients, serve } from './clients.ts';
+import { createClients } from './clients.ts';
 import { createJob, PATH } from './job.ts';
 import { profiling } from './profiler.ts';
+import { serve } from './serve.ts';
 import { openSessions } from './sessions.ts';
 import { type ServerTask, serveParent, taskOf, usage } from './task.ts';
 

@@ -1,6 +1,5 @@
 /** What a server costs its Redis, as Redis itself counts it. */
-import type { Connection } from '../../store/client.ts';
-import { openRedis } from './redis.ts';
+import { type OpenRedis, openRedis } from './redis.ts';
 
 /** Counters since Redis started, in microseconds where they are times. */
 export type RedisCount = {
@@ -19,7 +18,7 @@ export type RedisMeter = {
   /** Watches every command while `work` is under way. It slows Redis down, so nothing else is measured meanwhile. */
   watch(work: () => Promise<unknown>): Promise<OutsideShare>;
   memoryBytes(): Promise<number>;
-  connection: Connection;
+  connection: OpenRedis;
   close(): Promise<void>;
 };
 

@@ -1,9 +1,12 @@
-/** A connection to Redis by the product's own client, ready to use. */
-import { type Connection, connect } from '../../store/client.ts';
+/** A connection to the bench's one Redis by the product's own client, ready to use. */
+import { connect, type Node } from '../../store/client.ts';
 
-export const openRedis = (url: string): Promise<Connection> =>
-  new Promise((done) => {
-    const connection: Connection = connect(url, (state) => {
-      if (state === 'ready') done(connection);
+export type OpenRedis = { client: Node; close(): Promise<void> };
+
+export const openRedis = (url: string): Promise<OpenRedis> =>
+  new Promise((done, failed) => {
+    const connection = connect(url, (state) => {
+      if (state !== 'ready') return;
+      connection.masters().then(([client]) => client && done({ client, close: connection.close }), failed);
     });
   });

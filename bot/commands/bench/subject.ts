@@ -1,7 +1,7 @@
 /** A server under measurement: its processes, and the Redis it has for itself. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { startRedis } from '../../store/redis-server.ts';
+import { startRedis } from '../../store/server/start.ts';
 import type { Case, ServerName } from './case.ts';
 import { type Child, startChild } from './child.ts';
 import type { Target } from './load.ts';
