@@ -32,7 +32,7 @@ export const expecting = ({ stack }: Conversation): Expecting => {
 
 /** Handles one event. Asks for reads until it needs none. */
 export const step = (book: Book, was: Conversation, event: Event, world: { seen: Seen; zone: string }): Outcome => {
-  const conversation = structuredClone(was);
+  const conversation = copyOf(was);
   conversation.turn += 1;
   const draft: Draft = {
     ...world,
@@ -51,6 +51,16 @@ export const step = (book: Book, was: Conversation, event: Event, world: { seen:
   handle(draft, event);
   if (draft.need.length > 0) return { need: draft.need };
   return { effects: effectsOf(draft) };
+};
+
+/** Plain data only, which a conversation is: several times as fast as a structured clone. */
+const copyOf = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null) return value;
+  // Each branch makes what it was given, which the compiler cannot follow.
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  const copy: { [name: string]: unknown } = {};
+  for (const name of Object.keys(value)) copy[name] = copyOf((value as { [name: string]: unknown })[name]);
+  return copy as T;
 };
 
 const effectsOf = ({ conversation, replies, writes, wakes }: Draft): Effects => ({ conversation, replies, writes, wakes });

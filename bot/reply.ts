@@ -1,5 +1,4 @@
 /** Reply data -> words and buttons in the customer's language. Pure: the same reply always reads the same. */
-import { TZDate } from '@date-fns/tz';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Account, Card, Choice, Content, Format, Language, Money, Reply, Say, Spoken, Words } from './model.ts';
 
@@ -66,10 +65,13 @@ const moneyText = ({ minor, currency }: Money, language: Language): string =>
   // As text, which Intl reads exactly: a quotient is off by a cent where the amount is very large. `12e-2` is a numeral, TypeScript cannot tell.
   moneyFormat(language, currency).format(`${minor}e-${decimalsOf(currency)}` as `${number}`);
 
+/** The calendar day there, as if it were one here: a date in another zone costs twenty times as much. */
+const dayOf = (at: number, zone: string): Date => new Date(`${dayFormat(zone).format(at)}T00:00:00`);
+
 const whenText = (at: number, now: number, language: Language, zone: string): string => {
   const [today, yesterday, joined, atOne] = TODAY[language];
   const time = dateFormat(language, zone, { hour: 'numeric', minute: '2-digit' }).format(at);
-  const days = differenceInCalendarDays(new TZDate(now, zone), new TZDate(at, zone));
+  const days = differenceInCalendarDays(dayOf(now, zone), dayOf(at, zone));
   const day =
     days === 0
       ? today
@@ -94,6 +96,8 @@ const moneyFormat = (language: Language, currency: string) =>
     return new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency, ...digits });
   });
 const listFormat = (language: Language) => once(`list ${language}`, () => new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }));
+/** `2026-12-05` */
+const dayFormat = (timeZone: string) => once(`day ${timeZone}`, () => new Intl.DateTimeFormat('en-CA', { timeZone }));
 const dateFormat = (language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) =>
   once(
     `date ${language} ${timeZone} ${JSON.stringify(options)}`,

@@ -1,5 +1,6 @@
 /** The connection to Redis: one server or a cluster, our scripts on it, every call with a deadline. */
 import { type CommandParser, createClient, createCluster, defineScript, RESP_TYPES } from 'redis';
+import { createDeadlines } from './deadlines.ts';
 import type { SubjectKeys } from './keys.ts';
 import { createReplicaAck } from './replica-ack.ts';
 import { type ScriptName, scripts } from './scripts.ts';
@@ -110,23 +111,26 @@ export class StoreUnavailable extends Error {
   }
 }
 
+const deadlines = createDeadlines();
+
 /**
  * Makes a call to Redis within its deadline. The client's own `timeout` only covers a command until it has left, so it never sees a Redis
  * that took the command and froze.
  */
-export const attempt = async <T>(call: () => Promise<T>, ms = COMMAND_MS): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), ms);
+export const attempt = <T>(call: () => Promise<T>, ms = COMMAND_MS): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const end = deadlines.begin(ms, () => reject(new StoreUnavailable(new DOMException('no answer in time', 'TimeoutError'))));
+    call().then(
+      (value) => {
+        end();
+        resolve(value);
+      },
+      (cause: unknown) => {
+        end();
+        reject(new StoreUnavailable(cause));
+      },
+    );
   });
-  try {
-    return await Promise.race([call(), late]);
-  } catch (cause) {
-    throw new StoreUnavailable(cause);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 export type Connection = {
   run: Run;

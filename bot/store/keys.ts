@@ -2,17 +2,14 @@
  * Names in Redis. All keys of a subject carry the hash tag of its partition, so that every script touches one slot, the partition's index of
  * due work included. Names tell nobody who the customer is: a subject is named by a digest.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Address } from '../model.ts';
 
 /** `conversation:<digest>`; later also `customer:` and `case:`. */
 export type Subject = string;
 
 export const conversationOf = ({ channel, account, thread }: Address): Subject =>
-  `conversation:${createHash('sha256')
-    .update(JSON.stringify([channel, account, thread]))
-    .digest('base64url')
-    .slice(0, 22)}`;
+  `conversation:${hash('sha256', JSON.stringify([channel, account, thread]), 'base64url').slice(0, 22)}`;
 
 /** Part of every stored name: it can never change without moving all data. Enough to spread over dozens of masters, few enough to look at each once a second. */
 const PARTITIONS = 256;
@@ -73,4 +70,4 @@ export const workerChannel = (worker: string): string => `banter:{${worker}}:wor
 
 /** Twelve bytes are enough to tell a subject's events and parts apart, and cost a seventh of a Messenger id. */
 export const DIGEST_BYTES = 12;
-export const digestOf = (id: string): Buffer => createHash('sha256').update(id).digest().subarray(0, DIGEST_BYTES);
+export const digestOf = (id: string): Buffer => hash('sha256', id, 'buffer').subarray(0, DIGEST_BYTES);

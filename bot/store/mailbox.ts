@@ -3,10 +3,11 @@
  * Throws StoreUnavailable when Redis cannot do it; the outcome of that call is then unknown. Whatever takes no Hold may be repeated;
  * after a failed commit or mark the Hold must not be used again, since the script may still run, or have run.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json } from '../model.ts';
 import type { Answer, Run } from './client.ts';
 import { DIGEST_BYTES, digestOf, keysOf, type Subject } from './keys.ts';
+import { createRemembered } from './remembered.ts';
 import { type DataKey, SealError, type Sealer } from './seal.ts';
 
 /** A holder that has not renewed its lease for so long is taken for dead. */
@@ -109,6 +110,7 @@ export type MailboxOptions = { run: Run; sealer: Sealer; worker: string; now: ()
 
 export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOptions): Mailbox => {
   const keptMs = logDays * DAY_MS;
+  const remembered = createRemembered();
   const common = (subject: Subject) => [now(), LEASE_MS, subject];
 
   /** Throws SealError. */
@@ -121,8 +123,11 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
   /** An event that cannot be opened is left to the end of the lease: who takes the subject then sees to it. */
   const seen = (...event: Parameters<typeof waiting>): Waiting | undefined => orElse(undefined, () => waiting(...event));
 
-  const taken = (subject: Subject, [fence, epoch, owner, head, tries, unsent, state, key, auditHead]: Answer[]): Taken => {
-    const dataKey = Buffer.isBuffer(key) ? sealer.unwrap(key, subject) : sealer.newDataKey(subject);
+  /** `own`: the event that was just stored here need not be opened again. */
+  const taken = (subject: Subject, answer: Answer[], own: Own | undefined): Taken => {
+    const [fence, epoch, owner, head, tries, unsent, state, key, auditHead] = answer;
+    const kept = Buffer.isBuffer(key) && Buffer.isBuffer(state) ? remembered.find(subject, state, key) : undefined;
+    const dataKey = kept?.key ?? (Buffer.isBuffer(key) ? sealer.unwrap(key, subject) : sealer.newDataKey(subject));
     return {
       hold: {
         subject,
@@ -132,16 +137,19 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
         epoch: Number(epoch),
         owner: speaks(owner),
       },
-      event: waiting(subject, head, tries),
-      state: Buffer.isBuffer(state) ? parse(sealer.open(dataKey, `state ${subject}`, state)) : undefined,
+      event:
+        own && Buffer.isBuffer(head) && head.subarray(0, DIGEST_BYTES).equals(own.digest)
+          ? headOf(head, own.body, tries)
+          : waiting(subject, head, tries),
+      state: kept?.state ?? (Buffer.isBuffer(state) ? parse(sealer.open(dataKey, `state ${subject}`, state)) : undefined),
       unsent: unsent === 1,
     };
   };
 
   /** What cannot be opened here is left to whoever has the key; what is damaged can be opened by nobody. */
-  const opened = async (subject: Subject, answer: Answer[]): Promise<Receipt> => {
+  const opened = async (subject: Subject, answer: Answer[], own: Own | undefined): Promise<Receipt> => {
     try {
-      return { verdict: 'yours', taken: taken(subject, answer) };
+      return { verdict: 'yours', taken: taken(subject, answer, own) };
     } catch (error) {
       if (!(error instanceof SealError)) throw error;
       const [fence, , , head] = answer;
@@ -154,12 +162,12 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     }
   };
 
-  const receive = async (subject: Subject, args: readonly (string | Buffer | number)[]): Promise<Receipt> => {
+  const receive = async (subject: Subject, args: readonly (string | Buffer | number)[], own?: Own): Promise<Receipt> => {
     const [verdict, ...rest] = list(await run('receive', keysOf(subject), [...common(subject), ...args, keptMs]));
     const said = text(verdict);
     switch (said) {
       case 'yours':
-        return opened(subject, rest);
+        return opened(subject, rest, own);
       case 'held':
         return { verdict: 'held', holder: text(rest[0]) };
       case 'full':
@@ -177,7 +185,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     let head = hold.auditHead;
     const sealed = entries.map((entry) => {
       const body = JSON.stringify(entry);
-      head = createHash('sha256').update(head).update(body).digest('base64url');
+      head = hash('sha256', head + body, 'base64url');
       return Buffer.concat([Buffer.from(head), sealer.sealShared(`audit ${hold.subject}`, body)]);
     });
     return { head, sealed };
@@ -209,6 +217,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
           break;
         default:
           if (turn.audit.length > 0) hold.auditHead = audit.head;
+          remembered.keep(subject, { key, sealed: state, state: turn.state });
           return { verdict: 'kept', event: seen(subject, rest[0], 1), unsent: rest[1] === 1, first: rest[3] === 1 };
       }
     }
@@ -277,7 +286,8 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     receive: (subject, { id, body, settles = '', owner = '', uncapped = false }, take) => {
       const sealed = sealer.sealShared(`event ${subject}`, JSON.stringify(body));
       const cap = settles !== '' || owner !== '' || uncapped ? 0 : INBOX_AT_MOST;
-      return receive(subject, [digestOf(id), sealed, take ? worker : '', SEEN_MS, cap, settles, owner, '']);
+      const digest = digestOf(id);
+      return receive(subject, [digest, sealed, take ? worker : '', SEEN_MS, cap, settles, owner, ''], { digest, body });
     },
     take: (subject, suspects = false) => receive(subject, ['', '', worker, SEEN_MS, 0, '', '', suspects ? '1' : '']),
     commit,
@@ -299,6 +309,13 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
 const argumentOf = (step: Step): string | number => {
   if (step.do === 'release') return `${step.uncount.event ? 'event ' : ''}${step.uncount.part ? 'part' : ''}`;
   return 'until' in step ? step.until : 'why' in step ? step.why : '';
+};
+
+type Own = { digest: Buffer; body: Json };
+
+const headOf = (stored: Buffer, body: Json, tries: Answer | undefined): Waiting => {
+  const { digest, who } = cut(stored);
+  return { digest, body, tries: Number(tries), said: who };
 };
 
 const orElse = <T>(instead: T, open: () => T): T => {

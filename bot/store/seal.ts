@@ -4,7 +4,7 @@
  * Layout of a sealed value: version (1 byte, 1) · id of the wrapping key (4 bytes; zero under a data key) · iv (12) · tag (16) · ciphertext.
  * What a value is for is bound in as additional data, so that one cannot be passed off as another.
  */
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 
 const VERSION = 1;
 const HEAD = 1 + 4 + 12 + 16;
@@ -12,7 +12,7 @@ const VERSION_BYTE = Buffer.of(VERSION);
 const NO_KEY = Buffer.alloc(4);
 
 /** A data key in the clear and as it is stored. */
-export type DataKey = { key: Buffer; wrapped: Buffer };
+export type DataKey = { key: KeyObject; wrapped: Buffer };
 
 export class SealError extends Error {
   readonly code: 'unknown_key' | 'damaged';
@@ -49,7 +49,7 @@ const newIv = (): Buffer => {
   return iv;
 };
 
-const encrypt = (key: Buffer, keyId: Buffer, purpose: string, plain: Buffer | string): Buffer => {
+const encrypt = (key: KeyObject, keyId: Buffer, purpose: string, plain: Buffer | string): Buffer => {
   const iv = newIv();
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   cipher.setAAD(Buffer.from(purpose));
@@ -58,7 +58,7 @@ const encrypt = (key: Buffer, keyId: Buffer, purpose: string, plain: Buffer | st
   return Buffer.concat([VERSION_BYTE, keyId, iv, cipher.getAuthTag(), body]);
 };
 
-const decrypt = (key: Buffer, purpose: string, sealed: Buffer): Buffer => {
+const decrypt = (key: KeyObject, purpose: string, sealed: Buffer): Buffer => {
   if (sealed.length < HEAD || sealed[0] !== VERSION) throw new SealError('damaged', purpose);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(5, 17));
   decipher.setAAD(Buffer.from(purpose));
@@ -83,17 +83,17 @@ export const wrapperOf = (wrapped: Buffer): string => wrapped.subarray(1, 5).toS
 export const createSealer = (dataKeys: readonly [Buffer, ...Buffer[]]): Sealer => {
   const ring = dataKeys.map((key) => ({
     id: idOf(key),
-    wrapping: Buffer.from(hkdfSync('sha256', key, '', 'banter data keys', 32)),
-    shared: Buffer.from(hkdfSync('sha256', key, '', 'banter shared', 32)),
+    wrapping: derived(key, 'data keys'),
+    shared: derived(key, 'shared'),
   }));
   const newest = ring[0] ?? fail('new values');
   const holder = (sealed: Buffer, purpose: string) => ring.find(({ id }) => id.equals(sealed.subarray(1, 5))) ?? fail(purpose);
   return {
     newDataKey(purpose) {
       const key = randomBytes(32);
-      return { key, wrapped: encrypt(newest.wrapping, newest.id, purpose, key) };
+      return { key: createSecretKey(key), wrapped: encrypt(newest.wrapping, newest.id, purpose, key) };
     },
-    unwrap: (wrapped, purpose) => ({ key: decrypt(holder(wrapped, purpose).wrapping, purpose, wrapped), wrapped }),
+    unwrap: (wrapped, purpose) => ({ key: createSecretKey(decrypt(holder(wrapped, purpose).wrapping, purpose, wrapped)), wrapped }),
     seal: ({ key }, purpose, text) => encrypt(key, NO_KEY, purpose, text),
     open: ({ key }, purpose, sealed) => decrypt(key, purpose, sealed).toString(),
     sealShared: (purpose, text) => encrypt(newest.shared, newest.id, purpose, text),
@@ -101,6 +101,9 @@ export const createSealer = (dataKeys: readonly [Buffer, ...Buffer[]]): Sealer =
     derive: (purpose) => Buffer.from(hkdfSync('sha256', dataKeys[0], '', `banter ${purpose}`, 32)),
   };
 };
+
+const derived = (key: Buffer, purpose: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `banter ${purpose}`, 32)));
 
 const fail = (purpose: string): never => {
   throw new SealError('unknown_key', purpose);

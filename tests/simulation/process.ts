@@ -1,4 +1,5 @@
 /** One process of the bot: the real worker, mailbox, outbox, lane and turn, on simulated Redis, bank, channel and time. */
+import { createSecretKey } from 'node:crypto';
 import { createCalls } from '../../bot/calls.ts';
 import { createIntake, type Intake } from '../../bot/http/intake.ts';
 import { createLane } from '../../bot/lane.ts';
@@ -119,7 +120,7 @@ const asNewer = (turn: ReturnType<typeof createTurn>): ReturnType<typeof createT
 };
 
 /** Sealing has tests of its own; here it would only take time. */
-const KEY: DataKey = { key: Buffer.alloc(1), wrapped: Buffer.from('key') };
+const KEY: DataKey = { key: createSecretKey(Buffer.alloc(32)), wrapped: Buffer.from('key') };
 const plain: Sealer = {
   newDataKey: () => KEY,
   unwrap: () => KEY,

@@ -38,6 +38,8 @@ const ANSWER_AT_MOST = 64 * 1024;
 const IDLE_MS = 20_000;
 const RETRY_AFTER_AT_MOST_MS = 3_600_000;
 
+const GIVEN_UP = new Error('given up');
+
 const errorShape = z.object({ error: z.object({ code: z.number().optional(), error_subcode: z.number().nullish() }) });
 
 export const createGraph = ({ graphUrl, pageAccessToken, appSecret }: GraphOptions): Graph => {
@@ -57,7 +59,10 @@ export const createGraph = ({ graphUrl, pageAccessToken, appSecret }: GraphOptio
         const search = query === undefined ? plain : new URLSearchParams({ ...query, ...credentials }).toString();
         const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
         const headers = payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {};
-        const outgoing = begin({ ...address, method, path: `/${VERSION}/${path}?${search}`, headers, signal });
+        const outgoing = begin({ ...address, method, path: `/${VERSION}/${path}?${search}`, headers });
+        const giveUp = () => outgoing.destroy(GIVEN_UP);
+        signal.addEventListener('abort', giveUp, { once: true });
+        outgoing.on('close', () => signal.removeEventListener('abort', giveUp));
         // A redirect is an answer like any other: following it would carry the token to somebody else.
         outgoing.on('response', (response) => void answerOf(response).then(resolve));
         outgoing.on('error', (error) => resolve({ came: isNotConnected(error) ? 'not_connected' : 'unsettled' }));
