@@ -77,12 +77,12 @@ export const createMetrics = (): Metrics => {
   const late = new Gauge({ name: 'banter_late_seconds', help: 'How long the work that waits longest has been due.', registers });
 
   const counters: { readonly [event: string]: (fields: Fields) => void } = {
-    acknowledged: ({ channel = '', status = 0, ms }) => acks.observe({ channel, status }, seconds(ms)),
-    turn: ({ outcome = '', ms }) => turns.observe({ outcome }, seconds(ms)),
-    part: ({ channel = '', outcome = '' }) => parts.inc({ channel, outcome }),
-    replied: ({ channel = '', ms }) => replies.observe({ channel }, seconds(ms)),
-    bank_call: ({ bank = '', kind = '', result = '', ms }) => bankCalls.observe({ bank, kind, result }, seconds(ms)),
-    set_aside: ({ kind = '', why = '' }) => aside.inc({ kind, why }),
+    acknowledged: timing(acks, ['channel', 'status']),
+    turn: timing(turns, ['outcome']),
+    part: counting(parts, ['channel', 'outcome']),
+    replied: timing(replies, ['channel']),
+    bank_call: timing(bankCalls, ['bank', 'kind', 'result']),
+    set_aside: counting(aside, ['kind', 'why']),
   };
 
   return {
@@ -101,4 +101,26 @@ export const createMetrics = (): Metrics => {
 };
 
 type Fields = Parameters<LogEvent>[1];
-const seconds = (ms: Fields[string] | undefined): number => Number(ms ?? 0) / 1_000;
+type Labelled<Child> = { labels(...values: string[]): Child };
+
+/** The series of these fields. Finding it by its labels costs more than counting: each is found once. */
+const seriesOf = <Child>(metric: Labelled<Child>, names: readonly string[]): ((fields: Fields) => Child) => {
+  const known = new Map<string, Child>();
+  return (fields) => {
+    const values = names.map((name) => String(fields[name] ?? ''));
+    const key = values.join(' ');
+    const child = known.get(key) ?? metric.labels(...values);
+    known.set(key, child);
+    return child;
+  };
+};
+
+const timing = (metric: Labelled<{ observe(seconds: number): void }>, names: readonly string[]): ((fields: Fields) => void) => {
+  const series = seriesOf(metric, names);
+  return (fields) => series(fields).observe(Number(fields.ms ?? 0) / 1_000);
+};
+
+const counting = (metric: Labelled<{ inc(): void }>, names: readonly string[]): ((fields: Fields) => void) => {
+  const series = seriesOf(metric, names);
+  return (fields) => series(fields).inc();
+};

@@ -32,7 +32,8 @@ export const readBody = (request: IncomingMessage): Promise<Uint8Array> =>
       else chunks.push(chunk);
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    // Also when it ended well: then it changes nothing any more.
-    request.on('close', () => reject(new BodyRefused(400)));
+    request.on('close', () => {
+      if (!request.complete) reject(new BodyRefused(400));
+    });
     request.on('error', () => reject(new BodyRefused(400)));
   });

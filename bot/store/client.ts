@@ -34,7 +34,8 @@ const options = {
   // Nothing is queued while Redis is away: a webhook is answered with 503 at once and redelivered.
   disableOfflineQueue: true,
   pingInterval: 5_000,
-  commandOptions: { timeout: COMMAND_MS, typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
+  // The client's own timeout makes a signal for each command, which costs more than the command; `attempt` watches over all of them.
+  commandOptions: { timeout: 0, typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
   scripts: {
     receive: define('receive'),
     commit: define('commit'),
@@ -114,7 +115,7 @@ export class StoreUnavailable extends Error {
 const deadlines = createDeadlines();
 
 /**
- * Makes a call to Redis within its deadline. The client's own `timeout` only covers a command until it has left, so it never sees a Redis
+ * Makes a call to Redis within its deadline. The client's own `timeout` would only cover a command until it has left, and never see a Redis
  * that took the command and froze.
  */
 export const attempt = <T>(call: () => Promise<T>, ms = COMMAND_MS): Promise<T> =>
