@@ -195,7 +195,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     const { subject, key } = hold;
     const seal = (what: string, body: Json) => sealer.seal(key, `${what} ${subject}`, JSON.stringify(body));
     const state = seal('state', turn.state);
-    const entry = turn.entry === undefined ? '' : seal('log', turn.entry);
+    const entry = turn.entry === undefined ? '' : sealer.sealPacked(key, `log ${subject}`, JSON.stringify(turn.entry));
     // Only the bot's words wait here so far.
     const parts = turn.parts.map(({ id, body }) => Buffer.concat([digestOf(id), BOT, seal('part', body)]));
     const calls = turn.calls.flatMap(({ id, due, body }) => [id, due, seal('call', body)]);

@@ -1,14 +1,17 @@
 /**
  * Data at rest: AES-256-GCM. Each subject has a data key of its own, wrapped by the newest of DATA_KEYS; deleting it erases the subject.
  *
- * Layout of a sealed value: version (1 byte, 1) · id of the wrapping key (4 bytes; zero under a data key) · iv (12) · tag (16) · ciphertext.
+ * Layout of a sealed value: version (1 byte; 1: as it is, 2: deflated with the log's dictionary) · id of the wrapping key (4 bytes; zero under a data key) · iv (12) · tag (16) · ciphertext.
  * What a value is for is bound in as additional data, so that one cannot be passed off as another.
  */
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { LOG_DICTIONARY } from './log-dictionary.ts';
 
-const VERSION = 1;
+const PLAIN = 1;
+const PACKED = 2;
 const HEAD = 1 + 4 + 12 + 16;
-const VERSION_BYTE = Buffer.of(VERSION);
+const PACKING = { level: 1, memLevel: 5, windowBits: 13, dictionary: LOG_DICTIONARY };
 const NO_KEY = Buffer.alloc(4);
 
 /** A data key in the clear and as it is stored. */
@@ -29,6 +32,8 @@ export interface Sealer {
   newDataKey(purpose: string): DataKey;
   unwrap(wrapped: Buffer, purpose: string): DataKey;
   seal(dataKey: DataKey, purpose: string, text: string): Buffer;
+  /** The same, smaller: for what is kept for long. */
+  sealPacked(dataKey: DataKey, purpose: string, text: string): Buffer;
   open(dataKey: DataKey, purpose: string, sealed: Buffer): string;
   /** For what must be readable before or after a subject's own key: events on their way in, the audit. */
   sealShared(purpose: string, text: string): Buffer;
@@ -49,22 +54,27 @@ const newIv = (): Buffer => {
   return iv;
 };
 
-const encrypt = (key: KeyObject, keyId: Buffer, purpose: string, plain: Buffer | string): Buffer => {
+/** What a value is for, and how to read it: neither can be changed. */
+const boundTo = (purpose: string, version: number): Buffer => Buffer.from(version === PLAIN ? purpose : `${purpose} packed`);
+
+const encrypt = (key: KeyObject, keyId: Buffer, purpose: string, plain: Buffer | string, version = PLAIN): Buffer => {
   const iv = newIv();
   const cipher = createCipheriv('aes-256-gcm', key, iv);
-  cipher.setAAD(Buffer.from(purpose));
+  cipher.setAAD(boundTo(purpose, version));
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
   cipher.final();
-  return Buffer.concat([VERSION_BYTE, keyId, iv, cipher.getAuthTag(), body]);
+  return Buffer.concat([Buffer.of(version), keyId, iv, cipher.getAuthTag(), body]);
 };
 
 const decrypt = (key: KeyObject, purpose: string, sealed: Buffer): Buffer => {
-  if (sealed.length < HEAD || sealed[0] !== VERSION) throw new SealError('damaged', purpose);
+  const version = sealed[0] ?? 0;
+  if (sealed.length < HEAD || (version !== PLAIN && version !== PACKED)) throw new SealError('damaged', purpose);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(5, 17));
-  decipher.setAAD(Buffer.from(purpose));
+  decipher.setAAD(boundTo(purpose, version));
   decipher.setAuthTag(sealed.subarray(17, HEAD));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]);
+    const body = Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]);
+    return version === PACKED ? inflateRawSync(body, PACKING) : body;
   } catch {
     throw new SealError('damaged', purpose);
   }
@@ -95,6 +105,7 @@ export const createSealer = (dataKeys: readonly [Buffer, ...Buffer[]]): Sealer =
     },
     unwrap: (wrapped, purpose) => ({ key: createSecretKey(decrypt(holder(wrapped, purpose).wrapping, purpose, wrapped)), wrapped }),
     seal: ({ key }, purpose, text) => encrypt(key, NO_KEY, purpose, text),
+    sealPacked: ({ key }, purpose, text) => encrypt(key, NO_KEY, purpose, deflateRawSync(text, PACKING), PACKED),
     open: ({ key }, purpose, sealed) => decrypt(key, purpose, sealed).toString(),
     sealShared: (purpose, text) => encrypt(newest.shared, newest.id, purpose, text),
     openShared: (purpose, sealed) => decrypt(holder(sealed, purpose).shared, purpose, sealed).toString(),

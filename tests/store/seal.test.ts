@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { LOG_DICTIONARY } from '../../bot/store/log-dictionary.ts';
 import { createSealer, SealError, type Sealer } from '../../bot/store/seal.ts';
 
 const [old, next, foreign] = [randomBytes(32), randomBytes(32), randomBytes(32)];
@@ -25,6 +26,26 @@ describe('what is sealed', () => {
         expect(sealer.seal(key, purpose, text)).not.toEqual(sealer.seal(key, purpose, text));
       }),
     );
+  });
+
+  test('and packed opens to the same text too, and is smaller where it looks like a log', () => {
+    const key = sealer.newDataKey('someone');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(sealer.open(key, 'log someone', sealer.sealPacked(key, 'log someone', text))).toBe(text);
+      }),
+    );
+    const entry = JSON.stringify({
+      version: 1,
+      at: 17,
+      replies: [{ say: [{ key: 'repair.disclosure', args: {} }], choices: [], figuresOf: [] }],
+    });
+    expect(sealer.sealPacked(key, 'log', entry).length).toBeLessThan(sealer.seal(key, 'log', entry).length / 1.5);
+  });
+
+  test('packed with a dictionary that never changes: logs that are kept could not be read any more', () => {
+    const digest = createHash('sha256').update(LOG_DICTIONARY).digest('hex');
+    expect(digest).toBe('32758d7f417aaa1de950d7472667147aa13156acf3feb905695096b2f1150136');
   });
 
   test('a data key that was wrapped and unwrapped opens what it sealed', () => {

@@ -4,7 +4,7 @@ import { openRedis } from './redis.ts';
 
 export const openSessions = async (url: string): Promise<Sessions> => {
   // No deadline, which is a promise too.
-  const client = (await openRedis(url)).client.withCommandOptions({});
+  const client = (await openRedis(url)).client.withCommandOptions({ typeMapping: {} });
   return {
     load: async (user) => (await client.get(`session:${user}`)) ?? undefined,
     save: async (user, session) => {
