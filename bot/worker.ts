@@ -16,6 +16,8 @@ const SWEEP_MS = 250;
 const RENEW_MS = 500;
 /** A process that holds so many subjects leaves new ones to others, or to later. */
 const HELD_AT_MOST = 1_000;
+/** Of each partition at a time. */
+const LOOKED_AT_MOST = 50;
 /** What this process cannot handle is left to others for so long. */
 const SHUNNED_MS = 10_000;
 const PAUSE_MS = 250;
@@ -130,8 +132,9 @@ export const createWorker = (parts: WorkerParts): Worker => {
   const sweep = async (): Promise<void> => {
     if (!hasRoom()) return;
     portion = (portion + 1) % due.portions;
-    const subjects = await due.look(portion, clock.now(), HELD_AT_MOST - holding.size);
-    await Promise.all(subjects.map(visit));
+    const subjects = await due.look(portion, clock.now(), LOOKED_AT_MOST);
+    // The rest is still due at the next beat.
+    await Promise.all(subjects.slice(0, HELD_AT_MOST - holding.size).map(visit));
   };
 
   /** Takes what others stored, one after another, as long as there is room. */
