@@ -47,7 +47,14 @@ describe('what is set aside', () => {
   test.each(kinds)('an %s is listed with its reason and read as it was', async (kind, put, why, body) => {
     const { subject } = await put();
     const [listed, ...more] = await asideOf(shelf, subject);
-    expect(listed).toEqual({ subject, id: expect.stringMatching(/^\d+-\d+$/), at: expect.any(Number), kind, why });
+    expect(listed).toEqual({
+      subject,
+      id: expect.stringMatching(/^\d+-\d+$/),
+      at: expect.any(Number),
+      kind,
+      why,
+      tries: expect.any(Number),
+    });
     expect(more).toEqual([]);
     expect(await shelf.aside.read(subject, listed?.id ?? '')).toEqual({ ...listed, body });
   });
