@@ -57,7 +57,7 @@ const contentOf = ({ subject, kind, body }: Opened, log: Log): Promise<Row[]> | 
   return kind === 'call' ? callRows(body as StoredCall) : eventRows(body as Stored);
 };
 
-const timeOf = (at: number): string => new Date(at).toISOString().replace('T', ' ').replace('Z', ' UTC');
+const timeOf = (at: number): string => new Date(at).toISOString();
 
 const eventRows = (stored: Stored): Row[] => {
   if (stored.kind !== 'arrived') {

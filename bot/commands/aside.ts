@@ -38,7 +38,7 @@ const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
 const CONNECT_MS = 5_000;
 const READ_AT_ONCE = 64;
 
-const timeOf = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 /** Newest last, over all conversations. */
 const found = async (aside: Aside, { why, since }: Chosen): Promise<SetAside[]> => {
@@ -91,7 +91,7 @@ const show = async (job: Job): Promise<void> => {
   if (!one) throw new Trouble('It is not there: put back, or too old to be kept.');
   print(row('Kind', one.kind));
   print(row('Reason', one.why));
-  print(row('Set aside', `${timeOf(one.at)} UTC`));
+  print(row('Set aside', timeOf(one.at)));
   print(row('Tries', one.tries === undefined ? 'not known' : String(one.tries)));
   for (const [name, value] of await inspectAside(one, job.log)) print(row(name, value));
 };

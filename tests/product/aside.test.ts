@@ -51,7 +51,7 @@ const listed = async (...more: string[]): Promise<{ lines: Line[]; counts: strin
   const lines = stdout.trim().split('\n');
   return {
     lines: lines.slice(0, -1).map((line) => {
-      const [, , kind = '', why = '', channel = '', subject = '', id = ''] = line.split(/ +/);
+      const [, kind = '', why = '', channel = '', subject = '', id = ''] = line.split(/ +/);
       return { kind, why, channel, subject, id };
     }),
     counts: lines.at(-1) ?? '',
@@ -115,7 +115,7 @@ test('a flood over the cap is told of once, listed with its reason, and answered
       headers: { 'content-type': 'application/json' },
     });
   for (const bank of ['chase', 'wells-fargo', 'citi', 'us-bank']) await fault({ bank, latencyMs: 5_000 });
-  const slow = Array.from({ length: 4 }, (_, n) => textEvent(FLOODING, `m_slow_${n}`, 'how much do I have in all my accounts?'));
+  const slow = Array.from({ length: 6 }, (_, n) => textEvent(FLOODING, `m_slow_${n}`, 'how much do I have in all my accounts?'));
   const quick = Array.from({ length: FLOOD }, (_, n) => textEvent(FLOODING, `m_flood_${n}`, `thank you, says Philomena ${n}`));
   expect(await post(banter.url, webhookOf(...slow, ...quick))).toBe(200);
   await fault({});
