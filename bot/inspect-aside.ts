@@ -15,11 +15,11 @@ const TURNS_LOOKED_AT = 200;
 /** Some clients choose it themselves: then it could be anything. */
 const LOCALE = /^[a-z]{2,3}([-_][a-z0-9]{2,8}){0,3}$/i;
 
-/** Letters become x, digits 9; spaces and punctuation stay, so that a length and a line break can be seen and nothing read. */
+/** Letters become x, each number a single 9, as its length would tell how rich somebody is; spaces and punctuation stay: nothing can be read. */
 export const shapeOf = (text: string): string => {
   const shape = text
     .replace(/[\p{L}\p{M}]/gu, (letter) => (/\p{Lu}/u.test(letter) ? 'X' : 'x'))
-    .replace(/\p{N}/gu, '9')
+    .replace(/\p{N}+(?:[.,]\p{N}+)*/gu, '9')
     .replace(/\s/gu, ' ')
     .replace(/[^\p{P}\p{Sc} Xx9]/gu, '·');
   return shape.length > TEXT_AT_MOST ? `${shape.slice(0, TEXT_AT_MOST)}… (${shape.length} characters)` : shape;

@@ -7,9 +7,9 @@ import type { Log } from '../../bot/store/log.ts';
 import { address, arrived } from '../store/office.ts';
 
 test.each([
-  ['¿Cuánto hay en mi cuenta 4321?', '¿Xxxxxx xxx xx xx xxxxxx 9999?'],
-  ['$1,234.56 👍\nok', '$9,999.99 · xx'],
-  ['残高は１２', 'xxx99'],
+  ['¿Cuánto hay en mi cuenta 4321?', '¿Xxxxxx xxx xx xx xxxxxx 9?'],
+  ['$1,234.56 👍\nok', '$9 · xx'],
+  ['残高は１２', 'xxx9'],
   ['e\u0301 combined', 'xx xxxxxxxx'],
 ])('%s', (text, shape) => {
   expect(shapeOf(text)).toBe(shape);
