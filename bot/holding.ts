@@ -227,8 +227,8 @@ export const createHolding = (parts: HoldingParts): Holding => {
   /** Sends parts until none waits. `counted`: it is known to be about to leave, and we did not send it yet. */
   const sends = async (one: Held, first: Part | undefined): Promise<void> => {
     one.sending = true;
+    let counted = first !== undefined;
     try {
-      let counted = first !== undefined;
       let part = first ?? stirring(one, await asking(one, () => mailbox.mark(one.hold, { do: 'look' })));
       for (;;) {
         if (!part) {
@@ -246,6 +246,10 @@ export const createHolding = (parts: HoldingParts): Holding => {
         }
       }
     } catch (error) {
+      if (error instanceof NewerState) {
+        parts.shun(one.hold.subject);
+        return leave(one, counted ? 'part' : undefined);
+      }
       // Whether the last step was taken is unknown, and a step must not be taken twice under one hold: the next holder looks anew.
       drop(one);
       throw error;

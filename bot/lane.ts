@@ -6,11 +6,11 @@
 import { type AuditEntry, allows, type Calls } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import { failureOf, type LogEvent } from './logger.ts';
-import type { Acted, Customer, Directory, Json } from './model.ts';
+import type { Act, Acted, Customer, Directory, Json } from './model.ts';
 import { StoreUnavailable } from './store/client.ts';
 import type { Subject } from './store/keys.ts';
 import type { Claimed, Mailbox } from './store/mailbox.ts';
-import type { StoredCall } from './turn.ts';
+import { isNewer, type StoredCall } from './turn.ts';
 import type { Incoming } from './worker.ts';
 
 /** Not longer than a turn waits for it: a bank that answers later than that would be announced and then not be read. */
@@ -22,6 +22,8 @@ const AGAIN_AT_MOST_MS = 60_000;
 const WATCH_GIVES_UP_MS = 30 * 60_000;
 /** An order whose outcome the bank cannot tell for so long is something for a person. */
 const ORDER_GIVES_UP_MS = 60_000;
+/** A call that only a newer version can make is left to it, and looked at again after so long. */
+const LEFT_TO_OTHERS_MS = 2_000;
 /** A call that fails by a defect so often is set aside. */
 const TRIES_AT_MOST = 3;
 
@@ -98,11 +100,10 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     const { id } = claimed;
     // Only a commit puts calls there, and it takes nothing but StoredCall.
     const call = claimed.body as StoredCall;
-    if (call.name === 'watch') await watch(subject, id, call);
+    if (!isOurs(call)) await mailbox.putOff(subject, id, clock.now() + LEFT_TO_OTHERS_MS);
+    else if (call.name === 'watch') await watch(subject, id, call);
     else if (call.name === 'act') await order(subject, claimed, call);
-    else if (call.name === 'wake')
-      await accept(subject, { id: `wake ${id}`, body: { kind: 'wake', id, at: now(), frame: call.frame }, settles: id });
-    // A kind that this version does not know yet comes back for those who do.
+    else await accept(subject, { id: `wake ${id}`, body: { kind: 'wake', id, at: now(), frame: call.frame }, settles: id });
   };
 
   /** By a defect the call cannot be made. Who waits for it is told; what nobody waits for is set aside. */
@@ -134,3 +135,10 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
 
   return { run };
 };
+
+const NAMES: { readonly [N in StoredCall['name']]: true } = { watch: true, act: true, wake: true };
+const ACTS: { readonly [D in Act['do']]: true } = { lock_card: true, unlock_card: true };
+
+/** Whether this version knows what is to be done. */
+const isOurs = (call: StoredCall): boolean =>
+  !isNewer(call) && Object.hasOwn(NAMES, call.name) && (call.name !== 'act' || Object.hasOwn(ACTS, call.act.do));

@@ -7,7 +7,7 @@ import { failureOf, type LogEvent } from './logger.ts';
 import type { Channel, Directory } from './model.ts';
 import type { Pace } from './pace.ts';
 import type { Part, Step } from './store/mailbox.ts';
-import type { OutPart } from './turn.ts';
+import { isNewer, NewerState, type OutPart } from './turn.ts';
 
 /** Longer than any channel takes to answer, shorter than customers wait. */
 const SEND_MS = 10_000;
@@ -32,7 +32,7 @@ export type OutboxParts = {
 };
 
 export interface Outbox {
-  /** What to do with a part without sending it now; undefined: it may leave. `counted`: nobody sent it since it was counted. */
+  /** What to do with a part without sending it now; undefined: it may leave. `counted`: nobody sent it since it was counted. Throws NewerState. */
   before(part: Part, counted: boolean): Step | undefined;
   /** Resolves when the platform takes one more. */
   permit(part: Part): Promise<void>;
@@ -54,6 +54,7 @@ export const createOutbox = ({ channels, directory, now, clock, pace, random, lo
   const before: Outbox['before'] = ({ digest: part, body, sends, flight, repeats }, counted) => {
     // Only a commit puts parts there, and it takes nothing but OutPart.
     const out = body as OutPart | undefined;
+    if (out && isNewer(out)) throw new NewerState('a newer version made this part');
     const channel = out && channels.get(out.to.channel);
     if (!channel) return { do: 'dead', part, why: out ? 'no_channel' : 'damaged' };
     if (!counted && flight !== undefined) {

@@ -3,7 +3,7 @@ import type { Bell } from './bell.ts';
 import type { Arrived, Channel, Directory, Json, Reply } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { Log } from './store/log.ts';
-import { fitReply, type LogEntry, type TurnParts } from './turn.ts';
+import { fitReply, isNewer, type LogEntry, type TurnParts } from './turn.ts';
 
 /** One turn. `id` grows and is the watermark after it. */
 export type Exchange = { id: string; at: number; answers: string; arrived: Arrived | undefined; parts: Json[] };
@@ -48,7 +48,10 @@ export const createTranscript = (parts: TranscriptParts): Transcript => {
     const exchanges: Exchange[] = [];
     for (const { id, body } of await log.read(subject, after, count)) {
       // Only a commit writes the log, and it takes nothing but LogEntry.
-      exchanges.push(await exchangeOf(subject, channel, id, body as LogEntry));
+      const entry = body as LogEntry;
+      // Who reads on at a process of a newer version gets it there, and nothing before it is missing.
+      if (isNewer(entry)) break;
+      exchanges.push(await exchangeOf(subject, channel, id, entry));
     }
     return exchanges;
   };
@@ -56,7 +59,7 @@ export const createTranscript = (parts: TranscriptParts): Transcript => {
   const find = async (subject: Subject, channel: Channel, { id }: Arrived): Promise<Exchange | undefined> => {
     for (const entry of await log.newest(subject, LOOK_BACK)) {
       const { event } = entry.body as LogEntry;
-      if (event.kind === 'arrived' && event.arrived.id === id) {
+      if (event.kind === 'arrived' && event.arrived.id === id && !isNewer(entry.body as LogEntry)) {
         return exchangeOf(subject, channel, entry.id, entry.body as LogEntry);
       }
     }

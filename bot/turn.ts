@@ -38,12 +38,25 @@ const HERE: Pick<Customer, 'zone' | 'language'> = { zone: 'America/New_York', la
 /** What is kept of a conversation between turns. */
 export type Session = { version: 1; address: Address; conversation: Conversation };
 
+/**
+ * Whatever is stored is read by the next version too, and while a release rolls out by the one before: a shape that the older one would
+ * misread gets a higher version. Absent: 1.
+ */
+type Versioned = { version?: number };
+
+const VERSION = 1;
+
+/** A newer version stored this: it is left alone for those who know it. */
+export const isNewer = ({ version = VERSION }: Versioned): boolean => version > VERSION;
+
 /** What lies in a conversation's inbox. */
-export type Stored =
-  | { kind: 'arrived'; arrived: Arrived }
-  | { kind: 'overflow'; id: string; at: number }
-  | { kind: 'result'; id: string; at: number; call: string; result: Json }
-  | { kind: 'wake'; id: string; at: number; frame: string };
+export type Stored = Versioned &
+  (
+    | { kind: 'arrived'; arrived: Arrived }
+    | { kind: 'overflow'; id: string; at: number }
+    | { kind: 'result'; id: string; at: number; call: string; result: Json }
+    | { kind: 'wake'; id: string; at: number; frame: string }
+  );
 
 /** One line of a conversation's log: enough to show it, to explain it and to replay it. */
 export type LogEntry = {
@@ -58,7 +71,7 @@ export type LogEntry = {
 };
 
 /** A part of a reply as it waits to be sent. */
-export type OutPart = {
+export type OutPart = Versioned & {
   id: string;
   to: Address;
   part: Json;
@@ -70,12 +83,12 @@ export type OutPart = {
 };
 
 /** A call as it waits in its lane. */
-export type StoredCall = { since: number; address: Address } & (
-  | { name: 'watch'; bank: string }
-  | { name: 'wake'; frame: string }
-  /** `key`: the bank does it once, however often it is sent under this key (I5). */
-  | { name: 'act'; bank: string; act: Act; key: string }
-);
+export type StoredCall = Versioned & { since: number; address: Address } & (
+    | { name: 'watch'; bank: string }
+    | { name: 'wake'; frame: string }
+    /** `key`: the bank does it once, however often it is sent under this key (I5). */
+    | { name: 'act'; bank: string; act: Act; key: string }
+  );
 
 export type Worked = { session: Session; turn: Turn; parts: OutPart[]; entry: LogEntry };
 
@@ -102,7 +115,7 @@ export type TurnInput = {
   record: (entries: Json[]) => Promise<void>;
 };
 
-/** A state that a newer version wrote: it is left alone. */
+/** A newer version stored what is wanted here: it is left alone. */
 export class NewerState extends Error {}
 
 export const createTurn = (parts: TurnParts) => {
@@ -189,7 +202,7 @@ export const createTurn = (parts: TurnParts) => {
 
   const work = async (input: TurnInput): Promise<Worked> => {
     const { subject, was, stored } = input;
-    if (isNewer(was, stored)) throw new NewerState('a newer version wrote this');
+    if (isForOthers(was, stored)) throw new NewerState('a newer version wrote this');
     const address = stored.kind === 'arrived' ? stored.arrived.from : (was?.address ?? nowhere());
     const customer = await directory.customerOf(address);
     const kept = was?.conversation ?? newConversation(languageOf(stored) ?? customer?.language ?? HERE.language);
@@ -237,9 +250,21 @@ export const createTurn = (parts: TurnParts) => {
   return { work, apologise };
 };
 
+const KINDS: { readonly [K in Stored['kind']]: true } = { arrived: true, overflow: true, result: true, wake: true };
+/** Signs that a part arrived, and what is of no interest, are never stored. */
+const ARRIVALS: { readonly [K in Exclude<Arrived['kind'], 'receipt' | 'ignored'>]: true } = {
+  text: true,
+  pressed: true,
+  control: true,
+  other: true,
+};
+
 /** A kind of event, or a state, that this version does not know yet. */
-const isNewer = (was: Session | undefined, stored: Stored): boolean =>
-  (was !== undefined && was.version !== 1) || !['arrived', 'overflow', 'result', 'wake'].includes(stored.kind);
+const isForOthers = (was: Session | undefined, stored: Stored): boolean =>
+  (was !== undefined && (isNewer(was) || isNewer(was.conversation))) ||
+  isNewer(stored) ||
+  !Object.hasOwn(KINDS, stored.kind) ||
+  (stored.kind === 'arrived' && !Object.hasOwn(ARRIVALS, stored.arrived.kind));
 
 const asPart = (part: OutPart): Turn['parts'][number] => ({ id: part.id, body: part });
 

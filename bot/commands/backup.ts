@@ -16,7 +16,8 @@ import { restoreBackup } from '../store/backup/restore.ts';
 import { saveBackup } from '../store/backup/save.ts';
 import { fingerprintOf } from '../store/seal.ts';
 import { RedisUnavailable } from '../store/server/binary.ts';
-import { DIR, openRedis } from './backup-redis.ts';
+import { openRedis } from './backup-redis.ts';
+import { DIR } from './reach-redis.ts';
 import { row, step, styled } from './terminal.ts';
 
 const USAGE = `Usage: npm run backup -- save FILE

@@ -2,13 +2,12 @@
  * `npm run messenger -- sync`: compares the page's Messenger profile (start button, greeting, menu) with what this bot needs, shows the
  * difference and asks before it changes anything. `--yes`: does not ask.
  */
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { createGraph } from '../../connectors/channels/messenger/graph.ts';
 import { apply, type Difference, differences, GraphRefused } from '../../connectors/channels/messenger/profile.ts';
 import { ConfigError, type MessengerConfig, readConfig } from '../config.ts';
 import type { Json } from '../model.ts';
-import { row, styled } from './terminal.ts';
+import { agrees, row, styled } from './terminal.ts';
 
 const USAGE = `Usage: npm run messenger -- sync [--yes]
 
@@ -48,14 +47,6 @@ const show = (changes: readonly Difference[]): void => {
   }
 };
 
-const isWanted = async (): Promise<boolean> => {
-  if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('\n  Change this on the page? [y/N] ');
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
-};
-
 const sync = async (config: MessengerConfig, yes: boolean): Promise<void> => {
   const [appSecret = ''] = config.appSecrets;
   const graph = createGraph({ ...config, appSecret });
@@ -63,7 +54,8 @@ const sync = async (config: MessengerConfig, yes: boolean): Promise<void> => {
   if (changes.length === 0) return print(`  The page is as it should be.`);
   print(`\n  The page differs from what this bot needs:\n`);
   show(changes);
-  if (!yes && !(await isWanted())) throw new Trouble('Nothing was changed. Run it again with --yes to change it without a question.');
+  if (!yes && !(await agrees('Change this on the page?')))
+    throw new Trouble('Nothing was changed. Run it again with --yes to change it without a question.');
   await apply(graph, changes, AbortSignal.timeout(CALL_MS));
   print(`\n  Done: ${changes.map(({ property }) => property).join(', ')}.`);
 };

@@ -1,4 +1,5 @@
 /** The terminal's side of the commands: progress that stays on one line, a banner, colours only where a person looks. */
+import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
@@ -41,4 +42,13 @@ export const row = (name: string, text: string): string => `  ${styled('bold', n
 /** An error as an operator reads it: what is wrong and what to do, no stack. */
 export const complain = (message: string): void => {
   process.stderr.write(`\n${styled('red', 'Banter cannot start.')} ${message}\n\n`);
+};
+
+/** Whether the person at the terminal says yes; where nobody sits there, nobody does. */
+export const agrees = async (question: string): Promise<boolean> => {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`\n  ${question} [y/N] `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
 };

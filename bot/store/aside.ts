@@ -7,13 +7,13 @@ import { isEntryId } from './log.ts';
 import type { Sealer } from './seal.ts';
 
 export type AsideKind = 'event' | 'part' | 'call';
-/** `at`: Unix ms. `id` names it within its subject. */
-export type SetAside = { subject: Subject; id: string; at: number; kind: AsideKind; why: string };
+/** `at`: Unix ms. `id` names it within its subject. `tries`: how often it was begun; undefined: set aside by a version that did not say. */
+export type SetAside = { subject: Subject; id: string; at: number; kind: AsideKind; why: string; tries: number | undefined };
 
 export interface Aside {
   /** Everything that is set aside, subject by subject, oldest first in each. */
   list(): AsyncGenerator<SetAside>;
-  /** One thing as it was stored; undefined: it is not there any more. */
+  /** One thing as it was stored; undefined: it is not there any more; a null body: its subject was erased. Throws SealError. */
   read(subject: Subject, id: string): Promise<(SetAside & { body: Json }) | undefined>;
   /**
    * Puts it back where it was taken from; a worker takes it up within a second. `gone`: it is not there any more.
@@ -22,6 +22,8 @@ export interface Aside {
   replay(subject: Subject, id: string, now: number): Promise<'done' | 'gone' | 'owned'>;
   /** Counts a request that could not be read at all. Its bytes are not kept: nobody can say what is in them. */
   quarantine(why: string, bytes: Uint8Array): Promise<void>;
+  /** How many requests could not be read at all, as far as they are still kept. */
+  quarantined(): Promise<number>;
 }
 
 const QUARANTINE_AT_MOST = 10_000;
@@ -30,13 +32,14 @@ const PAGE = 100;
 type Entry = { id: string | Buffer; message: { [field: string]: string | Buffer } };
 
 export const createAside = ({ client, run }: Pick<Connection, 'client' | 'run'>, sealer: Sealer): Aside => {
-  const shown = (subject: Subject, { id, message: { kind, why } }: Entry): SetAside => ({
+  const shown = (subject: Subject, { id, message: { kind, why, tries } }: Entry): SetAside => ({
     subject,
     id: String(id),
     at: Number(String(id).split('-')[0]),
     // Only our scripts write there.
     kind: String(kind) as AsideKind,
     why: String(why),
+    tries: tries === undefined ? undefined : Number(tries),
   });
 
   const open = async (subject: Subject, kind: AsideKind, item: Buffer): Promise<Json> => {
@@ -91,5 +94,6 @@ export const createAside = ({ client, run }: Pick<Connection, 'client' | 'run'>,
       const TRIM = { strategy: 'MAXLEN', strategyModifier: '~', threshold: QUARANTINE_AT_MOST } as const;
       await attempt(() => client.xAdd(QUARANTINE, '*', entry, { TRIM }));
     },
+    quarantined: () => attempt(() => client.xLen(QUARANTINE)),
   };
 };

@@ -109,7 +109,7 @@ const heard = <T>(life: Life, scheduler: Scheduler, outside: Promise<T>): Promis
   });
 
 /** The next version: it knows what this one wrote, and writes what this one does not know. */
-const asNewer = (turn: ReturnType<typeof createTurn>): ReturnType<typeof createTurn> => {
+export const asNewer = (turn: Pick<ReturnType<typeof createTurn>, 'work' | 'apologise'>): ReturnType<typeof createTurn> => {
   const known = (input: TurnInput): TurnInput => (input.was ? { ...input, was: { ...input.was, version: 1 } } : input);
   const written = (worked: Worked): Worked => {
     // A version that this one's type does not have, on purpose.

@@ -47,7 +47,14 @@ describe('what is set aside', () => {
   test.each(kinds)('an %s is listed with its reason and read as it was', async (kind, put, why, body) => {
     const { subject } = await put();
     const [listed, ...more] = await asideOf(shelf, subject);
-    expect(listed).toEqual({ subject, id: expect.stringMatching(/^\d+-\d+$/), at: expect.any(Number), kind, why });
+    expect(listed).toEqual({
+      subject,
+      id: expect.stringMatching(/^\d+-\d+$/),
+      at: expect.any(Number),
+      kind,
+      why,
+      tries: 1,
+    });
     expect(more).toEqual([]);
     expect(await shelf.aside.read(subject, listed?.id ?? '')).toEqual({ ...listed, body });
   });
@@ -78,6 +85,16 @@ describe('what is set aside', () => {
     expect(await shelf.dueAt(subject)).toBe(shelf.now());
     expect(await shelf.aside.read(subject, id)).toBeUndefined();
     expect(await shelf.aside.replay(subject, id, shelf.now())).toBe('gone');
+  });
+
+  test('by a version that did not keep the tries is listed without them', async () => {
+    const { subject } = await anEvent();
+    const { aside } = keysOf(subject);
+    const [entry] = (await shelf.client.xRange(aside, '-', '+')) ?? [];
+    const { tries: _tries, ...before } = entry?.message ?? {};
+    await shelf.client.del(aside);
+    await shelf.client.xAdd(aside, '*', before);
+    expect(await asideOf(shelf, subject)).toEqual([expect.objectContaining({ why: 'turn_failed', tries: undefined })]);
   });
 
   test('what never was is not there', async () => {

@@ -30,7 +30,7 @@ if call and step == 'dead' then
   local tries = redis.call('HGET', KEYS[8], ARGV[5] .. ' tries') or '0'
   redis.call('HDEL', KEYS[8], ARGV[5], ARGV[5] .. ' tries')
   redis.call('ZREM', KEYS[4], ARGV[5])
-  aside('call', ARGV[6], ARGV[5] .. '\0' .. tries .. '\0' .. call, ARGV[7])
+  aside('call', ARGV[6], ARGV[5] .. '\0' .. tries .. '\0' .. call, ARGV[7], tries)
 end
 leave()
 return {}

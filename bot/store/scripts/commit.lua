@@ -45,7 +45,7 @@ if ARGV[9] ~= '' then
   redis.call('PEXPIRE', KEYS[9], ARGV[10])
   redis.call('SPUBLISH', KEYS[11], entry)
 end
-if ARGV[12] ~= '' then aside('event', ARGV[12], handled, ARGV[10]) end
+if ARGV[12] ~= '' then aside('event', ARGV[12], handled, ARGV[10], redis.call('HGET', KEYS[1], 'tries')) end
 redis.call('LPOP', KEYS[2])
 redis.call('HDEL', KEYS[1], 'tries')
 redis.call('HSET', KEYS[1], 'state', ARGV[7], 'key', ARGV[8])

@@ -40,8 +40,9 @@ elseif step == 'failed' then
   redis.call('HINCRBY', KEYS[1], 'tries', 1)
 elseif step == 'spoilt' then
   local event = redis.call('LPOP', KEYS[2])
+  local tries = redis.call('HGET', KEYS[1], 'tries')
   redis.call('HDEL', KEYS[1], 'tries')
-  if event then aside('event', ARGV[7], event, ARGV[8]) end
+  if event then aside('event', ARGV[7], event, ARGV[8], tries) end
 elseif step ~= 'look' then
   local head = redis.call('LINDEX', KEYS[3], 0)
   local same = head and string.sub(head, 1, 12) == digest
@@ -63,8 +64,9 @@ elseif step ~= 'look' then
   elseif step == 'sent' or step == 'dead' then
     -- A sign of its arrival, or another owner, may have taken it off before.
     if same then
+      local sends = redis.call('HGET', KEYS[1], 'sends')
       settle()
-      if step == 'dead' then aside('part', ARGV[7], head, ARGV[8]) end
+      if step == 'dead' then aside('part', ARGV[7], head, ARGV[8], sends) end
     end
     if redis.call('HEXISTS', KEYS[1], 'sends') == 0 then leaving(redis.call('LLEN', KEYS[3]) > 0) end
   end

@@ -33,7 +33,7 @@ if digest ~= '' then
   redis.call('PEXPIRE', KEYS[8], ARGV[7])
   local atMost = tonumber(ARGV[8])
   if atMost > 0 and redis.call('LLEN', KEYS[2]) >= atMost then
-    aside('event', 'inbox_full', entry(), ARGV[12])
+    aside('event', 'inbox_full', entry(), ARGV[12], 0)
     return { 'full', redis.call('HINCRBY', KEYS[1], 'full', 1) }
   end
   if ARGV[10] ~= '' then own(ARGV[10]) end
