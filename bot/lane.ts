@@ -110,10 +110,12 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
   const giveUp = async (subject: Subject, { id, body }: Claimed): Promise<void> => {
     // Only a commit puts calls there, and it takes nothing but StoredCall.
     const { name } = body as StoredCall;
-    log('set_aside', { kind: 'call', why: 'call_failed', subject });
     if (name === 'act') await settle(subject, id, { state: 'unknown' });
     else if (name === 'watch') await settle(subject, id, { state: 'gave_up' });
-    else await mailbox.giveUp(subject, id, 'call_failed');
+    else {
+      log('set_aside', { kind: 'call', why: 'call_failed', subject });
+      await mailbox.giveUp(subject, id, 'call_failed');
+    }
   };
 
   const tryOne = async (subject: Subject, claimed: Claimed): Promise<void> => {

@@ -121,7 +121,14 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
   };
 
   /** An event that cannot be opened is left to the end of the lease: who takes the subject then sees to it. */
-  const seen = (...event: Parameters<typeof waiting>): Waiting | undefined => orElse(undefined, () => waiting(...event));
+  const seen = (...event: Parameters<typeof waiting>): Waiting | undefined => {
+    try {
+      return waiting(...event);
+    } catch (error) {
+      if (error instanceof SealError) return undefined;
+      throw error;
+    }
+  };
 
   /** `own`: the event that was just stored here need not be opened again. */
   const taken = (subject: Subject, answer: Answer[], own: Own | undefined): Taken => {
@@ -318,11 +325,12 @@ const headOf = (stored: Buffer, body: Json, tries: Answer | undefined): Waiting 
   return { digest, body, tries: Number(tries), said: who };
 };
 
+/** Only what is damaged: what others can open is theirs. */
 const orElse = <T>(instead: T, open: () => T): T => {
   try {
     return open();
   } catch (error) {
-    if (error instanceof SealError) return instead;
+    if (error instanceof SealError && error.code === 'damaged') return instead;
     throw error;
   }
 };

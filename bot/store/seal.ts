@@ -17,12 +17,19 @@ const NO_KEY = Buffer.alloc(4);
 /** A data key in the clear and as it is stored. */
 export type DataKey = { key: KeyObject; wrapped: Buffer };
 
+const TEXTS = {
+  unknown_key: 'sealed with a key that DATA_KEYS does not hold',
+  newer: 'sealed by a newer version',
+  damaged: 'a sealed value is damaged or was moved',
+};
+
 export class SealError extends Error {
-  readonly code: 'unknown_key' | 'damaged';
+  /** `newer`: sealed in a way that a later version brought. */
+  readonly code: 'unknown_key' | 'newer' | 'damaged';
   /** What the value was for. */
   readonly purpose: string;
   constructor(code: SealError['code'], purpose: string) {
-    super(code === 'unknown_key' ? 'sealed with a key that DATA_KEYS does not hold' : 'a sealed value is damaged or was moved');
+    super(TEXTS[code]);
     this.code = code;
     this.purpose = purpose;
   }
@@ -68,7 +75,8 @@ const encrypt = (key: KeyObject, keyId: Buffer, purpose: string, plain: Buffer |
 
 const decrypt = (key: KeyObject, purpose: string, sealed: Buffer): Buffer => {
   const version = sealed[0] ?? 0;
-  if (sealed.length < HEAD || (version !== PLAIN && version !== PACKED)) throw new SealError('damaged', purpose);
+  if (sealed.length < HEAD || version === 0) throw new SealError('damaged', purpose);
+  if (version > PACKED) throw new SealError('newer', purpose);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(5, 17));
   decipher.setAAD(boundTo(purpose, version));
   decipher.setAuthTag(sealed.subarray(17, HEAD));

@@ -2,6 +2,7 @@
  * A release rolls out while conversations are under way. What older versions stored is read and gone on with; what a newer one stored is
  * left alone. `WRITE_STATES=1 npm test -- tests/bot/states` writes the samples of this version.
  */
+
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,7 @@ import type { Log } from '../../bot/store/log.ts';
 import type { Call } from '../../bot/store/mailbox.ts';
 import { createTranscript } from '../../bot/transcript.ts';
 import { type LogEntry, NewerState, type OutPart, type Session, type Stored } from '../../bot/turn.ts';
+import { FREE } from '../store/office.ts';
 import { type Bot, openBot, plainButtons, SUBJECT, samples, texting } from '../support/states.ts';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/states', import.meta.url));
@@ -184,7 +186,7 @@ const openOutbox = () => {
   };
   const { clock, directory } = bot;
   const channels = new Map([['messenger', noting]]);
-  return { sent, outbox: createOutbox({ channels, directory, now: clock.now, clock, random: () => 1, log: () => undefined }) };
+  return { sent, outbox: createOutbox({ channels, directory, now: clock.now, clock, pace: FREE, random: () => 1, log: () => undefined }) };
 };
 
 const sentBy = async ({ before, send }: ReturnType<typeof createOutbox>, body: OutPart) => {
