@@ -183,12 +183,15 @@ const run = async (args: string[]): Promise<void> => {
   await withStore(readConfig(process.env), (aside, log) => job({ aside, log, rest, chosen, all, yes }));
 };
 
+const UNREADABLE: { readonly [C in SealError['code']]: string } = {
+  unknown_key: 'It is sealed with a key that is not in DATA_KEYS: put that one back, behind the newest.',
+  newer: 'A newer version of Banter sealed it: use that one to look at it.',
+  damaged: 'It is damaged: nobody can read it.',
+};
+
 /** A sentence for what the operator can mend; undefined: a defect. */
 const explained = (error: unknown): string | undefined => {
-  if (error instanceof SealError)
-    return error.code === 'unknown_key'
-      ? 'It is sealed with a key that is not in DATA_KEYS: put that one back, behind the newest.'
-      : 'It is damaged: nobody can read it.';
+  if (error instanceof SealError) return UNREADABLE[error.code];
   if (error instanceof StoreUnavailable) return 'Redis does not answer any more: what it was told last may have been done.';
   const known =
     error instanceof Trouble ||
