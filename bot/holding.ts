@@ -44,6 +44,8 @@ type Held = {
   handled: Buffer | undefined;
   /** Somebody saw an event while the loop was turning: it looks again at its end. */
   stirred: boolean;
+  /** Questions under way whether an event waits: whoever asks is about to handle it. */
+  looks: number;
   /** The first part of a turn that ended while the loop of replies was settling its last one. */
   first: Part | undefined;
   /** On the monotonic clock, told from before the question was asked. */
@@ -95,7 +97,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
   };
 
   const dropWhenIdle = (one: Held): void => {
-    if (one.turning || one.sending) return;
+    if (one.turning || one.sending || one.looks > 0) return;
     if (isMine(one) && one.leaves) track('release', giveBack(one));
     else drop(one);
   };
@@ -217,9 +219,14 @@ export const createHolding = (parts: HoldingParts): Holding => {
     if (!isMine(one)) return;
     one.stirred = one.turning;
     if (one.turning) return;
-    const seen = settled(one, await asking(one, () => mailbox.mark(one.hold, { do: 'look' })));
-    if (seen?.event) void startTurns(one, seen.event);
-    dropWhenIdle(one);
+    one.looks += 1;
+    try {
+      const seen = settled(one, await asking(one, () => mailbox.mark(one.hold, { do: 'look' })));
+      if (seen?.event) void startTurns(one, seen.event);
+    } finally {
+      one.looks -= 1;
+      dropWhenIdle(one);
+    }
   };
 
   // -------------------------------------------------------------- replies
@@ -306,6 +313,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
         sending: false,
         handled: undefined,
         stirred: false,
+        looks: 0,
         first: undefined,
         leasedUntil,
         leaves: false,
