@@ -14,8 +14,11 @@ export type Answer = number | Buffer | null | Answer[];
 
 /** Redis could not do it now; the outcome of a call in flight is unknown. */
 export class StoreUnavailable extends Error {
-  constructor(cause: unknown) {
+  /** What a script answered that ran at one node and may still be lost with it. */
+  readonly ran: Answer | undefined;
+  constructor(cause: unknown, ran?: Answer) {
     super('Redis is not available', { cause });
+    this.ran = ran;
   }
 }
 

@@ -34,7 +34,7 @@ const UNANSWERED_AT_MOST = 40;
 const PAUSE_MS = 250;
 const NO_PROGRESS_MS = 30_000;
 
-export type Chaos = Verdict & { recoveries: { [what: string]: number[] } };
+export type Chaos = Verdict & { recoveries: { [what: string]: { acknowledged: number; whole: number }[] } };
 
 /** The questions, and what the right answer has in it. */
 const QUESTIONS = [
@@ -139,12 +139,15 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
   }
 };
 
-/** From the loss of each master to the first message of its customers that was sent after it and acknowledged, in ms, by kind of loss. */
+/**
+ * From the loss of each master to the first message of its customers that was sent after it and acknowledged, and to when each of its slots had a
+ * second copy again, in ms, by kind of loss.
+ */
 const recoveriesFrom = (losses: readonly Loss[], asked: readonly Asked[]): Chaos['recoveries'] => {
   const found: Chaos['recoveries'] = {};
-  for (const { what, at: lost, served } of losses) {
+  for (const { what, at: lost, wholeAt, served } of losses) {
     const after = asked.filter(({ user, begun }) => begun >= lost && served(subjectOf(user))).map(({ at }) => at - lost);
-    if (after.length > 0) found[what] = [...(found[what] ?? []), Math.min(...after)];
+    if (after.length > 0) found[what] = [...(found[what] ?? []), { acknowledged: Math.min(...after), whole: wholeAt - lost }];
   }
   return found;
 };

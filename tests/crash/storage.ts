@@ -6,8 +6,8 @@ import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import { startRedis } from '../../bot/store/server/start.ts';
 import { type ClusterNode, startTestCluster, type TestCluster } from '../support/redis-cluster.ts';
 
-/** A master that was killed or frozen, when, and whether a subject was its. */
-export type Loss = { what: string; at: number; served: (subject: Subject) => boolean };
+/** A master that was killed or frozen, when, when all nodes were in step again, and whether a subject was its. */
+export type Loss = { what: string; at: number; wholeAt: number; served: (subject: Subject) => boolean };
 export type Struck = { what: string; loss?: Loss };
 
 export type Storage = {
@@ -68,6 +68,7 @@ export const openCluster = async (durability: Durability): Promise<Storage> => {
 const lossOf = (what: string, { slots }: ClusterNode): Loss => ({
   what,
   at: Date.now(),
+  wholeAt: 0,
   served: (subject) => {
     const slot = slotOf(keysOf(subject).subject);
     return slots.some(([from, to]) => from <= slot && slot <= to);
@@ -81,7 +82,7 @@ const killMaster = async (cluster: TestCluster, node: ClusterNode, random: () =>
   await wait(2_000 + random() * 2_000);
   await cluster.restart(node);
   await cluster.waitUntilHealthy();
-  return { what: loss.what, loss };
+  return { what: loss.what, loss: { ...loss, wholeAt: Date.now() } };
 };
 
 const freezeMaster = async (cluster: TestCluster, node: ClusterNode, random: () => number): Promise<Struck> => {
@@ -90,7 +91,7 @@ const freezeMaster = async (cluster: TestCluster, node: ClusterNode, random: () 
   await wait(500 + random() * 4_000);
   cluster.thaw(node);
   await cluster.waitUntilHealthy();
-  return { what: loss.what, loss };
+  return { what: loss.what, loss: { ...loss, wholeAt: Date.now() } };
 };
 
 const killReplica = async (cluster: TestCluster, node: ClusterNode, random: () => number): Promise<Struck> => {

@@ -13,7 +13,10 @@ export const summary = (verdict: Chaos): string => {
     `${acknowledged} messages acknowledged, ${replies} replies, ${repeated} of them repeated (${((1_000 * repeated) / Math.max(1, replies)).toFixed(2)} in 1,000)`,
     `set aside: ${aside}`,
     `lost ${lost.length}, wrong ${wrong.length}, out of order ${outOfOrder.length}, repeated without a fault ${unexplained.length}, bank reads not on record ${unaudited}`,
-    ...Object.entries(verdict.recoveries).map(([what, times]) => `${what}: acknowledged again after ${spread(times)}`),
+    ...Object.entries(verdict.recoveries).map(
+      ([what, times]) =>
+        `${what}: acknowledged again after ${spread(times.map(({ acknowledged }) => acknowledged))}, whole again after ${spread(times.map(({ whole }) => whole))}`,
+    ),
     '',
   ]
     .map((line) => (line === '' ? line : `  ${line}`))

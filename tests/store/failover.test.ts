@@ -125,6 +125,19 @@ test('what no second node holds is not acknowledged, and its redelivery only onc
   expect(copied).not.toBeNull();
 });
 
+test('a subject that could not be taken for want of a copy is free at once, and its event was not tried', async () => {
+  const { mailbox } = await started();
+  const [master] = mastersNow();
+  if (!master) throw new Error('there is no master');
+  const replica = await replicaOf(master);
+  const subject = someoneAt(master);
+  cluster.freeze(replica);
+  for (const id of ['a', 'b', 'c', 'd']) await expect(mailbox.receive(subject, event(id), true)).rejects.toThrow(StoreUnavailable);
+  cluster.thaw(replica);
+  await delivered(mailbox, subject, 'd');
+  expect(yours(await mailbox.take(subject)).event).toMatchObject({ body: { says: 'a' }, tries: 1 });
+});
+
 describe('a master that goes', () => {
   const scene = async () => {
     const { connection, mailbox, states } = await started();
@@ -212,16 +225,16 @@ test('a slot that moves to another master: nothing acknowledged is lost or store
   signals.listen(keysOf(subject).bell, (word) => {
     heard ||= word === 'there';
   });
-  let over = false;
+  const work = { over: false };
   let count = 0;
   const writing = (async () => {
-    for (; !over; count += 1) await delivered(mailbox, subject, `e${count}`);
+    for (; !work.over; count += 1) await delivered(mailbox, subject, `e${count}`);
   })();
   await until(() => count > 10);
   await moveSlot(slot, from, to);
   const moved = count;
   await until(() => count > moved + 10);
-  over = true;
+  work.over = true;
   await writing;
   expect(await withNode(to.url, ({ ask }) => ask('LLEN', keysOf(subject).inbox))).toBe(count);
   await until(async () => {

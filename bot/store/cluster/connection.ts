@@ -1,12 +1,12 @@
 /** The store's connection to a Redis Cluster. What must survive the loss of a master counts only once a second node holds it. */
 import { type Changed, COMMANDS, type Commands, type Connection, watching } from '../connection.ts';
-import { attempt } from '../link.ts';
+import { type Answer, attempt, StoreUnavailable } from '../link.ts';
 import type { ScriptName } from '../scripts.ts';
 import { nodeName } from '../server/node.ts';
 import { createListening } from './listening.ts';
 import { type ClusterMap, createClusterMap } from './map.ts';
 import { createMembers, isWell, type Members } from './members.ts';
-import { createReplicaAck } from './replica-ack.ts';
+import { createReplicaAck, NotCopied } from './replica-ack.ts';
 
 /** What a failover may not lose: something was acknowledged, or left the house, because of it. */
 const MUST_BE_COPIED: ReadonlySet<ScriptName> = new Set(['receive', 'commit', 'audit', 'own', 'calls', 'replay']);
@@ -32,7 +32,7 @@ export const connectCluster = (urls: readonly string[], changed: Changed): Conne
     run: async (script, keys, args) => {
       const { answer, member, epoch } = await attempt(() => members.at(keys.subject, (node) => node[script](keys, args)));
       // Also for an event that was stored before: the copy may have been missing then.
-      if (MUST_BE_COPIED.has(script)) await attempt(() => acked(member, epoch));
+      if (MUST_BE_COPIED.has(script)) await attempt(() => acked(member, epoch)).catch((error) => Promise.reject(uncopied(error, answer)));
       return answer;
     },
     client: main.client,
@@ -48,6 +48,10 @@ export const connectCluster = (urls: readonly string[], changed: Changed): Conne
     },
   };
 };
+
+/** Only where the node itself said so: one that is silent is asked nothing more. */
+const uncopied = (error: unknown, answer: Answer): unknown =>
+  error instanceof StoreUnavailable && error.cause instanceof NotCopied ? new StoreUnavailable(error.cause, answer) : error;
 
 /** Connections of its own, and the commands that go through them. */
 const open = (map: ClusterMap, options: { patienceMs: number; all: boolean; looked: () => boolean }) => {

@@ -10,7 +10,7 @@ const COPIES = 1;
 /** `epoch` is another one after each reconnection. */
 type Written = { readonly epoch: number; readonly link: { readonly client: { sendCommand(args: string[]): Promise<unknown> } } };
 
-class NotCopied extends Error {
+export class NotCopied extends Error {
   constructor() {
     super('no second node holds it yet');
   }
