@@ -225,16 +225,16 @@ test('a slot that moves to another master: nothing acknowledged is lost or store
   signals.listen(keysOf(subject).bell, (word) => {
     heard ||= word === 'there';
   });
-  const work = { over: false };
+  const end = new AbortController();
   let count = 0;
   const writing = (async () => {
-    for (; !work.over; count += 1) await delivered(mailbox, subject, `e${count}`);
+    for (; !end.signal.aborted; count += 1) await delivered(mailbox, subject, `e${count}`);
   })();
   await until(() => count > 10);
   await moveSlot(slot, from, to);
   const moved = count;
   await until(() => count > moved + 10);
-  work.over = true;
+  end.abort();
   await writing;
   expect(await withNode(to.url, ({ ask }) => ask('LLEN', keysOf(subject).inbox))).toBe(count);
   await until(async () => {
