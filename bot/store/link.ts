@@ -112,7 +112,7 @@ export const openLink = (url: string): Link => {
     },
     cut: async () => {
       await settled();
-      client.destroy();
+      if (client.isOpen) client.destroy();
     },
   };
 };

@@ -21,10 +21,12 @@ export const connectCluster = (urls: readonly string[], changed: Changed): Conne
   const map = createClusterMap(urls);
   const acked = createReplicaAck();
   const look = (): boolean => {
-    const sick = sickOf(map, members);
-    if (map.masters().size > 0 && sick.length === 0) watch.become('ready');
-    else watch.become('away', whyAway(map, sick, members));
-    return sick.length === 0 && map.masters().size > 0;
+    const masters = [...map.masters()];
+    const sick = masters.filter((url) => !isWellAt(url, members));
+    const why = masters.length === 0 ? 'no node answers' : whyAway(masters, sick, members);
+    if (why !== undefined) watch.become('away', why);
+    else if (sick.length === 0) watch.become('ready');
+    return masters.length > 0 && sick.length === 0;
   };
   const main = open(map, { patienceMs: PATIENCE_MS, all: true, looked: look });
   const { members } = main;
@@ -74,15 +76,17 @@ const open = (map: ClusterMap, options: { patienceMs: number; all: boolean; look
   return { members, client };
 };
 
-const sickOf = (map: ClusterMap, { list }: Members): string[] => {
-  const well = new Set(list.filter(isWell).map(({ url }) => url));
-  return [...map.masters()].filter((url) => !well.has(url));
+const memberAt = (url: string, { list }: Members) => list.find((member) => member.url === url);
+const isWellAt = (url: string, members: Members): boolean => {
+  const member = memberAt(url, members);
+  return member !== undefined && isWell(member);
 };
 
-const whyAway = (map: ClusterMap, sick: readonly string[], { list }: Members): string => {
-  if (map.masters().size === 0) return 'no node answers';
-  const each = sick.map((url) => `${nodeName(url)} ${list.find((member) => member.url === url)?.trouble ?? ''}`.trim());
-  return `${sick.length} of ${map.masters().size} masters: ${each.join(', ')}`;
+/** Undefined: nothing is known to be wrong with any of them. */
+const whyAway = (masters: readonly string[], sick: readonly string[], members: Members): string | undefined => {
+  const troubles = sick.map((url) => ({ url, trouble: memberAt(url, members)?.trouble ?? '' })).filter(({ trouble }) => trouble !== '');
+  const each = troubles.map(({ url, trouble }) => `${nodeName(url)} ${trouble}`);
+  return each.length === 0 ? undefined : `${each.length} of ${masters.length} masters: ${each.join(', ')}`;
 };
 
 const refuseSockets = (urls: readonly string[]): void => {

@@ -31,7 +31,9 @@ export type Member = {
   /** It was asked for a sign of life, and has not given it in time since then. */
   lateSince: number | undefined;
   asked: boolean;
+  /** '': none that is known. Who has just been met is neither well nor in trouble. */
   trouble: string;
+  readonly metAt: number;
 };
 
 export type MembersOptions = {
@@ -72,10 +74,21 @@ export const createMembers = (map: ClusterMap, { patienceMs, all, looked, channe
     const link = openLink(url);
     const { client } = link;
     const opened = new Promise((done) => client.once('ready', done).once('error', done));
-    const member: Member = { url, link, epoch: 0, opened, loaded: opened, lateSince: undefined, asked: false, trouble: '' };
+    const member: Member = {
+      url,
+      link,
+      epoch: 0,
+      opened,
+      loaded: opened,
+      lateSince: undefined,
+      asked: false,
+      trouble: '',
+      metAt: performance.now(),
+    };
     client.on('ready', () => {
       connections += 1;
       member.epoch = connections;
+      member.trouble = '';
       // After a redirection in the middle of a move there is no second chance to send a script's text.
       member.loaded = Promise.allSettled(Object.values(scripts).map(({ text }) => client.scriptLoad(text)));
       wake();
@@ -118,6 +131,7 @@ export const createMembers = (map: ClusterMap, { patienceMs, all, looked, channe
   /** Asks for a sign of life. One that comes late is a sign all the same. */
   const check = (member: Member): void => {
     if (member.lateSince !== undefined && performance.now() - member.lateSince > SILENT_MS) return retire(member);
+    if (member.epoch === 0 && performance.now() - member.metAt > patienceMs) member.trouble ||= 'no answer';
     if (member.asked || !member.link.client.isReady) return;
     member.asked = true;
     const timer = setTimeout(() => {
@@ -137,6 +151,7 @@ export const createMembers = (map: ClusterMap, { patienceMs, all, looked, channe
         member.asked = false;
         if (member.lateSince === undefined) return;
         member.lateSince = undefined;
+        member.trouble = '';
         wake();
       });
   };
