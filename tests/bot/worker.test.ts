@@ -346,7 +346,7 @@ test('that Redis goes in the middle of a commit is no try of the event, however 
       ...mailbox,
       commit: async (...args) => {
         failures += 1;
-        if (failures > 5) return await mailbox.commit(...args);
+        if (failures > 3) return await mailbox.commit(...args);
         throw new StoreUnavailable(new Error('gone'));
       },
     }),
