@@ -64,8 +64,13 @@ const origin = z
   )
   .transform((text) => new URL(text).origin);
 
-const redisUrl = z.string().refine((text) => list(text).length > 0 && list(text).every((one) => /^(rediss?|unix):\/\/./.test(one)), {
-  error: 'must be redis://, rediss:// or unix://, or a comma-separated list of such URLs for a cluster',
+const isRedisUrl = (text: string): boolean => {
+  const urls = list(text);
+  // The nodes of a cluster reach each other by host and port.
+  return urls.length === 1 ? /^(rediss?|unix):\/\/./.test(text) : urls.length > 1 && urls.every((one) => /^rediss?:\/\/./.test(one));
+};
+const redisUrl = z.string().refine(isRedisUrl, {
+  error: 'must be redis://, rediss:// or unix://, or a comma-separated list of redis:// or rediss:// URLs for a cluster',
 });
 
 const port = z.coerce

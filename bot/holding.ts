@@ -14,6 +14,8 @@ import { type createTurn, NewerState, type Session, type Stored, type TurnInput,
 /** An event whose turn fails, or ends its process, so often is set aside. */
 const TRIES_AT_MOST = 3;
 const TRY_AGAIN_MS = 100;
+/** For so long an event is excused that Redis was away in its turn. */
+const EXCUSED_MS = 3 * LEASE_MS;
 /** "Typing" is shown only when a turn takes longer than this. */
 const TYPING_AFTER_MS = 700;
 /** A lease that ends sooner than this is renewed before something leaves under it. */
@@ -44,6 +46,8 @@ type Held = {
   handled: Buffer | undefined;
   /** Somebody saw an event while the loop was turning: it looks again at its end. */
   stirred: boolean;
+  /** Questions under way whether an event waits: whoever asks is about to handle it. */
+  looks: number;
   /** The first part of a turn that ended while the loop of replies was settling its last one. */
   first: Part | undefined;
   /** On the monotonic clock, told from before the question was asked. */
@@ -94,8 +98,24 @@ export const createHolding = (parts: HoldingParts): Holding => {
     if (counted) one.left[counted] = true;
   };
 
+  /**
+   * That Redis was away is no try of its event: it is given back uncounted as soon as Redis hears us. If the commit was made after all, or another
+   * worker was faster, this changes nothing; a commit that is still on its way fails by the fence.
+   */
+  const excuse = async (one: Held): Promise<void> => {
+    for (const end = clock.monotonic() + EXCUSED_MS; ; await sleep(clock, TRY_AGAIN_MS)) {
+      try {
+        // What is being sent is settled first, or it would be sent twice.
+        if (!one.sending) return void (await mailbox.mark(one.hold, { do: 'release', uncount: { event: true, part: false } }));
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+      }
+      if (stopping || clock.monotonic() > end) return;
+    }
+  };
+
   const dropWhenIdle = (one: Held): void => {
-    if (one.turning || one.sending) return;
+    if (one.turning || one.sending || one.looks > 0) return;
     if (isMine(one) && one.leaves) track('release', giveBack(one));
     else drop(one);
   };
@@ -192,6 +212,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
       }
       // Whether the commit was made is unknown, so the session here may be an old one: the next holder reads it anew.
       drop(one);
+      if (error instanceof StoreUnavailable) track('release', excuse(one));
       throw error;
     } finally {
       one.turning = false;
@@ -217,9 +238,14 @@ export const createHolding = (parts: HoldingParts): Holding => {
     if (!isMine(one)) return;
     one.stirred = one.turning;
     if (one.turning) return;
-    const seen = settled(one, await asking(one, () => mailbox.mark(one.hold, { do: 'look' })));
-    if (seen?.event) void startTurns(one, seen.event);
-    dropWhenIdle(one);
+    one.looks += 1;
+    try {
+      const seen = settled(one, await asking(one, () => mailbox.mark(one.hold, { do: 'look' })));
+      if (seen?.event) void startTurns(one, seen.event);
+    } finally {
+      one.looks -= 1;
+      dropWhenIdle(one);
+    }
   };
 
   // -------------------------------------------------------------- replies
@@ -311,6 +337,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
         sending: false,
         handled: undefined,
         stirred: false,
+        looks: 0,
         first: undefined,
         leasedUntil,
         leaves: false,

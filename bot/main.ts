@@ -132,7 +132,9 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     if (!away) redis.met();
     // What was under way when Redis went, here or in a process that died, is looked for at once.
     if (!away) recover();
-    if (away) process.stderr.write('  Redis does not answer. Messages are refused, and sent again by their channels, until it does.\n');
+    const whom = why === undefined ? '' : ` (${why})`;
+    if (away)
+      process.stderr.write(`  Redis does not answer${whom}. Messages are refused, and sent again by their channels, until it does.\n`);
   });
   closing.push(connection.close);
   const clock = realClock;
@@ -251,14 +253,17 @@ const understandingModel = async ({ step, dir }: Site) => {
 };
 
 /** The Redis of REDIS_URL, examined, or one of our own on a private socket. */
-const redisFor = async (config: Config, { step, dir, log, closing }: Site): Promise<Omit<Fitness, 'warnings'> & { url: string }> => {
+const redisFor = async (
+  config: Config,
+  { step, dir, log, closing }: Site,
+): Promise<Omit<Fitness, 'warnings' | 'what'> & { url: string }> => {
   const starting = step('Redis');
   const say = (line: string) => void process.stderr.write(`  ${line}\n`);
   if (config.redisUrl !== undefined) {
     const fitness = await watchFitness(config.redisUrl, config, say, log);
     starting.done(`the one of REDIS_URL, ${fitness.about}`);
     for (const line of fitness.warnings) say(line);
-    return { ...fitness, url: config.redisUrl, about: 'the one of REDIS_URL' };
+    return { ...fitness, url: config.redisUrl, about: fitness.what };
   }
   const redis: RunningRedis = await startRedis({ dir: join(dir, 'redis'), durability: config.durability, log: say });
   closing.push(redis.stop);

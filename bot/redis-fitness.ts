@@ -6,10 +6,13 @@
 import type { LogEvent } from './logger.ts';
 import type { Expectation } from './store/server/check.ts';
 import { complaintLines, type Examination, examineRedis, RedisUnfit, refuses } from './store/server/examination.ts';
+import { urlsIn } from './store/server/node.ts';
 
 export type Fitness = {
   /** What was found at the start, in a word or two, and in lines for the person at the terminal. */
   about: string;
+  /** What it is, and when a message counts as kept where that is not a matter of DURABILITY alone. */
+  what: string;
   warnings: readonly string[];
   /** Redis is there now. */
   met(): void;
@@ -46,6 +49,7 @@ export const watchFitness = async (url: string, expected: Expectation, say: (lin
   let fresh = first.reached;
   return {
     about: !first.reached ? 'away' : first.complaints.length === 0 ? 'fit' : 'fit, with warnings',
+    what: urlsIn(url).length > 1 ? clusterOf(first.masters) : 'the one of REDIS_URL',
     warnings: newsIn(first),
     met: () => {
       if (!fresh) void examineAgain();
@@ -54,3 +58,6 @@ export const watchFitness = async (url: string, expected: Expectation, say: (lin
     unfit,
   };
 };
+
+const clusterOf = (masters: number): string =>
+  `a cluster${masters === 0 ? '' : ` of ${masters} masters`}; every message on a second node before it is acknowledged`;

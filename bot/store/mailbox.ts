@@ -5,7 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Json } from '../model.ts';
-import type { Answer, Run } from './client.ts';
+import { type Answer, type Run, StoreUnavailable } from './client.ts';
 import { DIGEST_BYTES, digestOf, keysOf, type Subject } from './keys.ts';
 import { createRemembered } from './remembered.ts';
 import { type DataKey, SealError, type Sealer } from './seal.ts';
@@ -169,8 +169,18 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     }
   };
 
+  /** A lease that may be lost with its node is given back at once, and nothing was tried under it: its event must not count as one that fails. */
+  const notMine = (subject: Subject) => async (error: unknown) => {
+    const [verdict, fence, , , head] = error instanceof StoreUnavailable ? list(error.ran ?? null) : [];
+    const counted = Buffer.isBuffer(head) ? 'event' : '';
+    if (text(verdict) === 'yours')
+      await run('mark', keysOf(subject), [...common(subject), Number(fence), 'release', '', counted, keptMs]).catch(() => undefined);
+    throw error;
+  };
+
   const receive = async (subject: Subject, args: readonly (string | Buffer | number)[], own?: Own): Promise<Receipt> => {
-    const [verdict, ...rest] = list(await run('receive', keysOf(subject), [...common(subject), ...args, keptMs]));
+    const answer = await run('receive', keysOf(subject), [...common(subject), ...args, keptMs]).catch(notMine(subject));
+    const [verdict, ...rest] = list(answer);
     const said = text(verdict);
     switch (said) {
       case 'yours':

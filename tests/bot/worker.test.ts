@@ -1,6 +1,7 @@
 /** The worker's two loops on a real Redis, with a turn and a channel that only take notes. */
 import { setTimeout as later, setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { StoreUnavailable } from '../../bot/store/client.ts';
 import { keysOf } from '../../bot/store/keys.ts';
 import { LEASE_MS } from '../../bot/store/mailbox.ts';
 import { NewerState, type TurnInput } from '../../bot/turn.ts';
@@ -334,4 +335,48 @@ test('a worker that was paused beyond its lease writes nothing over what the nex
   await until(() => first.held() === 0);
   expect(sent).toEqual(['e0']);
   expect((await office.turnsOf(subject, 1)).counts).toEqual([1]);
+});
+
+test('that Redis goes in the middle of a commit is no try of the event, however often', async () => {
+  const subject = someone();
+  const sent: string[] = [];
+  let failures = 0;
+  const worker = office.hire('first', sent, {
+    around: (mailbox) => ({
+      ...mailbox,
+      commit: async (...args) => {
+        failures += 1;
+        if (failures > 3) return await mailbox.commit(...args);
+        throw new StoreUnavailable(new Error('gone'));
+      },
+    }),
+  });
+  worker.start();
+  await worker.accept(subject, incoming('e0'));
+  await all(sent, 1);
+  expect(await asideOf(shelf, subject)).toEqual([]);
+  expect(sent).toEqual(['e0']);
+  expect((await office.turnsOf(subject, 1)).counts).toEqual([1]);
+});
+
+test('a commit that was made although Redis went is not made again', async () => {
+  const subject = someone();
+  const sent: string[] = [];
+  let failed = false;
+  const worker = office.hire('first', sent, {
+    around: (mailbox) => ({
+      ...mailbox,
+      commit: async (...args) => {
+        const committed = await mailbox.commit(...args);
+        if (failed) return committed;
+        failed = true;
+        throw new StoreUnavailable(new Error('gone'));
+      },
+    }),
+  });
+  worker.start();
+  for (const id of idsOf(3)) await worker.accept(subject, incoming(id));
+  await until(() => sent.includes('e2'));
+  expect((await office.turnsOf(subject, 3)).events).toEqual(idsOf(3));
+  expect(sent).toEqual(idsOf(3));
 });

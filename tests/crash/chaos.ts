@@ -1,24 +1,29 @@
 /**
- * Real processes under load while they are killed, frozen and restarted at seeded moments: two of the bot, one Redis, four sandbox banks, and a
- * platform that sends echoes and misbehaves. What customers got is compared with what was acknowledged.
+ * Real processes under load while they are killed, frozen and restarted at seeded moments: two of the bot, one Redis or a cluster, four sandbox
+ * banks, and a platform that sends echoes and misbehaves. What customers got is compared with what was acknowledged.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type RunningRedis, startRedis } from '../../bot/store/server/start.ts';
+import { conversationOf } from '../../bot/store/keys.ts';
 import { type Sandbox, startSandbox } from '../../connectors/banks/sandbox/sandbox.ts';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
-import { echoEvent, messengerEnv, post, textEvent, webhookOf } from '../support/customer.ts';
+import { echoEvent, messengerEnv, PAGE, post, textEvent, webhookOf } from '../support/customer.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
 import { seeded } from '../support/seeded.ts';
+import { type Loss, openCluster, openOneRedis, type Storage, type Struck } from './storage.ts';
 import { type Asked, type Fault, judge, midOf, type Verdict } from './verdict.ts';
 
 export type ChaosOptions = {
   faults: number;
   seed: number;
   durability: 'always' | 'everysec';
+  /** A cluster in place of one Redis. */
+  cluster?: boolean;
+  /** In place of faults at random: only these ones of the storage, each as its own chance picks it. */
+  only?: readonly number[];
   /** Hears of each fault, and now and then how far it is. */
   tell: (line: string) => void;
 };
@@ -29,19 +34,22 @@ const UNANSWERED_AT_MOST = 40;
 const PAUSE_MS = 250;
 const NO_PROGRESS_MS = 30_000;
 
+export type Chaos = Verdict & { recoveries: { [what: string]: { acknowledged: number; whole: number }[] } };
+
 /** The questions, and what the right answer has in it. */
 const QUESTIONS = [
   { text: "what's my Chase savings balance?", right: /savings|takes too long/i },
   { text: 'hello', right: /banter|help|hi|hello/i },
 ] as const;
 
-type Site = { redis: RunningRedis; banters: readonly RunningBanter[]; graph: Graph; random: () => number };
+type Site = { storage: Storage; banters: readonly RunningBanter[]; graph: Graph; random: () => number };
 
-export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions): Promise<Verdict> => {
+export const runChaos = async ({ faults, seed, durability, cluster = false, only, tell }: ChaosOptions): Promise<Chaos> => {
   const random = seeded(seed);
   const dir = await mkdtemp(join(tmpdir(), 'banter-chaos-'));
   const asked = new Map<string, Asked>();
   const done: Fault[] = [];
+  const losses: Loss[] = [];
   let banters: RunningBanter[] = [];
   let over = false;
 
@@ -69,8 +77,9 @@ export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions)
       while (!over && n - answeredTo(user) >= UNANSWERED_AT_MOST) await wait(100);
       const { text, right } = QUESTIONS[n % QUESTIONS.length] ?? QUESTIONS[0];
       const body = webhookOf(textEvent(user, `m_${user}_${n}`, text));
+      const begun = Date.now();
       await deliver(body);
-      asked.set(`m_${user}_${n}`, { user, n, right, at: Date.now() });
+      asked.set(`m_${user}_${n}`, { user, n, right, begun, at: Date.now() });
       if (chance() < 0.1) void deliver(body);
       await wait(50 + chance() * 300);
     }
@@ -92,13 +101,12 @@ export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions)
 
   const dataKey = randomBytes(32);
   const sandbox: Sandbox = await startSandbox({ host: '127.0.0.1', port: 0, dir: join(dir, 'sandbox'), autolink: '1' });
-  const openRedis = () => startRedis({ dir: join(dir, 'redis'), durability, log: () => undefined });
-  let redis = await openRedis();
+  const storage = await (cluster ? openCluster(durability) : openOneRedis(dir, durability));
   const env = {
     ...messengerEnv(graph.url),
     LOG_LEVEL: 'silent',
     DATA_KEYS: dataKey.toString('base64'),
-    REDIS_URL: redis.url,
+    REDIS_URL: storage.url,
     DURABILITY: durability,
   };
   try {
@@ -107,9 +115,10 @@ export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions)
     for (let n = 1; n <= faults; n += 1) {
       await wait(random() * PAUSE_MS);
       const from = Date.now();
-      const { what, restarted } = await strike({ redis, banters, graph, random }, openRedis);
-      redis = restarted ?? redis;
+      const chance = only?.[n - 1];
+      const { what, loss } = await (chance === undefined ? strike({ storage, banters, graph, random }) : storage.strike(chance, random));
       done.push({ what, from, to: Date.now() });
+      if (loss) losses.push(loss);
       tell(`${n} of ${faults}  ${what.padEnd(14)} ${asked.size} acknowledged, ${unanswered().length} open`);
     }
     over = true;
@@ -117,53 +126,56 @@ export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions)
     await settled();
     // What may still come twice has come by then.
     await wait(3_000);
-    return await judge({ asked, sends: graph.sends, faults: done, unanswered: unanswered(), sandbox, redisUrl: redis.url, dataKey });
+    const recoveries = recoveriesFrom(losses, [...asked.values()]);
+    const evidence = { asked, sends: graph.sends, faults: done, unanswered: unanswered(), sandbox, redisUrl: storage.url, dataKey };
+    return { ...(await judge(evidence)), recoveries };
   } finally {
     over = true;
     await Promise.all(banters.map((banter) => banter.close()));
-    await redis.stop();
+    await storage.stop();
     await sandbox.close();
     await graph.close();
     await rm(dir, { recursive: true, force: true });
   }
 };
 
+/**
+ * From the loss of each master to the first message of its customers that was sent after it and acknowledged, and to when each of its slots had a
+ * second copy again, in ms, by kind of loss.
+ */
+const recoveriesFrom = (losses: readonly Loss[], asked: readonly Asked[]): Chaos['recoveries'] => {
+  const found: Chaos['recoveries'] = {};
+  for (const { what, at: lost, wholeAt, served } of losses) {
+    const after = asked.filter(({ user, begun }) => begun >= lost && served(subjectOf(user))).map(({ at }) => at - lost);
+    if (after.length > 0) found[what] = [...(found[what] ?? []), { acknowledged: Math.min(...after), whole: wholeAt - lost }];
+  }
+  return found;
+};
+
+const subjectOf = (user: string) => conversationOf({ channel: 'messenger', account: PAGE.id, user, thread: user });
+
 /** One fault, from its begin to its end. */
-const strike = async (
-  { redis, banters, graph, random }: Site,
-  openRedis: () => Promise<RunningRedis>,
-): Promise<{ what: string; restarted?: RunningRedis }> => {
+const strike = async ({ storage, banters, graph, random }: Site): Promise<Struck> => {
   const banter = banters[Math.floor(random() * banters.length)];
   if (!banter) throw new Error('there is no process to strike');
+  if (random() < storage.share) return await storage.strike(random(), random);
   const chance = random();
-  if (chance < 0.35) {
+  if (chance < 0.44) {
     await banter.kill();
     await wait(random() * 500);
     await banter.restart();
     return { what: 'bot killed' };
   }
-  if (chance < 0.5) {
+  if (chance < 0.62) {
     await banter.stop();
     await banter.restart();
     return { what: 'bot restarted' };
   }
-  if (chance < 0.7) {
+  if (chance < 0.88) {
     banter.freeze();
     await wait(200 + random() * 4_000);
     banter.thaw();
     return { what: 'bot frozen' };
-  }
-  if (chance < 0.8) {
-    process.kill(redis.pid, 'SIGSTOP');
-    await wait(200 + random() * 2_500);
-    process.kill(redis.pid, 'SIGCONT');
-    return { what: 'Redis frozen' };
-  }
-  if (chance < 0.9) {
-    process.kill(redis.pid, 'SIGKILL');
-    await redis.stop();
-    await wait(random() * 500);
-    return { what: 'Redis killed', restarted: await openRedis() };
   }
   graph.answerNext(...Array.from({ length: 1 + Math.floor(random() * 3) }, () => (random() < 0.5 ? ('reset' as const) : { status: 500 })));
   await wait(200);

@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: faults on real processes for as long as asked, with a line that shows how far it is and a summary at the end.
- * `-- --faults 1000 --seed 1 --durability always`
+ * `-- --faults 1000 --seed 1 --durability always`; `--cluster` puts Redis on three masters with a replica each, which are then lost too
  */
 import { parseArgs } from 'node:util';
 import { runChaos } from './chaos.ts';
@@ -11,11 +11,12 @@ const { values } = parseArgs({
     faults: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     durability: { type: 'string', default: 'always' },
+    cluster: { type: 'boolean', default: false },
   },
 });
 const faults = Number(values.faults);
 const seed = Number(values.seed);
-const { durability } = values;
+const { durability, cluster } = values;
 if (!Number.isInteger(faults) || !Number.isInteger(seed) || (durability !== 'always' && durability !== 'everysec')) {
   process.stderr.write('--faults and --seed take whole numbers, --durability always or everysec\n');
   process.exit(1);
@@ -24,8 +25,9 @@ if (!Number.isInteger(faults) || !Number.isInteger(seed) || (durability !== 'alw
 const isLive = process.stdout.isTTY;
 const tell = (line: string): void => void process.stdout.write(isLive ? `\r\x1b[K  ${line}` : `  ${line}\n`);
 
-process.stdout.write(`\n  ${faults} faults, seed ${seed}, DURABILITY=${durability}: two processes of the bot, one Redis, four banks\n\n`);
-const verdict = await runChaos({ faults, seed, durability, tell });
+const storage = cluster ? 'a cluster of 3 masters and 3 replicas' : 'one Redis';
+process.stdout.write(`\n  ${faults} faults, seed ${seed}, DURABILITY=${durability}: two processes of the bot, ${storage}, four banks\n\n`);
+const verdict = await runChaos({ faults, seed, durability, cluster, tell });
 if (isLive) process.stdout.write('\r\x1b[K');
 process.stdout.write(`${summary(verdict)}\n`);
 for (const line of [...verdict.lost, ...verdict.wrong, ...verdict.outOfOrder, ...verdict.unexplained].slice(0, 50))

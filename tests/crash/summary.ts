@@ -1,7 +1,7 @@
 /** A verdict as lines for people. */
-import type { Verdict } from './verdict.ts';
+import type { Chaos } from './chaos.ts';
 
-export const summary = (verdict: Verdict): string => {
+export const summary = (verdict: Chaos): string => {
   const { acknowledged, replies, repeated, faults, setAside, lost, wrong, outOfOrder, unexplained, unaudited } = verdict;
   const each = Object.entries(faults).map(([what, count]) => `${count} ${what}`);
   const aside =
@@ -13,8 +13,19 @@ export const summary = (verdict: Verdict): string => {
     `${acknowledged} messages acknowledged, ${replies} replies, ${repeated} of them repeated (${((1_000 * repeated) / Math.max(1, replies)).toFixed(2)} in 1,000)`,
     `set aside: ${aside}`,
     `lost ${lost.length}, wrong ${wrong.length}, out of order ${outOfOrder.length}, repeated without a fault ${unexplained.length}, bank reads not on record ${unaudited}`,
+    ...Object.entries(verdict.recoveries).map(
+      ([what, times]) =>
+        `${what}: acknowledged again after ${spread(times.map(({ acknowledged }) => acknowledged))}, whole again after ${spread(times.map(({ whole }) => whole))}`,
+    ),
     '',
   ]
     .map((line) => (line === '' ? line : `  ${line}`))
     .join('\n');
+};
+
+/** In seconds. */
+const spread = (times: readonly number[]): string => {
+  const sorted = times.toSorted((one, other) => one - other);
+  const [least, middle, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)].map((ms = 0) => (ms / 1_000).toFixed(1));
+  return `${least} / ${middle} / ${most} s (least, median, most of ${times.length})`;
 };

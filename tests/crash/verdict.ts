@@ -1,7 +1,7 @@
 /** What the customers got, beside what was acknowledged and what was done to the processes. */
 import { z } from 'zod';
 import { createAside } from '../../bot/store/aside.ts';
-import { connect } from '../../bot/store/client.ts';
+import { type Connection, connect } from '../../bot/store/client.ts';
 import { createSealer } from '../../bot/store/seal.ts';
 import type { Stored } from '../../bot/turn.ts';
 import type { Sandbox } from '../../connectors/banks/sandbox/sandbox.ts';
@@ -9,8 +9,8 @@ import type { Graph } from '../support/graph-stand-in.ts';
 
 /** Something that was done on purpose, from when to when, in Unix milliseconds. */
 export type Fault = { what: string; from: number; to: number };
-/** A message that was acknowledged. */
-export type Asked = { user: string; n: number; right: RegExp; at: number };
+/** A message that was acknowledged: since when it was sent, and when it was taken, in Unix milliseconds. */
+export type Asked = { user: string; n: number; right: RegExp; begun: number; at: number };
 
 type Evidence = {
   asked: ReadonlyMap<string, Asked>;
@@ -97,9 +97,8 @@ const outOfOrder = (asked: ReadonlyMap<string, Asked>, sends: Graph['sends']): s
 /** What Redis holds at the end: what was set aside, and which reads are on record. */
 const kept = async ({ redisUrl, dataKey }: Evidence): Promise<{ setAside: Verdict['setAside']; intended: Set<string> }> => {
   const sealer = createSealer([dataKey]);
-  const connection = connect(redisUrl, () => undefined);
+  const connection = await connected(redisUrl);
   try {
-    while (!connection.ready()) await new Promise((done) => setTimeout(done, 20));
     const store = createAside(connection, sealer);
     const setAside: Verdict['setAside'] = [];
     for await (const { subject, id, why } of store.list()) {
@@ -118,17 +117,25 @@ const idOf = (body: unknown): string => {
   return (stored && 'arrived' in stored ? stored.arrived?.id : stored?.id) ?? '';
 };
 
+const connected = (url: string): Promise<Connection> =>
+  new Promise((resolve) => {
+    const connection = connect(url, (state) => {
+      if (state === 'ready') resolve(connection);
+    });
+  });
+
 const HASH_LENGTH = 43;
 
-const intendedReads = async (connection: ReturnType<typeof connect>, sealer: ReturnType<typeof createSealer>): Promise<Set<string>> => {
-  const [redis] = await connection.masters();
+const intendedReads = async (connection: Connection, sealer: ReturnType<typeof createSealer>): Promise<Set<string>> => {
   const intended = new Set<string>();
-  for await (const names of redis?.scanIterator({ MATCH: 'banter:*:audit', COUNT: 1_000 }) ?? []) {
-    for (const name of names.map(String)) {
-      const subject = /\}:(.+):audit$/.exec(name)?.[1] ?? '';
-      for (const item of (await redis?.lRange(name, 0, -1)) ?? []) {
-        const entry = JSON.parse(sealer.openShared(`audit ${subject}`, Buffer.from(item).subarray(HASH_LENGTH)));
-        if (entry.what === 'reads') intended.add(`${entry.bank} ${entry.interaction}`);
+  for (const redis of await connection.masters()) {
+    for await (const names of redis.scanIterator({ MATCH: 'banter:*:audit', COUNT: 1_000 })) {
+      for (const name of names.map(String)) {
+        const subject = /\}:(.+):audit$/.exec(name)?.[1] ?? '';
+        for (const item of await redis.lRange(name, 0, -1)) {
+          const entry = JSON.parse(sealer.openShared(`audit ${subject}`, Buffer.from(item).subarray(HASH_LENGTH)));
+          if (entry.what === 'reads') intended.add(`${entry.bank} ${entry.interaction}`);
+        }
       }
     }
   }

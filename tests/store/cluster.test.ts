@@ -70,8 +70,12 @@ test('takes writes for every part, and says who is master for a key', async () =
 });
 
 test('is examined node by node, whichever of them is named', async () => {
-  const { reached, complaints } = await examineRedis(cluster.urls[4] ?? '', { durability: 'always', production: true });
-  expect(reached).toBe(true);
+  const expected = { durability: 'always', production: true } as const;
+  const { reached, complaints, masters } = await examineRedis(cluster.urls[4] ?? '', expected);
+  expect([reached, masters]).toEqual([true, 3]);
+  // One that is named alone would be taken for a server of its own.
+  expect(complaints.some(({ code }) => code === 'one_of_many')).toBe(true);
+  expect((await examineRedis(cluster.urls.join(','), expected)).complaints.some(({ code }) => code === 'one_of_many')).toBe(false);
   const blamed = complaints.filter(({ code }) => code === 'fsync').map(({ node }) => node);
   expect(blamed.sort()).toEqual(cluster.nodes.map(({ port }) => `127.0.0.1:${port}`).sort());
   expect(complaints.some(({ code }) => code === 'replica')).toBe(false);

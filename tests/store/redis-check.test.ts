@@ -169,7 +169,7 @@ describe('a real server', () => {
     const [here, gone] = [await start(RIGHT), await start(RIGHT)];
     await gone.stop();
     running.pop();
-    expect(await examineRedis(gone.url, PRODUCTION)).toEqual({ reached: false, complaints: [] });
+    expect(await examineRedis(gone.url, PRODUCTION)).toEqual({ reached: false, complaints: [], masters: 0 });
     const { reached, complaints } = await examineRedis(`${here.url},${gone.url}`, PRODUCTION);
     expect({ reached, complaints }).toEqual({
       reached: true,

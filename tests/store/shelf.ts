@@ -1,21 +1,33 @@
-/** The store on a real Redis with a clock moved by hand; workers are mailboxes with names of their own. */
+/**
+ * The store on a real Redis with a clock moved by hand; workers are mailboxes with names of their own. STORE=cluster in the environment puts it
+ * on a cluster, whatever the suite.
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { Clock } from '../../bot/clock.ts';
 import type { Json } from '../../bot/model.ts';
 import { createAside } from '../../bot/store/aside.ts';
-import { connect, type Node } from '../../bot/store/client.ts';
+import { type Connection, connect, type Node } from '../../bot/store/client.ts';
 import { createDue } from '../../bot/store/due.ts';
 import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import { createLog } from '../../bot/store/log.ts';
 import { type Committed, createMailbox, type Mailbox, type Marked, type Receipt, type Taken, type Turn } from '../../bot/store/mailbox.ts';
 import { createSealer, type Sealer } from '../../bot/store/seal.ts';
 import { startTestRedis } from '../support/redis.ts';
+import { openOnCluster } from './on-cluster.ts';
+
+/** `client` has all commands, for looking behind the store. */
+type Ground = { url: string; client: (connection: Connection) => Promise<Node>; close: () => Promise<void> };
+
+const onOneServer = async (): Promise<Ground> => {
+  const redis = await startTestRedis();
+  return { url: redis.url, client: soleMaster, close: redis.stop };
+};
 
 export const openShelf = async () => {
-  const redis = await startTestRedis();
-  const connection = await connected(redis.url);
-  const client = await soleMaster(connection);
+  const ground = await (process.env.STORE === 'cluster' ? openOnCluster() : onOneServer());
+  const connection = await connected(ground.url);
+  const client = await ground.client(connection);
   // A dump must show a text that is there, not its compressed form.
   await client.configSet('rdbcompression', 'no');
   const sealer = createSealer([randomBytes(32)]);
@@ -41,7 +53,6 @@ export const openShelf = async () => {
   };
 
   return {
-    redis,
     connection,
     client,
     run: connection.run,
@@ -65,14 +76,14 @@ export const openShelf = async () => {
     },
     close: async () => {
       await connection.close();
-      await redis.stop();
+      await ground.close();
     },
   };
 };
 
 export type Shelf = Awaited<ReturnType<typeof openShelf>>;
 
-export const connected = async (url: string): Promise<ReturnType<typeof connect>> =>
+export const connected = async (url: string): Promise<Connection> =>
   await new Promise((resolve) => {
     const connection = connect(url, (state) => {
       if (state === 'ready') resolve(connection);
@@ -80,7 +91,7 @@ export const connected = async (url: string): Promise<ReturnType<typeof connect>
   });
 
 /** The client with all its commands, for looking behind the store. */
-export const soleMaster = async (connection: ReturnType<typeof connect>): Promise<Node> => {
+export const soleMaster = async (connection: Connection): Promise<Node> => {
   const [client] = await connection.masters();
   if (!client) throw new Error('there is no server');
   return client;

@@ -1,19 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { keysOf } from '../../bot/store/keys.ts';
 import { createSignals, type Signals } from '../../bot/store/signals.ts';
 import { begun, commit, openShelf, type Shelf, someone, turn } from './shelf.ts';
 
 let shelf: Shelf;
-let processes: Signals[];
-beforeEach(async () => {
+let processes: Signals[] = [];
+beforeAll(async () => {
   shelf = await openShelf();
-  processes = [];
 });
 afterEach(async () => {
   await Promise.all(processes.map((one) => one.close()));
-  await shelf.close();
+  processes = [];
 });
+afterAll(() => shelf.close());
 
 /** The signals of a process of its own. */
 const started = (): Signals => {

@@ -113,6 +113,8 @@ const settingsOf = ({ port, dir }: Member, { nodeTimeoutMs, durability, minRepli
   'cluster-require-full-coverage': 'no',
   // The delay is for many replicas that come at once.
   'repl-diskless-sync-delay': '0',
+  // A node that ends waits for its replicas otherwise, which end too.
+  'shutdown-timeout': '0',
   ...(minReplicas === undefined ? {} : { 'min-replicas-to-write': String(minReplicas), 'min-replicas-max-lag': '1' }),
 });
 

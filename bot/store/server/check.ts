@@ -32,6 +32,7 @@ export type ComplaintCode =
   | 'no_access'
   | 'too_old'
   | 'replica'
+  | 'one_of_many'
   | 'not_persistent'
   | 'fsync'
   | 'write_failed'

@@ -15,6 +15,8 @@ export type SeenNode = {
   /** Not yet introduced, or its address is not known. */
   strange: boolean;
   connected: boolean;
+  /** Whoever claims a slot with the highest one serves it. */
+  epoch: number;
   /** Ranges, both ends included. */
   slots: readonly (readonly [number, number])[];
 };
@@ -24,7 +26,7 @@ export const viewFrom = (answer: string): SeenNode[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [id = '', address = '', flags = '', , , , , link, ...slots] = line.split(' ');
+      const [id = '', address = '', flags = '', , , , epoch, link, ...slots] = line.split(' ');
       const flag = new Set(flags.split(','));
       const [, host = '', port] = /^(.*):(\d+)@/.exec(address) ?? [];
       return {
@@ -36,6 +38,7 @@ export const viewFrom = (answer: string): SeenNode[] =>
         failed: flag.has('fail') || flag.has('fail?'),
         strange: flag.has('handshake') || flag.has('noaddr'),
         connected: link === 'connected',
+        epoch: Number(epoch),
         slots: slots.filter((range) => /^\d/.test(range)).map(rangeFrom),
       };
     });

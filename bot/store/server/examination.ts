@@ -11,6 +11,8 @@ export type Examination = {
   /** At least one node answered. */
   reached: boolean;
   complaints: readonly Complaint[];
+  /** Of a cluster, as far as they answered; 0: it is none. */
+  masters: number;
 };
 
 /** A Redis that must not be used; the message lists everything that is wrong with it. */
@@ -46,11 +48,19 @@ export const examineRedis = async (redisUrl: string, expected: Expectation): Pro
   const all = [...named, ...others];
   const reached = all.some(({ was }) => was === 'examined');
   // With nobody there it is no more than away, which is said elsewhere.
-  return { reached, complaints: all.filter(({ was }) => reached || was !== 'unreachable').flatMap(({ complaints }) => complaints) };
+  const complaints = all.filter(({ was }) => reached || was !== 'unreachable').flatMap((node) => node.complaints);
+  const masters = all.filter((node) => node.was === 'examined' && node.isMaster).length;
+  return { reached, complaints: [...complaints, ...(named.length === 1 ? oneOfMany(redisUrl, named) : [])], masters };
 };
 
 type Examined =
-  | { was: 'examined'; complaints: Complaint[] /** In its cluster; '' without one. */; id: string; peers: ReadonlyMap<string, string> }
+  | {
+      was: 'examined';
+      complaints: Complaint[] /** In its cluster; '' without one. */;
+      id: string;
+      isMaster: boolean;
+      peers: ReadonlyMap<string, string>;
+    }
   | { was: 'unreachable' | 'closed to us'; complaints: Complaint[] };
 
 const examineNode = async (url: string, expected: Expectation): Promise<Examined> => {
@@ -59,12 +69,20 @@ const examineNode = async (url: string, expected: Expectation): Promise<Examined
     node = await openNode({ url, answerMs: ANSWER_MS });
     const facts = await factsOf(node);
     const { id, peers } = facts.cluster === true ? await clusterOf(node) : { id: '', peers: new Map<string, string>() };
-    return { was: 'examined', complaints: complaintsAbout(facts, expected), id, peers };
+    const isMaster = id !== '' && facts.role === 'master';
+    return { was: 'examined', complaints: complaintsAbout(facts, expected), id, isMaster, peers };
   } catch (error) {
     return notExamined(nodeName(url), error instanceof Error ? error.message : String(error));
   } finally {
     node?.close();
   }
+};
+
+/** One that is named alone is taken for a server of its own: it would send us elsewhere with all but its own slots. */
+const oneOfMany = (url: string, [node]: readonly Examined[]): Complaint[] => {
+  if (node?.was !== 'examined' || node.id === '') return [];
+  const text = 'it is a node of a cluster. Set REDIS_URL to a comma-separated list of at least two of its nodes.';
+  return [{ code: 'one_of_many', severity: 'refuse', node: nodeName(url), text }];
 };
 
 const notExamined = (node: string, why: string): Examined => {

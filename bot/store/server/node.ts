@@ -22,15 +22,17 @@ export type NodeOptions = {
   url: string;
   /** No command takes longer than this, in ms. */
   answerMs: number;
+  /** Nor does connecting. */
+  connectMs?: number;
 };
 
 /** Connects, or rejects with the first reason why not. */
-export const openNode = async ({ url, answerMs }: NodeOptions): Promise<RedisNode> => {
+export const openNode = async ({ url, answerMs, connectMs = CONNECT_MS }: NodeOptions): Promise<RedisNode> => {
   const path = url.startsWith('unix://') ? url.slice('unix://'.length) : undefined;
   const client = createClient({
     RESP: 2,
     ...(path === undefined ? { url } : {}),
-    socket: { ...(path === undefined ? {} : { path, tls: false as const }), connectTimeout: CONNECT_MS, reconnectStrategy: false },
+    socket: { ...(path === undefined ? {} : { path, tls: false as const }), connectTimeout: connectMs, reconnectStrategy: false },
     commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
     disableOfflineQueue: true,
   });
@@ -38,7 +40,7 @@ export const openNode = async ({ url, answerMs }: NodeOptions): Promise<RedisNod
   client.on('error', () => undefined);
   const name = nodeName(url);
   try {
-    await within(CONNECT_MS, name, client.connect());
+    await within(connectMs, name, client.connect());
   } catch (error) {
     client.destroy();
     throw error;
