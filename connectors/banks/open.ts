@@ -16,6 +16,8 @@ export type Banks = {
   close(): Promise<void>;
 };
 
+const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https URL' });
+
 /** The file that BANKS names. */
 const configured = z.strictObject({
   banks: z
@@ -25,7 +27,8 @@ const configured = z.strictObject({
         name: z.string().min(1).max(60),
         alsoKnownAs: z.array(z.string().min(2).max(60)).default([]),
         standard: z.literal('fdx-6', { error: 'must be "fdx-6", the one standard spoken so far' }),
-        baseUrl: z.url({ protocol: /^https$/, error: 'must be an https URL' }),
+        baseUrl: httpsUrl,
+        cards: httpsUrl.optional(),
       }),
     )
     .min(1, 'names no bank'),
