@@ -7,6 +7,7 @@ import { room as goodbye } from './goodbye/room.ts';
 import { room as greeting } from './greeting/room.ts';
 import { room as help } from './help/room.ts';
 import { room as language } from './language/room.ts';
+import { room as lockCard } from './lock-card/room.ts';
 import { room as notOffered } from './not-offered/room.ts';
 import { room as outOfScope } from './out-of-scope/room.ts';
 import { room as repair } from './repair/room.ts';
@@ -16,6 +17,7 @@ import { room as thanks } from './thanks/room.ts';
 export const rooms: readonly Room[] = [
   checkBalance,
   explainBalance,
+  lockCard,
   notOffered,
   greeting,
   help,

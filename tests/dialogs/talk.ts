@@ -14,6 +14,7 @@ import type {
   Heard,
   Holding,
   Language,
+  Outcome,
   Press,
   ReadCall,
   Refusal,
@@ -22,6 +23,7 @@ import type {
   Transaction,
   Understanding,
   Words,
+  Writes,
 } from '../../bot/model.ts';
 import { createSpeaker } from '../../bot/reply.ts';
 import { callKey } from '../../bot/stack.ts';
@@ -131,6 +133,7 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
   let conversation: Conversation = { ...newConversation(language), disclosedAt: NOW, heardAt: NOW };
   let replies: readonly Reply[] = [];
   let watched: { id: string; bank: string }[] = [];
+  let orders: { id: string; args: Writes['act']['args'] }[] = [];
 
   const play = (happening: Happening): string => {
     turn += 1;
@@ -145,7 +148,10 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       }
       conversation = outcome.effects.conversation;
       replies = outcome.effects.replies;
-      watched.push(...outcome.effects.writes.map(({ id, args }) => ({ id, bank: args.bank })));
+      for (const written of outcome.effects.writes) {
+        if (written.name === 'act') orders.push({ id: written.id, args: written.args });
+        else watched.push({ id: written.id, bank: written.args.bank });
+      }
       return textOf(replies, at);
     }
     throw new Error('the turn asks for more and more reads');
@@ -191,6 +197,17 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       if (!call) throw new Error(`nobody waits for ${bank}`);
       watched = watched.filter(({ id }) => id !== call.id);
       return play({ kind: 'result', call: call.id, result: { state } });
+    },
+    /** The customer says yes or no. */
+    answers: (answer: 'yes' | 'no'): string => play({ kind: 'words', heard: { ...heardOf('', false), answer } }),
+    /** What the banks were ordered to do and have not said about, oldest first. */
+    orders: (): string[] => orders.map(({ args: { bank, act } }) => `${act.do} ${bank} ${act.account}`),
+    /** The bank says what became of its oldest order. */
+    confirms: (result: Outcome): string => {
+      const [order, ...rest] = orders;
+      if (!order) throw new Error('nothing was ordered');
+      orders = rest;
+      return play({ kind: 'result', call: order.id, result });
     },
     watched: (): string[] => watched.map(({ bank }) => bank),
     waits: (ms: number): void => {
