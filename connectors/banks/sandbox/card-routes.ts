@@ -107,7 +107,7 @@ export const cardRoutes = (parts: BankParts & { cards: Cards }): Router => {
     };
 
   const routes = router();
-  // What Express cannot read arrives as no body, and is refused with the rest of the port's mistakes.
+  // Whatever type it says it is: what is no JSON is refused before it comes here.
   routes.put('/:id/state', json({ limit: BODY_AT_MOST, type: () => true }), serve(undefined, put));
   routes.get('/orders/:key', serve('card_order', oneOrder));
   routes.get('/:id/state', serve('card_state', oneState));

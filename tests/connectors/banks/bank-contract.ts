@@ -1,6 +1,7 @@
 /** What every bank connector promises, checked over HTTP against a bank whose truth is known. A new connector passes it by calling it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Bank, BankCall, Holding, Refusal, Result } from '../../../bot/model.ts';
+import { noOrders, orders } from './bank-orders.ts';
 
 /** What the bank is to know: amounts in minor units of USD. */
 export type Truth = {
@@ -28,16 +29,32 @@ export type BankServer = {
   tokens: { full: string; narrow: string; dead: string };
   /** How the bank behaves from now on. */
   behave(
-    how: 'well' | 'calm' | 'slow' | 'down' | 'busy' | 'cut_off' | 'html' | 'truncated' | 'garbage' | 'error_in_200' | 'huge',
+    how:
+      | 'well'
+      | 'calm'
+      | 'slow'
+      | 'down'
+      | 'busy'
+      | 'cut_off'
+      | 'html'
+      | 'truncated'
+      | 'garbage'
+      | 'error_in_200'
+      | 'huge'
+      /** It does what it is ordered to, and the answer is lost. */
+      | 'lost_answers',
   ): Promise<void>;
   /** Calls that the bank got since the last time it was told how to behave. */
   seen(): Promise<{ what: string; account?: string; interaction?: string }[]>;
+  /** What really changed at the bank by orders, oldest first. */
+  changes(): Promise<{ account: string; state: string; key: string }[]>;
   close(): Promise<void>;
 };
 
 const DEADLINE_MS = 1_500;
 
-export const bankContract = (name: string, open: () => Promise<BankServer>): void => {
+/** `takes`: whether it takes orders about cards. */
+export const bankContract = (name: string, takes: 'orders' | 'none', open: () => Promise<BankServer>): void => {
   describe(name, () => {
     let server: BankServer;
     beforeAll(async () => {
@@ -125,6 +142,8 @@ export const bankContract = (name: string, open: () => Promise<BankServer>): voi
       told(await server.bank.accounts(call({ interaction: 'línea\r\nx-evil: 1' })));
       expect((await server.seen()).map(({ interaction }) => interaction)).toEqual([expect.stringMatching(/^[\w-]{16,64}$/)]);
     });
+
+    describe('orders', () => (takes === 'orders' ? orders : noOrders)({ server: () => server, call }));
 
     describe('refuses', () => {
       const refusalOf = async (result: Promise<Result<unknown>>): Promise<Refusal | 'none'> => {

@@ -1,7 +1,7 @@
 /** The FDX connector, against each of the sandbox's banks with its habits. */
 import { createFdxBank } from '../../../connectors/banks/fdx/bank.ts';
 import { createBankHttp } from '../../../connectors/banks/http.ts';
-import { bankIds } from '../../../connectors/banks/sandbox/identities.ts';
+import { identities } from '../../../connectors/banks/sandbox/identities.ts';
 import { type BankServer, bankContract, type Truth } from './bank-contract.ts';
 import { openSandbox } from './open-sandbox.ts';
 
@@ -133,6 +133,7 @@ const FAULTS = {
   garbage: { malformed: 'garbage' },
   error_in_200: { malformed: 'error_in_200' },
   huge: { malformed: 'huge' },
+  lost_answers: { reset: true, after: true },
 } as const;
 
 const open = (id: string) => async (): Promise<BankServer> => {
@@ -155,6 +156,7 @@ const open = (id: string) => async (): Promise<BankServer> => {
       before = (await ledger()).reads.length;
     },
     seen: async () => (await ledger()).reads.slice(before),
+    changes: async () => (await ledger()).cardChanges.map(({ account, state, key }) => ({ account, state, key })),
     async close() {
       http.close();
       await close();
@@ -162,4 +164,4 @@ const open = (id: string) => async (): Promise<BankServer> => {
   };
 };
 
-for (const id of bankIds) bankContract(`FDX at ${id}`, open(id));
+for (const { id, cards } of identities) bankContract(`FDX at ${id}`, cards ? 'orders' : 'none', open(id));
