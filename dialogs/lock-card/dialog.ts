@@ -6,20 +6,17 @@
  * that card leaves: the same would be done twice for nothing, the opposite one could overtake it, and who is told "locked" must be able to
  * rely on it. "And the Citi one?" orders nothing: an order is said in full, or picked from a question.
  */
-import type { Account, Act, Choice, Dialog, Gathered, Move, Refusal, Say, Sight, Writes } from '../../bot/model.ts';
+import type { Account, Act, Choice, Dialog, Gathered, Move, Say, Sight, Writes } from '../../bot/model.ts';
 import { ask, confirm, end, needs, sayer, write } from '../../bot/model.ts';
 import type { Mention } from '../slots/account.ts';
 import { matching } from '../slots/matching.ts';
-import type { words } from './en.ts';
+import type { Named, words } from './en.ts';
 
 const say = sayer<typeof words>();
 
 type Do = Act['do'];
 type Order = Writes['act']['args'];
 type Said = { account: Mention };
-
-/** What the customer is told about: a card by its account, or only its bank where that cannot be read just now. */
-export type Named = { bank: string; account: Account | null };
 
 const BUTTONS_AT_MOST = 10;
 
@@ -128,6 +125,3 @@ const outcome = ({ bank, act }: Order, result: Writes['act']['result'] | 'pendin
       return [say('card.unknown', { ...named, what: act.do })];
   }
 };
-
-/** For the words: a refusal that an order can end in. */
-export type Refused = Named & { what: Do; why: Refusal };

@@ -1,7 +1,11 @@
 import type { Account, Act, Format, Refusal, Speech, Words } from '../../bot/model.ts';
-import type { Named, Refused } from './dialog.ts';
 
 type Do = Act['do'];
+
+/** What the customer is told about: a card by its account, or only its bank where that cannot be read just now. */
+export type Named = { bank: string; account: Account | null };
+/** How an order ended that was refused. */
+export type Refused = Named & { what: Do; why: Refusal };
 
 const VERB: { readonly [D in Do]: string } = { lock_card: 'lock', unlock_card: 'unlock' };
 const DONE: { readonly [D in Do]: string } = { lock_card: 'locked', unlock_card: 'unlocked' };

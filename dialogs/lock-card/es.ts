@@ -1,6 +1,5 @@
 import type { Account, Act, Format, Refusal } from '../../bot/model.ts';
-import type { Named, Refused } from './dialog.ts';
-import type { words as en, phrases as enPhrases } from './en.ts';
+import type { words as en, phrases as enPhrases, Named, Refused } from './en.ts';
 
 type Do = Act['do'];
 

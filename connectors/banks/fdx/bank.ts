@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Bank, BankCall, Result, Transaction } from '../../../bot/model.ts';
 import { type BankHttp, type BankLog, createBankHttp } from '../http.ts';
-import { createIssuer } from '../issuer/issuer.ts';
 import { isPending, toAccount, toHolding, toPending } from './mapping.ts';
 import { hasErrorInside, refusalOf } from './refusals.ts';
 import { type FdxAccount, type FdxTransaction, fdxAccount, fdxAccounts, fdxTransactions, nextPage } from './schema.ts';
@@ -14,8 +13,6 @@ export type FdxBankOptions = {
   alsoKnownAs: readonly string[];
   /** Up to and with the version: `https://api.example.com/fdx/v6`. */
   baseUrl: string;
-  /** Where it locks and unlocks cards, up to and with the version: `https://api.example.com/cards/v1`; absent: it takes no such orders. */
-  cards?: string | undefined;
   /** Shared with other banks; the bank has one of its own when absent. */
   http?: BankHttp;
   log?: BankLog;
@@ -105,7 +102,6 @@ export const createFdxBank = (options: FdxBankOptions): Bank => {
     id: bank,
     name,
     alsoKnownAs,
-    ...(options.cards === undefined ? {} : createIssuer({ bank, baseUrl: options.cards, http, log })),
 
     async accounts(call) {
       const listed = await listAccounts(call);

@@ -1,7 +1,7 @@
 /** The part of the contract that is about orders: for a bank that takes them, and for one that does not. */
 import { expect, test } from '@jest/globals';
 import type { Act, Acted, Bank, BankCall } from '../../../bot/model.ts';
-import type { BankServer } from './bank-contract.ts';
+import type { BankServer } from './bank-server.ts';
 
 type Means = { server: () => BankServer; call: (more?: Partial<BankCall>) => BankCall };
 
