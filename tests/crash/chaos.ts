@@ -13,6 +13,7 @@ import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { echoEvent, messengerEnv, post, textEvent, webhookOf } from '../support/customer.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
 import { seeded } from '../support/seeded.ts';
+import { cutLines, orderAt, unsettled } from './orders.ts';
 import { type Asked, type Fault, judge, midOf, type Verdict } from './verdict.ts';
 
 export type ChaosOptions = {
@@ -28,6 +29,9 @@ const CUSTOMERS = 12;
 const UNANSWERED_AT_MOST = 40;
 const PAUSE_MS = 250;
 const NO_PROGRESS_MS = 30_000;
+const ORDERS_END_MS = 130_000;
+/** So many of the calls about cards are cut off, before or after they were carried out. */
+const CUT_OFF = 0.2;
 
 /** The questions, and what the right answer has in it. */
 const QUESTIONS = [
@@ -67,7 +71,7 @@ export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions)
   const write = async (user: string, chance: () => number): Promise<void> => {
     for (let n = 0; !over; n += 1) {
       while (!over && n - answeredTo(user) >= UNANSWERED_AT_MOST) await wait(100);
-      const { text, right } = QUESTIONS[n % QUESTIONS.length] ?? QUESTIONS[0];
+      const { text, right } = orderAt(n) ?? QUESTIONS[n % QUESTIONS.length] ?? QUESTIONS[0];
       const body = webhookOf(textEvent(user, `m_${user}_${n}`, text));
       await deliver(body);
       asked.set(`m_${user}_${n}`, { user, n, right, at: Date.now() });
@@ -90,6 +94,11 @@ export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions)
     }
   };
 
+  /** An order ends when its bank says so, at the latest when the lane gives up on it. */
+  const ordersSettled = async (): Promise<void> => {
+    for (const end = Date.now() + ORDERS_END_MS; unsettled(graph.sends).length > 0 && Date.now() < end; ) await wait(100);
+  };
+
   const dataKey = randomBytes(32);
   const sandbox: Sandbox = await startSandbox({ host: '127.0.0.1', port: 0, dir: join(dir, 'sandbox'), autolink: '1' });
   const openRedis = () => startRedis({ dir: join(dir, 'redis'), durability, log: () => undefined });
@@ -103,6 +112,7 @@ export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions)
   };
   try {
     banters = await Promise.all([0, 1].map(() => startBanter({ env, sandboxPort: sandbox.port })));
+    await cutLines(sandbox, CUT_OFF);
     const writers = Array.from({ length: CUSTOMERS }, (_, n) => write(String(8_000_000_000_000_000 + n), seeded(seed + n + 1)));
     for (let n = 1; n <= faults; n += 1) {
       await wait(random() * PAUSE_MS);
@@ -115,6 +125,8 @@ export const runChaos = async ({ faults, seed, durability, tell }: ChaosOptions)
     over = true;
     await Promise.all(writers);
     await settled();
+    await cutLines(sandbox, 0);
+    await ordersSettled();
     // What may still come twice has come by then.
     await wait(3_000);
     return await judge({ asked, sends: graph.sends, faults: done, unanswered: unanswered(), sandbox, redisUrl: redis.url, dataKey });
