@@ -27,4 +27,5 @@ test(`${FAULTS} faults, seed ${SEED}: nothing lost, nothing out of order, nothin
     unsettled: [],
   });
   expect(verdict.acknowledged).toBeGreaterThan(FAULTS * 5);
+  expect(verdict.cardChanges).toBeGreaterThan(0);
 });

@@ -16,6 +16,7 @@ export const summary = (verdict: Verdict): string => {
     effectsTwice,
     unsettled,
     orders,
+    cardChanges,
   } = verdict;
   const each = Object.entries(faults).map(([what, count]) => `${count} ${what}`);
   const aside =
@@ -27,7 +28,7 @@ export const summary = (verdict: Verdict): string => {
     `${acknowledged} messages acknowledged, ${replies} replies, ${repeated} of them repeated (${((1_000 * repeated) / Math.max(1, replies)).toFixed(2)} in 1,000)`,
     `set aside: ${aside}`,
     `lost ${lost.length}, wrong ${wrong.length}, out of order ${outOfOrder.length}, repeated without a fault ${unexplained.length}, bank reads not on record ${unaudited}`,
-    `${orders} orders acknowledged, effects twice ${effectsTwice}, customers not told how an order ended ${unsettled.length}`,
+    `${orders} orders acknowledged, ${cardChanges} changes of cards, effects twice ${effectsTwice}, customers not told how an order ended ${unsettled.length}`,
     '',
   ]
     .map((line) => (line === '' ? line : `  ${line}`))
