@@ -2,13 +2,14 @@
  * Locks and unlocks cards. Told is only what the bank confirmed.
  *
  * Decided, for safety first: to lock asks for no confirmation where it is clear which card is meant, as each minute counts and a lock is undone by
- * a sentence; to unlock is always confirmed, with the card's name. While a bank has not said what became of an order, no second one about
+ * a sentence; it is asked first where perhaps no order was meant ("my card is locked"). To unlock is always confirmed, with the card's name. While a bank has not said what became of an order, no second one about
  * that card leaves: the same would be done twice for nothing, the opposite one could overtake it, and who is told "locked" must be able to
  * rely on it. "And the Citi one?" orders nothing: an order is said in full, or picked from a question.
  */
 import type { Account, Act, Choice, Dialog, Gathered, Move, Say, Sight, Writes } from '../../bot/model.ts';
 import { ask, confirm, end, needs, sayer, write } from '../../bot/model.ts';
 import type { Mention } from '../slots/account.ts';
+import type { Doubt } from '../slots/doubt.ts';
 import { matching } from '../slots/matching.ts';
 import type { Named, words } from './en.ts';
 
@@ -16,7 +17,7 @@ const say = sayer<typeof words>();
 
 type Do = Act['do'];
 type Order = Writes['act']['args'];
-type Said = { account: Mention };
+type Said = { account: Mention; doubt: Doubt };
 
 const BUTTONS_AT_MOST = 10;
 
@@ -25,16 +26,17 @@ const NAMES: { readonly [D in Do]: string } = { lock_card: 'lock-card', unlock_c
 
 const dialogFor = (what: Do): Dialog<Said> => ({
   name: NAMES[what],
-  slots: { account: 'once' },
+  slots: { account: 'once', doubt: 'once' },
 
-  next({ account: mention }, sight) {
+  next({ account: mention, doubt }, sight) {
+    if (doubt === 'not') return end(say('card.left_alone', { what }));
     const accounts = sight.read('accounts', {});
     if (!accounts) return needs({ name: 'accounts', args: {} });
     const written = sight.writes('act');
     if (written.some(({ result }) => result === 'pending')) return write([]);
     if (written.length > 0) return end(written.flatMap(({ args, result }) => outcome(args, result, accounts)));
     const picked = pick(what, mention, accounts);
-    return 'move' in picked ? picked.move : order(what, picked.cards, sight);
+    return 'move' in picked ? picked.move : order(what, picked.cards, doubt, sight);
   },
 });
 
@@ -89,7 +91,7 @@ const choicesOf = (what: Do, cards: readonly Account[]): Choice[] =>
 
 // ---------------------------------------------------------------- the order
 
-const order = (what: Do, cards: readonly Account[], sight: Sight): Move => {
+const order = (what: Do, cards: readonly Account[], doubt: Doubt | undefined, sight: Sight): Move => {
   const able = cards.filter(({ orders }) => orders === 'taken');
   const notes = cards
     .filter((card) => !able.includes(card))
@@ -99,11 +101,11 @@ const order = (what: Do, cards: readonly Account[], sight: Sight): Move => {
   notes.push(...busy.map(({ account, act }) => say(act.do === what ? 'card.already_asked' : 'card.crossing', { what, account })));
   const free = able.filter((account) => !busy.some((one) => one.account === account));
   if (free.length === 0) return end(notes);
-  if (what === 'unlock_card') {
+  if (what === 'unlock_card' || doubt) {
     const about = { do: what, refs: free.map(({ bank, id }) => ({ bank, id })) };
     const agreed = sight.agreed(about);
-    if (agreed === undefined) return confirm(about, [...notes, say('card.confirm_unlock', { accounts: free })]);
-    if (!agreed) return end(say('card.left_locked', { accounts: free }));
+    if (agreed === undefined) return confirm(about, [...notes, say('card.confirm', { what, accounts: free })]);
+    if (!agreed) return end(say('card.left_as_it_is', { accounts: free }));
   }
   const calls = free.map(({ bank, id }) => ({ name: 'act' as const, args: { bank, act: { do: what, account: id } } }));
   return write(calls, [...notes, say('card.asked', { what, accounts: free })]);

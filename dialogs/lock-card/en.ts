@@ -66,9 +66,12 @@ export const words = {
     `I have already asked ${f.bank(account.bank)} to ${VERB[what]} ${f.account(account)}, and I am waiting for its answer. You will hear from me.`,
   'card.crossing': ({ what, account }: { what: Do; account: Account }, f) =>
     `${f.bank(account.bank)} has not yet answered my last order about ${f.account(account)}, and two orders could cross. As soon as I have told you how it ended, ask me again to ${VERB[what]} it. If it cannot wait, ${CALL}.`,
-  'card.confirm_unlock': ({ accounts }: { accounts: Account[] }, f) =>
-    `Unlock ${cardsText(accounts, f)}? ${accounts.length === 1 ? 'It' : 'They'} can be paid with again at once. Please answer yes or no.`,
-  'card.left_locked': ({ accounts }: { accounts: Account[] }, f) =>
+  'card.confirm': ({ what, accounts }: { what: Do; accounts: Account[] }, f) =>
+    what === 'unlock_card'
+      ? `Unlock ${cardsText(accounts, f)}? ${accounts.length === 1 ? 'It' : 'They'} can be paid with again at once. Please answer yes or no.`
+      : `Lock ${cardsText(accounts, f)}? Nobody can pay with ${accounts.length === 1 ? 'it' : 'them'} then. Please answer yes or no.`,
+  'card.left_alone': ({ what }: { what: Do }) => `All right, I ${VERB[what]} nothing.`,
+  'card.left_as_it_is': ({ accounts }: { accounts: Account[] }, f) =>
     `All right, I leave ${cardsText(accounts, f)} as ${accounts.length === 1 ? 'it is' : 'they are'}.`,
   'card.done': done,
   'card.refused': refused,

@@ -66,9 +66,12 @@ export const words: typeof en = {
     `Ya le pedí a ${f.bank(account.bank)} que ${ASKED[what]} ${f.account(account)} y estoy esperando su respuesta. Le aviso.`,
   'card.crossing': ({ what, account }, f) =>
     `${f.bank(account.bank)} aún no respondió a mi última orden sobre ${f.account(account)}, y dos órdenes podrían cruzarse. En cuanto le diga cómo terminó, pídame de nuevo que ${ONE_MORE[what]}. Si no puede esperar, ${CALL}.`,
-  'card.confirm_unlock': ({ accounts }, f) =>
-    `¿Desbloqueo ${cardsText(accounts, f)}? Se podrá volver a pagar con ${accounts.length === 1 ? 'ella' : 'ellas'} de inmediato. Responda sí o no, por favor.`,
-  'card.left_locked': ({ accounts }, f) => `De acuerdo, dejo ${cardsText(accounts, f)} como ${accounts.length === 1 ? 'está' : 'están'}.`,
+  'card.confirm': ({ what, accounts }, f) =>
+    what === 'unlock_card'
+      ? `¿Desbloqueo ${cardsText(accounts, f)}? Se podrá volver a pagar con ${accounts.length === 1 ? 'ella' : 'ellas'} de inmediato. Responda sí o no, por favor.`
+      : `¿Bloqueo ${cardsText(accounts, f)}? Nadie podrá pagar con ${accounts.length === 1 ? 'ella' : 'ellas'}. Responda sí o no, por favor.`,
+  'card.left_alone': ({ what }) => `De acuerdo, no voy a ${VERB[what]} nada.`,
+  'card.left_as_it_is': ({ accounts }, f) => `De acuerdo, dejo ${cardsText(accounts, f)} como ${accounts.length === 1 ? 'está' : 'están'}.`,
   'card.done': done,
   'card.refused': refused,
   'card.unknown': unknown,

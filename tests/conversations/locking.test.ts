@@ -74,6 +74,13 @@ test.each([
   'what do I owe on my credit card?',
   'pay my credit card',
   'I am locked out of my account',
+  'do not lock my card',
+  'no bloquees mi tarjeta',
+  'is my card locked?',
+  'why is my card blocked',
+  'mi tarjeta está bloqueada',
+  'lock the door',
+  'activate my new card',
 ])('nothing is locked by: %s', (text) => {
   const talk = customer('en', one);
   talk.writes(text);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Language, Refusal } from '../../bot/model.ts';
+import { doubtRecogniser } from '../../dialogs/slots/doubt.ts';
 import { account, type Held, MINUTE, NOW, talkWith } from './talk.ts';
 
 const card = (bank: string, label: string, last4: string, more: object = {}): Held => ({
@@ -73,6 +74,48 @@ describe('locking', () => {
     talk.asks('lock my chase card', LOCK);
     talk.says('and the citi one?');
     expect(talk.orders()).toHaveLength(1);
+  });
+});
+
+describe('in doubt', () => {
+  test.each([
+    ['do not lock my card', 'not'],
+    ['please don’t lock it', 'not'],
+    ["don't you freeze my card", 'not'],
+    ['never block my card', 'not'],
+    ['no bloquees mi tarjeta', 'not'],
+    ['no la bloquee', 'not'],
+    ['no quiero que bloquee mi tarjeta', 'not'],
+    ['is my card locked?', 'state'],
+    ['why is my card frozen', 'state'],
+    ['my card has been blocked', 'state'],
+    ['mi tarjeta está bloqueada', 'state'],
+    ['¿por qué me bloquearon la tarjeta?', 'state'],
+    ['lock my card', null],
+    ['no, lock it', null],
+    ['no, bloquéala', null],
+    ['no encuentro mi tarjeta, bloquéala', null],
+    ["don't let anybody charge my card, block it", null],
+    ['I do not know where it is. Freeze my card', null],
+    ['i need my card frozen', null],
+    ['que no se pueda usar, bloquea mi tarjeta', null],
+  ])('%s: %s', (text, doubt) => {
+    expect(doubtRecogniser(text, 'en', false)).toBe(doubt);
+  });
+
+  test('nothing is locked that was said not to be', () => {
+    const talk = talkWith(one);
+    expect(talk.asks('do not lock my card', LOCK)).toBe('All right, I lock nothing.');
+    expect(talk.orders()).toEqual([]);
+  });
+
+  test('what may be no order is asked first', () => {
+    const talk = talkWith(one);
+    expect(talk.asks('my card is locked', LOCK)).toBe(
+      'Lock JPMorgan Chase card Cash Back Card ••6006? Nobody can pay with it then. Please answer yes or no.',
+    );
+    expect(talk.orders()).toEqual([]);
+    expect(talk.answers('yes')).toBe(ASKED);
   });
 });
 
