@@ -12,7 +12,7 @@ import { room as notOffered } from './not-offered/room.ts';
 import { room as outOfScope } from './out-of-scope/room.ts';
 import { room as repair } from './repair/room.ts';
 import { accountRecogniser, type KnownBank } from './slots/account.ts';
-import { doubtRecogniser } from './slots/doubt.ts';
+import { orderRecogniser } from './slots/order.ts';
 import { room as thanks } from './thanks/room.ts';
 
 export const rooms: readonly Room[] = [
@@ -31,4 +31,4 @@ export const rooms: readonly Room[] = [
 ];
 
 /** One recogniser for each slot name that a dialog declares. */
-export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({ account: accountRecogniser(banks), doubt: doubtRecogniser });
+export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({ account: accountRecogniser(banks), order: orderRecogniser });

@@ -1,23 +1,24 @@
 /**
  * Locks and unlocks cards. Told is only what the bank confirmed.
  *
- * Decided, for safety first: to lock asks for no confirmation where it is clear which card is meant, as each minute counts and a lock is undone by
- * a sentence; it is asked first where perhaps no order was meant ("my card is locked"). To unlock is always confirmed, with the card's name. While a bank has not said what became of an order, no second one about
+ * Decided, for safety first: to lock asks for no confirmation where it was said in so many words and is clear which card is meant, as each
+ * minute counts and a lock is undone by a sentence; where it was not ("my card was stolen", "is my card locked?") it is asked first. To unlock is
+ * always confirmed, with the card's name. While a bank has not said what became of an order, no second one about
  * that card leaves: the same would be done twice for nothing, the opposite one could overtake it, and who is told "locked" must be able to
  * rely on it. "And the Citi one?" orders nothing: an order is said in full, or picked from a question.
  */
 import type { Account, Act, Choice, Dialog, Gathered, Move, Say, Sight, Writes } from '../../bot/model.ts';
 import { ask, confirm, end, needs, sayer, write } from '../../bot/model.ts';
 import type { Mention } from '../slots/account.ts';
-import type { Doubt } from '../slots/doubt.ts';
 import { matching } from '../slots/matching.ts';
+import type { Ordered } from '../slots/order.ts';
 import type { Named, words } from './en.ts';
 
 const say = sayer<typeof words>();
 
 type Do = Act['do'];
 type Order = Writes['act']['args'];
-type Said = { account: Mention; doubt: Doubt };
+type Said = { account: Mention; order: Ordered };
 
 const BUTTONS_AT_MOST = 10;
 
@@ -26,17 +27,17 @@ const NAMES: { readonly [D in Do]: string } = { lock_card: 'lock-card', unlock_c
 
 const dialogFor = (what: Do): Dialog<Said> => ({
   name: NAMES[what],
-  slots: { account: 'once', doubt: 'once' },
+  slots: { account: 'once', order: 'once' },
 
-  next({ account: mention, doubt }, sight) {
-    if (doubt === 'not') return end(say('card.left_alone', { what }));
+  next({ account: mention, order: ordered }, sight) {
+    if (ordered === 'no') return end(say('card.left_alone', { what }));
     const accounts = sight.read('accounts', {});
     if (!accounts) return needs({ name: 'accounts', args: {} });
     const written = sight.writes('act');
     if (written.some(({ result }) => result === 'pending')) return write([]);
     if (written.length > 0) return end(written.flatMap(({ args, result }) => outcome(args, result, accounts)));
-    const picked = pick(what, mention, accounts);
-    return 'move' in picked ? picked.move : order(what, picked.cards, doubt, sight);
+    const picked = pick(what, mention, ordered, accounts);
+    return 'move' in picked ? picked.move : order(what, picked.cards, ordered === 'yes', sight);
   },
 });
 
@@ -47,7 +48,7 @@ export const unlockCard = dialogFor('unlock_card');
 
 type Picked = { cards: Account[] } | { move: Move };
 
-const pick = (what: Do, mention: Mention | undefined, { got, missing }: Gathered<Account>): Picked => {
+const pick = (what: Do, mention: Mention | undefined, ordered: Ordered | undefined, { got, missing }: Gathered<Account>): Picked => {
   if (mention?.elsewhere !== undefined) return { move: end(say('card.elsewhere', { name: mention.elsewhere })) };
   if (got.length === 0 && missing.length === 0) return { move: end(say('card.not_connected')) };
   const silent = silentOf(mention, missing);
@@ -57,11 +58,11 @@ const pick = (what: Do, mention: Mention | undefined, { got, missing }: Gathered
   if (asksForDebit(mention, meant)) return { move: end(say('card.debit')) };
   if (meant.length === 0) {
     if (silent.length > 0) return { move: end(silent) };
-    return { move: cards.length === 0 ? end(say('card.none')) : ask('account', say('card.no_such'), choicesOf(what, cards)) };
+    return { move: cards.length === 0 ? end(say('card.none')) : ask('account', say('card.no_such'), choicesOf(what, cards, ordered)) };
   }
   if (inUse.length === 0) return { move: end(meant.map((account) => say('card.closed', { account }))) };
   if (inUse.length > 1 && !mention?.all)
-    return { move: ask('account', [...silent, say('card.which', { what, count: inUse.length })], choicesOf(what, inUse)) };
+    return { move: ask('account', [...silent, say('card.which', { what, count: inUse.length })], choicesOf(what, inUse, ordered)) };
   return { cards: inUse };
 };
 
@@ -79,19 +80,19 @@ const asksForDebit = (mention: Mention | undefined, meant: readonly Account[]): 
 const silentOf = (mention: Mention | undefined, missing: Gathered<Account>['missing']): Say[] =>
   missing.filter(({ bank }) => mention?.banks?.includes(bank) ?? true).map(({ bank, why }) => say('card.unseen', { bank, why }));
 
-const choicesOf = (what: Do, cards: readonly Account[]): Choice[] =>
+const choicesOf = (what: Do, cards: readonly Account[], ordered: Ordered | undefined): Choice[] =>
   cards
     .filter(({ status }) => status !== 'closed')
     .slice(0, BUTTONS_AT_MOST)
     .map((account) => ({
       label: say('card.choice', { account }),
       begins: NAMES[what],
-      states: { account: { banks: [account.bank], id: account.id } },
+      states: { account: { banks: [account.bank], id: account.id }, ...(ordered ? { order: ordered } : {}) },
     }));
 
 // ---------------------------------------------------------------- the order
 
-const order = (what: Do, cards: readonly Account[], doubt: Doubt | undefined, sight: Sight): Move => {
+const order = (what: Do, cards: readonly Account[], inSoManyWords: boolean, sight: Sight): Move => {
   const able = cards.filter(({ orders }) => orders === 'taken');
   const notes = cards
     .filter((card) => !able.includes(card))
@@ -101,7 +102,7 @@ const order = (what: Do, cards: readonly Account[], doubt: Doubt | undefined, si
   notes.push(...busy.map(({ account, act }) => say(act.do === what ? 'card.already_asked' : 'card.crossing', { what, account })));
   const free = able.filter((account) => !busy.some((one) => one.account === account));
   if (free.length === 0) return end(notes);
-  if (what === 'unlock_card' || doubt) {
+  if (what === 'unlock_card' || !inSoManyWords) {
     const about = { do: what, refs: free.map(({ bank, id }) => ({ bank, id })) };
     const agreed = sight.agreed(about);
     if (agreed === undefined) return confirm(about, [...notes, say('card.confirm', { what, accounts: free })]);

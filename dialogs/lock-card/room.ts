@@ -9,7 +9,7 @@ export const room: Room = {
     {
       name: 'lock_card',
       meaning:
-        'Wants one or more cards to be locked, frozen or blocked now. Not a card that the bank blocked or declined, and not a new one.',
+        'Wants one or more cards to be locked, frozen or blocked now, or says that one was lost or stolen. Not a card that the bank blocked or declined, and not a new one.',
       does: { begin: 'lock-card' },
     },
     {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Language, Refusal } from '../../bot/model.ts';
-import { doubtRecogniser } from '../../dialogs/slots/doubt.ts';
+import { orderRecogniser } from '../../dialogs/slots/order.ts';
 import { account, type Held, MINUTE, NOW, talkWith } from './talk.ts';
 
 const card = (bank: string, label: string, last4: string, more: object = {}): Held => ({
@@ -79,28 +79,31 @@ describe('locking', () => {
 
 describe('in doubt', () => {
   test.each([
-    ['do not lock my card', 'not'],
-    ['please don’t lock it', 'not'],
-    ["don't you freeze my card", 'not'],
-    ['never block my card', 'not'],
-    ['no bloquees mi tarjeta', 'not'],
-    ['no la bloquee', 'not'],
-    ['no quiero que bloquee mi tarjeta', 'not'],
-    ['is my card locked?', 'state'],
-    ['why is my card frozen', 'state'],
-    ['my card has been blocked', 'state'],
-    ['mi tarjeta está bloqueada', 'state'],
-    ['¿por qué me bloquearon la tarjeta?', 'state'],
-    ['lock my card', null],
-    ['no, lock it', null],
-    ['no, bloquéala', null],
-    ['no encuentro mi tarjeta, bloquéala', null],
-    ["don't let anybody charge my card, block it", null],
-    ['I do not know where it is. Freeze my card', null],
-    ['i need my card frozen', null],
-    ['que no se pueda usar, bloquea mi tarjeta', null],
-  ])('%s: %s', (text, doubt) => {
-    expect(doubtRecogniser(text, 'en', false)).toBe(doubt);
+    ['do not lock my card', 'no'],
+    ['please don’t lock it', 'no'],
+    ["don't you freeze my card", 'no'],
+    ['never block my card', 'no'],
+    ['no bloquees mi tarjeta', 'no'],
+    ['no la bloquee', 'no'],
+    ['no quiero que bloquee mi tarjeta', 'no'],
+    ['is my card locked?', 'perhaps'],
+    ['why is my card frozen', 'perhaps'],
+    ['my card has been blocked', 'perhaps'],
+    ['mi tarjeta está bloqueada', 'perhaps'],
+    ['¿por qué me bloquearon la tarjeta?', 'perhaps'],
+    ['lock my card', 'yes'],
+    ['no, lock it', 'yes'],
+    ['no, bloquéala', 'yes'],
+    ['no encuentro mi tarjeta, bloquéala', 'yes'],
+    ["don't let anybody charge my card, block it", 'yes'],
+    ['I do not know where it is. Freeze my card', 'yes'],
+    ['my card was stolen', null],
+    ['unlock my card', null],
+    ['desbloquea mi tarjeta', null],
+    ['the chase one', null],
+    ['que no se pueda usar, bloquea mi tarjeta', 'yes'],
+  ])('%s: %s', (text, ordered) => {
+    expect(orderRecogniser(text, 'en', false)).toBe(ordered);
   });
 
   test('nothing is locked that was said not to be', () => {
@@ -109,9 +112,9 @@ describe('in doubt', () => {
     expect(talk.orders()).toEqual([]);
   });
 
-  test('what may be no order is asked first', () => {
+  test.each(['my card is locked', 'my card was stolen', 'unlock my card'])('what may be no order is asked first: %s', (text) => {
     const talk = talkWith(one);
-    expect(talk.asks('my card is locked', LOCK)).toBe(
+    expect(talk.asks(text, LOCK)).toBe(
       'Lock JPMorgan Chase card Cash Back Card ••6006? Nobody can pay with it then. Please answer yes or no.',
     );
     expect(talk.orders()).toEqual([]);

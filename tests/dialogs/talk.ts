@@ -29,7 +29,7 @@ import { createSpeaker } from '../../bot/reply.ts';
 import { callKey } from '../../bot/stack.ts';
 import { rooms } from '../../dialogs/index.ts';
 import { accountRecogniser } from '../../dialogs/slots/account.ts';
-import { doubtRecogniser } from '../../dialogs/slots/doubt.ts';
+import { orderRecogniser } from '../../dialogs/slots/order.ts';
 
 /** Tuesday, 10 November 2026, 10:42 in New York. */
 export const NOW = Date.UTC(2026, 10, 10, 15, 42);
@@ -162,8 +162,8 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     const slots: Facts = {};
     const account = readAccount(text, language, asked);
     if (account !== null) slots.account = account;
-    const doubt = doubtRecogniser(text, language, asked);
-    if (doubt !== null) slots.doubt = doubt;
+    const order = orderRecogniser(text, language, asked);
+    if (order !== null) slots.order = order;
     return { requests: [], slots, language, best: { intent: '', confidence: 0 } };
   };
   const isAsked = () => conversation.stack.at(-1)?.question?.slot === 'account';
