@@ -37,7 +37,7 @@ const dialogFor = (what: Do): Dialog<Said> => ({
     if (written.some(({ result }) => result === 'pending')) return write([]);
     if (written.length > 0) return end(written.flatMap(({ args, result }) => outcome(args, result, accounts)));
     const picked = pick(what, mention, ordered, accounts);
-    return 'move' in picked ? picked.move : order(what, picked.cards, ordered === 'yes', sight);
+    return 'move' in picked ? picked.move : order(what, picked, ordered === 'yes' && picked.clear, sight);
   },
 });
 
@@ -46,7 +46,8 @@ export const unlockCard = dialogFor('unlock_card');
 
 // ---------------------------------------------------------------- which card
 
-type Picked = { cards: Account[] } | { move: Move };
+/** `clear`: no other card can have been meant. `notes`: what could not be seen. */
+type Picked = { cards: Account[]; clear: boolean; notes: Say[] } | { move: Move };
 
 const pick = (what: Do, mention: Mention | undefined, ordered: Ordered | undefined, { got, missing }: Gathered<Account>): Picked => {
   if (mention?.elsewhere !== undefined) return { move: end(say('card.elsewhere', { name: mention.elsewhere })) };
@@ -63,7 +64,8 @@ const pick = (what: Do, mention: Mention | undefined, ordered: Ordered | undefin
   if (inUse.length === 0) return { move: end(meant.map((account) => say('card.closed', { account }))) };
   if (inUse.length > 1 && !mention?.all)
     return { move: ask('account', [...silent, say('card.which', { what, count: inUse.length })], choicesOf(what, inUse, ordered)) };
-  return { cards: inUse };
+  // The card that was meant may be at the bank that is silent.
+  return { cards: inUse, clear: silent.length === 0 || mention?.last4 !== undefined || mention?.all !== undefined, notes: silent };
 };
 
 /** Only cards are looked at, so "my card" says nothing more; where another kind was said it is a debit card that is meant. */
@@ -92,17 +94,18 @@ const choicesOf = (what: Do, cards: readonly Account[], ordered: Ordered | undef
 
 // ---------------------------------------------------------------- the order
 
-const order = (what: Do, cards: readonly Account[], inSoManyWords: boolean, sight: Sight): Move => {
+const order = (what: Do, { cards, notes: unseen }: Extract<Picked, { cards: Account[] }>, atOnce: boolean, sight: Sight): Move => {
   const able = cards.filter(({ orders }) => orders === 'taken');
   const notes = cards
     .filter((card) => !able.includes(card))
     .map((account) => say(account.orders ? 'card.not_allowed' : 'card.not_taken', { what, account }));
   const waiting = sight.underWay('act');
   const busy = able.flatMap((account) => waiting.filter((one) => isAbout(one, account)).map(({ act }) => ({ account, act })));
+  notes.unshift(...unseen);
   notes.push(...busy.map(({ account, act }) => say(act.do === what ? 'card.already_asked' : 'card.crossing', { what, account })));
   const free = able.filter((account) => !busy.some((one) => one.account === account));
   if (free.length === 0) return end(notes);
-  if (what === 'unlock_card' || !inSoManyWords) {
+  if (what === 'unlock_card' || !atOnce) {
     const about = { do: what, refs: free.map(({ bank, id }) => ({ bank, id })) };
     const agreed = sight.agreed(about);
     if (agreed === undefined) return confirm(about, [...notes, say('card.confirm', { what, accounts: free })]);

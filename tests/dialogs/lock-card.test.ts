@@ -200,6 +200,33 @@ describe('while an order is under way', () => {
   });
 });
 
+describe('while a bank is silent', () => {
+  const half = { held: two.held, silent: { chase: 'timeout' as const } };
+
+  test('the card at another bank is not taken for the one that was meant', () => {
+    const talk = talkWith(half);
+    expect(talk.asks('lock my card', LOCK)).toMatch(
+      /^I cannot see your cards at JPMorgan Chase .*\nLock Citi card Everyday Rewards Card ••1899\?/,
+    );
+    expect(talk.orders()).toEqual([]);
+    expect(talk.answers('yes')).toMatch(/I have asked Citi to lock/);
+  });
+
+  test.each(['lock my citi card', 'lock the card ending in 1899', 'lock all my cards'])(
+    'but it is locked at once when it was: %s',
+    (text) => {
+      const talk = talkWith(half);
+      talk.asks(text, LOCK);
+      expect(talk.orders()).toEqual(['lock_card citi citi-1899']);
+    },
+  );
+
+  test('what could not be seen is told to who wants all of them locked', () => {
+    const said = talkWith(half).asks('lock all my cards', LOCK);
+    expect(said).toMatch(/^I cannot see your cards at JPMorgan Chase[\s\S]*I have asked Citi to lock/);
+  });
+});
+
 describe('what the bank says', () => {
   test.each<[Refusal, RegExp]>([
     ['reauth', /sign in again/],
