@@ -36,10 +36,11 @@ export const unsettled = (sends: Graph['sends']): string[] => {
   return [...open].filter(([, count]) => count !== 0).map(([user, count]) => `${user}: ${count} orders asked for, and not told of`);
 };
 
-const ledger = z.object({ cardChanges: z.array(z.object({ key: z.string() })) });
-/** The keys of all changes that really happened, in their order. */
-export const changedKeys = async ({ url }: Sandbox): Promise<string[]> =>
-  ledger.parse(await (await fetch(`${url}/admin/ledger`)).json()).cardChanges.map(({ key }) => key);
+const ledger = z.object({ cardChanges: z.array(z.object({ key: z.string(), interaction: z.string() })) });
+/** A change that really happened: under which key, and for which order of whose conversation. */
+type Change = z.output<typeof ledger>['cardChanges'][number];
+export const cardChanges = async ({ url }: Sandbox): Promise<Change[]> =>
+  ledger.parse(await (await fetch(`${url}/admin/ledger`)).json()).cardChanges;
 
 /** Now and then a bank does what it is told, or does not, and cuts the line. */
 export const cutLines = async ({ url }: Sandbox, probability: number): Promise<void> => {
@@ -47,6 +48,12 @@ export const cutLines = async ({ url }: Sandbox, probability: number): Promise<v
   await fetch(`${url}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 };
 
-/** Changes made twice under one key, and orders that left under more keys than there were orders. */
-export const effectsTwice = (changed: readonly string[], sentKeys: ReadonlySet<string>, acknowledged: number): number =>
-  changed.length - new Set(changed).size + Math.max(0, sentKeys.size - acknowledged);
+/** Changes beyond the first of an order or a key, and orders that left under more keys than there were orders. */
+export const effectsTwice = (changes: readonly Change[], sentKeys: ReadonlySet<string>, acknowledged: number): number => {
+  const repeats = (nameOf: (change: Change) => string) => changes.length - new Set(changes.map(nameOf)).size;
+  return Math.max(
+    repeats(({ key }) => key),
+    repeats(({ interaction }) => interaction),
+    sentKeys.size - acknowledged,
+  );
+};

@@ -6,7 +6,7 @@ import { createSealer } from '../../bot/store/seal.ts';
 import type { Stored } from '../../bot/turn.ts';
 import type { Sandbox } from '../../connectors/banks/sandbox/sandbox.ts';
 import type { Graph } from '../support/graph-stand-in.ts';
-import { changedKeys, effectsTwice, orderAt, unsettled } from './orders.ts';
+import { cardChanges, effectsTwice, orderAt, unsettled } from './orders.ts';
 
 /** Something that was done on purpose, from when to when, in Unix milliseconds. */
 export type Fault = { what: string; from: number; to: number };
@@ -51,7 +51,7 @@ export const judge = async (evidence: Evidence): Promise<Verdict> => {
   const { asked, faults, unanswered } = evidence;
   const sends = evidence.sends.filter(({ taken }) => taken);
   const { setAside, intended } = await kept(evidence);
-  const changed = await changedKeys(evidence.sandbox);
+  const changed = await cardChanges(evidence.sandbox);
   const sentKeys = new Set([...intended].filter((one) => one.startsWith(ORDER)));
   const orders = [...asked.values()].filter(({ n }) => orderAt(n)?.orders);
   const aside = new Set(setAside.map(({ id }) => midOf(id)));
@@ -71,7 +71,7 @@ export const judge = async (evidence: Evidence): Promise<Verdict> => {
     unexplained: repeats.filter((one) => !explained(one)).map(({ id }) => id),
     unaudited:
       (await bankReads(evidence.sandbox)).filter(({ bank, interaction }) => !intended.has(`${bank} ${interaction}`)).length +
-      changed.filter((key) => !sentKeys.has(`${ORDER}${key}`)).length,
+      changed.filter(({ key }) => !sentKeys.has(`${ORDER}${key}`)).length,
     orders: orders.length,
     cardChanges: changed.length,
     effectsTwice: effectsTwice(changed, sentKeys, orders.length),
