@@ -32,6 +32,8 @@ export type AuditEntry = {
   grant: string;
   /** Joins the customer's message, the bank's log and this entry. */
   interaction: string;
+  /** Of an order: the bank does it once under this key. */
+  key?: string;
   result?: 'ok' | Refusal | Acted['state'];
 };
 
@@ -124,9 +126,17 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
     const refused: Refused[] = [];
     for (const grant of context.customer?.grants ?? []) {
       if (!allows(grant, 'accounts', context.now())) refused.push({ bank: grant.bank, why: 'consent' });
-      else planned.push({ bank: grant.bank, kind: 'accounts', grant, run: (bank) => bank.accounts(call(context, grant)) });
+      else planned.push({ bank: grant.bank, kind: 'accounts', grant, run: (bank) => listed(bank, grant, context) });
     }
     return run(context, planned, refused, (value) => value);
+  };
+
+  /** The accounts, with whether an order about one may leave: so nobody is promised what cannot be done. */
+  const listed = async (bank: Bank, grant: Grant, context: ReadContext): Promise<Result<Account[]>> => {
+    const result = await bank.accounts(call(context, grant));
+    if (!result.ok || !bank.act || !bank.lookUp) return result;
+    const orders = allows(grant, 'cards', context.now()) ? 'taken' : 'not_allowed';
+    return { ok: true, value: result.value.map((account): Account => ({ ...account, orders })) };
   };
 
   const perAccount = <T>(
@@ -158,6 +168,7 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
       account: act.account,
       grant: grant.id,
       interaction: context.interaction,
+      key,
       ...(result === undefined ? {} : { result }),
     });
     await context.record([entry(how === 'send' ? 'acts' : 'looks_up')]);

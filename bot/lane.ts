@@ -86,7 +86,7 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     // Who tried before may have died with the order on its way.
     let acted = tries === 1 ? await ask('send') : await ask('lookUp');
     if (acted.state === 'absent') acted = await ask('send');
-    if (acted.state === 'done') return settle(subject, id, { state: 'done' });
+    if (acted.state === 'done') return settle(subject, id, acted);
     // A consent that ended meanwhile says nothing about what the bank did before.
     if (acted.state === 'refused' && acted.why === 'consent' && tries > 1) return settle(subject, id, { state: 'unknown' });
     if (acted.state === 'refused') return settle(subject, id, { state: 'refused', why: acted.why });

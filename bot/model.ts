@@ -48,6 +48,7 @@ export type Account = AccountRef & {
   /** The last four digits, never more. */
   last4: string | null;
   status: 'open' | 'closed' | 'restricted';
+  orders?: 'taken' | 'not_allowed'; // whether `act` is for it: the bank takes orders, and the customer allowed them; absent: the bank takes none
 };
 
 /** `current` is what is booked, `available` counts pending items. A kind the bank did not name is left out, never guessed. */
@@ -67,8 +68,7 @@ export type Holding = {
 export type Transaction = {
   account: AccountRef;
   id: string;
-  /** Negative leaves the account, positive enters it. */
-  money: Money;
+  money: Money; // negative leaves the account, positive enters it
   status: 'pending' | 'posted';
   at: number;
   text: string;
@@ -92,8 +92,9 @@ export type BankCall = { token: string; interaction: string; signal: AbortSignal
 
 /** What can be done at a bank. */
 export type Act = { do: 'lock_card' | 'unlock_card'; account: string };
-/** `unknown`: it may have been done. `absent`: the bank never got it. */
-export type Acted = { state: 'done' | 'unknown' | 'absent' } | { state: 'refused'; why: Refusal };
+/** `at`: since when it is so, by the bank. `unknown`: it may have been done. `absent`: the bank never got it. */
+export type Acted = Outcome | { state: 'absent' };
+export type Outcome = { state: 'done'; at?: number } | { state: 'unknown' } | { state: 'refused'; why: Refusal };
 
 /** A connector to one institution. Refusals are values; it throws only on its own defects. */
 export interface Bank {
@@ -127,7 +128,7 @@ export type Writes = {
   /** Asks a silent bank until it answers, or gives up. Carries no figure: the dialog reads afresh. */
   watch: { args: { bank: string }; result: { state: 'answers' | 'gave_up' } };
   /** Done once. `unknown`: the bank could not say in time, a person must look. */
-  act: { args: { bank: string; act: Act }; result: { state: 'done' | 'unknown' } | { state: 'refused'; why: Refusal } };
+  act: { args: { bank: string; act: Act }; result: Outcome };
 };
 
 export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];
@@ -204,6 +205,9 @@ export interface Sight {
   readonly misses: number;
   read<N extends keyof Reads>(name: N, args: Reads[N]['args']): Reads[N]['result'] | undefined;
   wrote<N extends keyof Writes>(name: N, args: Writes[N]['args']): Writes[N]['result'] | 'pending' | undefined;
+  /** All that this frame wrote, and what other frames wait for. */
+  writes<N extends keyof Writes>(name: N): { args: Writes[N]['args']; result: Writes[N]['result'] | 'pending' }[];
+  underWay<N extends keyof Writes>(name: N): Writes[N]['args'][];
   /** The answer to exactly this; undefined: not asked, changed or stale. */
   agreed(what: Json): boolean | undefined;
 }
@@ -272,7 +276,6 @@ export interface Understanding {
 
 /** What was masked in a message before it was stored. */
 export type Secret = 'card' | 'secret';
-
 export type Owner = { who: 'bot' } | { who: 'person' };
 
 /** Something that happened to a conversation, as the kernel sees it. */
@@ -314,12 +317,9 @@ export type Conversation = {
   turn: number;
   language: Language;
   owner: Owner;
-  /** When the customer was last told that this is a bot. */
-  disclosedAt?: number;
-  /** When the customer last wrote. */
-  heardAt?: number;
-  /** Misses in a row with no question open. */
-  misses: number;
+  disclosedAt?: number; // when the customer was last told that this is a bot
+  heardAt?: number; // when the customer last wrote
+  misses: number; // in a row with no question open
   stack: Frame[];
   /** Frames that wait for a result, off the stack so that the bot is not mute meanwhile. */
   parked: Frame[];

@@ -140,12 +140,29 @@ const sightOf = (draft: Draft, frame: Frame, misses: number, used: Set<string>):
     // As above: results come back under the id that was given to exactly this call.
     return written.result === undefined ? 'pending' : (written.result as Writes[N]['result']);
   },
+  writes: (name) => callsOf(frame, name),
+  underWay: (name) =>
+    draft.conversation.parked
+      .filter(({ id }) => id !== frame.id)
+      .flatMap((other) => callsOf(other, name))
+      .filter(({ result }) => result === 'pending')
+      .map(({ args }) => args),
   agreed(what) {
     const { agreed } = frame;
     if (!agreed || agreed.what !== stableKey(what) || draft.now - agreed.at > CONFIRM_MS) return undefined;
     return agreed.yes;
   },
 });
+
+/** The calls of a frame by their name, read back from the keys under which they were kept. */
+const callsOf = <N extends keyof Writes>(frame: Frame, name: N): { args: Writes[N]['args']; result: Writes[N]['result'] | 'pending' }[] =>
+  Object.entries(frame.writes)
+    .filter(([key]) => key.startsWith(`${name} `))
+    .map(([key, { result }]) => ({
+      // `callKey` wrote exactly this call's arguments there, and results come back under its id.
+      args: JSON.parse(key.slice(name.length + 1)) as Writes[N]['args'],
+      result: result === undefined ? 'pending' : (result as Writes[N]['result']),
+    }));
 
 const park = (draft: Draft, frame: Frame, calls: WriteCall[]): void => {
   const { conversation } = draft;
@@ -162,8 +179,14 @@ const park = (draft: Draft, frame: Frame, calls: WriteCall[]): void => {
   }
   conversation.stack = conversation.stack.filter(({ id }) => id !== frame.id);
   conversation.parked.push(frame);
-  if (conversation.parked.length > FRAMES_AT_MOST) conversation.parked.shift();
+  if (conversation.parked.length > FRAMES_AT_MOST) forgetOneParked(conversation);
   keepInMind(draft, frame);
+};
+
+/** The oldest is forgotten, and nobody tells how it ended: not one that waits for an order to a bank, while there is another. */
+const forgetOneParked = (conversation: Conversation): void => {
+  const oldest = conversation.parked.findIndex((frame) => callsOf(frame, 'act').length === 0);
+  conversation.parked.splice(Math.max(0, oldest), 1);
 };
 
 const isSame = (one: Frame, other: Frame): boolean =>

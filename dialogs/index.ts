@@ -7,15 +7,18 @@ import { room as goodbye } from './goodbye/room.ts';
 import { room as greeting } from './greeting/room.ts';
 import { room as help } from './help/room.ts';
 import { room as language } from './language/room.ts';
+import { room as lockCard } from './lock-card/room.ts';
 import { room as notOffered } from './not-offered/room.ts';
 import { room as outOfScope } from './out-of-scope/room.ts';
 import { room as repair } from './repair/room.ts';
 import { accountRecogniser, type KnownBank } from './slots/account.ts';
+import { orderRecogniser } from './slots/order.ts';
 import { room as thanks } from './thanks/room.ts';
 
 export const rooms: readonly Room[] = [
   checkBalance,
   explainBalance,
+  lockCard,
   notOffered,
   greeting,
   help,
@@ -28,4 +31,4 @@ export const rooms: readonly Room[] = [
 ];
 
 /** One recogniser for each slot name that a dialog declares. */
-export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({ account: accountRecogniser(banks) });
+export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({ account: accountRecogniser(banks), order: orderRecogniser });

@@ -1,5 +1,6 @@
 /**
- * The one HTTP client for banks. Each call is a read: within one deadline, repeated at most twice, never past what the bank can take.
+ * The one HTTP client for banks. A read ends within one deadline, is repeated at most twice, never past what the bank can take. An order is sent
+ * once: whether it may be sent again is for who knows what became of it.
  *
  * - Deadline: the caller's signal, and `callMs` of our own from the moment the call leaves the bank's queue.
  * - Parallel: so many calls per bank and process; more wait in line. How many one customer may have is not for here.
@@ -13,7 +14,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BrokenCircuitError, BulkheadRejectedError, bulkhead, ConsecutiveBreaker, circuitBreaker, handleWhenResult, wrap } from 'cockatiel';
 import fetch, { AbortError, FetchError, type Response } from 'node-fetch';
-import type { Refusal, Result } from '../../bot/model.ts';
+import type { Json, Refusal, Result } from '../../bot/model.ts';
 
 /** Tells operators what happened: an event's name, and codes and counts. Never figures, texts or plain account ids. */
 export type BankLog = (event: string, fields: Record<string, string | number>) => void;
@@ -30,9 +31,17 @@ export type BankRequest = {
   refusalOf: (status: number, body: unknown) => Refusal;
 };
 
+export type BankOrder = BankRequest & {
+  /** Sent as `Idempotency-Key`. */
+  key: string;
+  body: Json;
+};
+
 export interface BankHttp {
   /** GETs JSON. An answer of 200 with any JSON is a success here; what it means is for the dialect. */
   get(request: BankRequest): Promise<Result<unknown>>;
+  /** PUTs JSON, once. Any refusal but one that `refusalOf` gave leaves open whether it was done. */
+  put(order: BankOrder): Promise<Result<unknown>>;
   /** Closes idle connections. */
   close(): void;
 }
@@ -68,6 +77,8 @@ const EXPECTED: ReadonlySet<Refusal> = new Set(['reauth', 'consent', 'scope', 'c
 /** How one attempt ended. `again` is the pause the bank asked for, 0 when it asked for none; absent: asking again is no use. */
 type Attempt = { result: Result<unknown>; status?: number; again?: number };
 /** How one call ended, and whether the bank is to blame. */
+/** A read, or an order when it has a key. */
+type Asked = BankRequest & Partial<Pick<BankOrder, 'key' | 'body'>>;
 type Ended = { result: Result<unknown>; failed: boolean };
 
 export const createBankHttp = ({
@@ -86,7 +97,7 @@ export const createBankHttp = ({
     return guard;
   };
 
-  const call = async (request: BankRequest, time: Time): Promise<Ended> => {
+  const call = async (request: Asked, time: Time): Promise<Ended> => {
     const start = now();
     const timer = setTimeout(time.isUp, callMs);
     try {
@@ -105,10 +116,10 @@ export const createBankHttp = ({
     return { result, failed: BLAMES_BANK.has(result.why) && inEarnest };
   };
 
-  const attempts = async (request: BankRequest, deadline: number): Promise<Attempt> => {
+  const attempts = async (request: Asked, deadline: number): Promise<Attempt> => {
     for (let retries = 0; ; retries += 1) {
       const attempt = await once(request, agents, now);
-      if (attempt.again === undefined || retries === RETRIES) return attempt;
+      if (attempt.again === undefined || retries === RETRIES || request.key !== undefined) return attempt;
       const backOff = BACK_OFF_MS * 2 ** retries * (0.5 + random() / 2);
       const pause = Math.max(backOff, attempt.again);
       if (now() + pause >= deadline) return attempt;
@@ -117,16 +128,19 @@ export const createBankHttp = ({
     }
   };
 
+  const ask = async (request: Asked): Promise<Result<unknown>> => {
+    const time = timeOf(request.signal);
+    try {
+      const { result } = await Promise.race([guardOf(request.bank)(() => call(request, time), request.signal), time.givenUp]);
+      return result;
+    } finally {
+      time.end();
+    }
+  };
+
   return {
-    async get(request) {
-      const time = timeOf(request.signal);
-      try {
-        const { result } = await Promise.race([guardOf(request.bank)(() => call(request, time), request.signal), time.givenUp]);
-        return result;
-      } finally {
-        time.end();
-      }
-    },
+    get: ask,
+    put: ask,
     close() {
       agents.http.destroy();
       agents.https.destroy();
@@ -199,10 +213,13 @@ const paused = async (ms: number, signal: AbortSignal): Promise<boolean> => {
 
 // ---------------------------------------------------------------- one attempt
 
-const once = async (request: BankRequest, agents: { http: HttpAgent; https: HttpsAgent }, now: () => number): Promise<Attempt> => {
+const once = async (request: Asked, agents: { http: HttpAgent; https: HttpsAgent }, now: () => number): Promise<Attempt> => {
   try {
+    const { key, body } = request;
     const response = await fetch(request.url.href, {
+      ...(key === undefined ? {} : { method: 'PUT', body: JSON.stringify(body) }),
       headers: {
+        ...(key === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
         accept: 'application/json',
         authorization: `Bearer ${request.token}`,
         'user-agent': 'banter',

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Bank, Directory } from '../../bot/model.ts';
-import { createFdxBank } from './fdx/bank.ts';
-import { type BankLog, createBankHttp } from './http.ts';
+import { createFdxBank, type FdxBankOptions } from './fdx/bank.ts';
+import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
+import { createIssuer } from './issuer/issuer.ts';
 import { attachSandbox } from './sandbox/attach.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
 
@@ -16,6 +17,8 @@ export type Banks = {
   close(): Promise<void>;
 };
 
+const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https URL' });
+
 /** The file that BANKS names. */
 const configured = z.strictObject({
   banks: z
@@ -25,11 +28,26 @@ const configured = z.strictObject({
         name: z.string().min(1).max(60),
         alsoKnownAs: z.array(z.string().min(2).max(60)).default([]),
         standard: z.literal('fdx-6', { error: 'must be "fdx-6", the one standard spoken so far' }),
-        baseUrl: z.url({ protocol: /^https$/, error: 'must be an https URL' }),
+        baseUrl: httpsUrl,
+        cards: httpsUrl.optional(),
       }),
     )
     .min(1, 'names no bank'),
 });
+
+type Address = Pick<FdxBankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> & {
+  /** Where it locks and unlocks cards, up to and with the version: `https://api.example.com/cards/v1`; absent: it takes no such orders. */
+  cards?: string | undefined;
+  http: BankHttp;
+  log: BankLog;
+  now: () => number;
+};
+
+/** A bank at its addresses: FDX for what is read, the issuer port for orders where it has one. */
+export const bankAt = ({ cards, ...bank }: Address): Bank => {
+  const fdx = createFdxBank(bank);
+  return cards === undefined ? fdx : { ...fdx, ...createIssuer({ bank: bank.id, baseUrl: cards, http: bank.http, log: bank.log }) };
+};
 
 /** Nobody is connected until customers can connect a bank by themselves. */
 const nobody: Directory = { customerOf: () => Promise.resolve(undefined) };
@@ -42,7 +60,7 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
     throw new Error(`BANKS: ${path} has mistakes:\n${problems.join('\n')}`);
   }
-  const banks = parsed.data.banks.map((bank) => createFdxBank({ ...bank, http, log }));
+  const banks = parsed.data.banks.map((bank) => bankAt({ ...bank, http, log, now: Date.now }));
   return { banks, directory: nobody, now: Date.now, sandbox: undefined, close: async () => http.close() };
 };
 
@@ -52,7 +70,7 @@ export const openSandbox = async (options: SandboxOptions, seedPath: string | un
   const sandbox = await startOrAttach({ ...options, ...seed });
   const http = createBankHttp({ log });
   return {
-    banks: sandbox.banks.map((bank) => createFdxBank({ ...bank, http, log, now: sandbox.now })),
+    banks: sandbox.banks.map((bank) => bankAt({ ...bank, http, log, now: sandbox.now })),
     directory: sandbox.directory,
     now: sandbox.now,
     sandbox,

@@ -210,6 +210,8 @@ export const phrases = {
     'what do i owe on my credit card',
     'how much do i owe on my card',
     'credit card balance',
+    'my usaa balance please',
+    'balance at the other bank of mine',
     'my credit card balance',
     'balance on my credit card',
     'how much is left on my visa',

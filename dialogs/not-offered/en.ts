@@ -2,7 +2,7 @@ import type { Speech, Words } from '../../bot/model.ts';
 
 export const words = {
   'not_offered.sorry': () =>
-    'I can’t do that here: I only tell balances and explain them. Your bank’s app, website or phone line can. For a lost or stolen card, call the bank right away.',
+    'I can’t do that here: I tell balances, explain them, and lock or unlock cards. Your bank’s app, website or phone line can. For a lost or stolen card, write “lock my card”, then call the bank right away.',
   'not_offered.legal_right': () =>
     'This needs a person, and I cannot file it for you. Please call your bank now, on the number on the back of your card or on your statement. Tell them the date and the amount, and ask for a case number: for money taken without your permission, deadlines run from the day you notice.',
 } satisfies Words;
@@ -32,11 +32,6 @@ export const phrases = {
     'i ran out of checks how do i get another box',
     'when is my replacement card arriving',
     'can i get a second card for my husband',
-    'freeze my card',
-    'i lost my wallet on the bus please block everything',
-    'someone stole my purse with my cards in it',
-    'found it under the couch lol can you unfreeze the card now',
-    'lock card asap plsss',
     'my card got declined at the gas station',
     'why does it keep rejecting my card when i try to pay online',
     'super embarrassing the restaurant said my card didnt go through what is going on',
@@ -150,10 +145,20 @@ export const phrases = {
     'pay my chase card',
     'pay the citi card bill',
     'i want to pay what i owe',
-    'my card was stolen',
-    'my card is missing what do i do',
+    'is my card locked',
+    'why is my card blocked',
+    'they blocked my card and i dont know why',
+    'my card says it is suspended',
+    'freeze my account',
+    'lock my whole account',
+    'unlock my account',
+    'unlock my online access',
+    'activate my new card',
+    'i got a new card in the mail how do i activate it',
+    'replace my card',
+    'block a merchant from charging me',
+    'stop a store from billing my card again',
     'i cant find my debit card',
-    'lost my wallet',
   ],
   legal_right: [
     'i want to dispute a charge',

@@ -2,7 +2,7 @@ import type { words as en, phrases as enPhrases } from './en.ts';
 
 export const words: typeof en = {
   'not_offered.sorry': () =>
-    'Eso no lo puedo hacer aquí: solo informo saldos y los explico. Puede hacerlo en la aplicación, el sitio web o el teléfono de su banco. Si perdió o le robaron la tarjeta, llame al banco de inmediato.',
+    'Eso no lo puedo hacer aquí: informo saldos, los explico, y bloqueo o desbloqueo tarjetas. Puede hacerlo en la aplicación, el sitio web o el teléfono de su banco. Si perdió o le robaron la tarjeta, escriba «bloquea mi tarjeta» y después llame al banco de inmediato.',
   'not_offered.legal_right': () =>
     'Esto lo tiene que atender una persona, y yo no puedo tramitarlo. Llame ahora a su banco, al número que está al dorso de su tarjeta o en su estado de cuenta. Diga la fecha y el monto y pida un número de caso: si le sacaron dinero sin su permiso, los plazos corren desde el día en que lo nota.',
 };
@@ -27,10 +27,6 @@ export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[
     'pedir una tarjeta nueva porque la mía ya no lee el chip',
     'se me acabaron los cheques y necesito otra chequera',
     'cuando llega la tarjeta de reposicion',
-    'bloquea mi tarjeta',
-    'perdí la cartera en el metro, bloqueen todo por favor',
-    'me robaron la tarjeta en el mercado',
-    'ya encontré mi tarjeta, desbloquéala',
     'me rechazaron la tarjeta en la gasolinera',
     'por que no pasa mi tarjeta cuando compro en linea',
     'qué pena, en el restaurante mi tarjeta salió declinada y no sé por qué',
@@ -110,9 +106,17 @@ export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[
     'cuánto he gastado con la tarjeta',
     'pagar mi tarjeta',
     'quiero pagar mi tarjeta de chase',
-    'me robaron la tarjeta',
-    'mi tarjeta no aparece',
-    'perdí la cartera',
+    'por qué está bloqueada mi tarjeta',
+    'mi tarjeta aparece como bloqueada',
+    'el banco me bloqueó la tarjeta',
+    'congela mi cuenta',
+    'desbloquea mi cuenta',
+    'desbloquear mi banca en línea',
+    'activar mi tarjeta nueva',
+    'me llegó otra tarjeta cómo la activo',
+    'quiero reponer mi tarjeta',
+    'bloquea los cobros de una tienda',
+    'no dejen que ese comercio me siga cobrando',
   ],
   legal_right: [
     'quiero disputar un cargo',

@@ -8,7 +8,7 @@ export const room: Room = {
   intents: [
     {
       name: 'not_offered',
-      meaning: 'A banking request that this assistant does not do: moving money, cards, transactions, fees, branches and so on.',
+      meaning: 'A banking request that this assistant does not do: moving money, new cards, transactions, fees, branches and so on.',
       does: { begin: 'not-offered' },
     },
     {

@@ -5,6 +5,12 @@ export const words = {} satisfies Words;
 
 export const phrases = {
   oos: [
+    'lock the front door please',
+    'unlock my phone i forgot the code',
+    'can i freeze leftovers',
+    'block this number for me',
+    'how do i block someone on instagram',
+    'the windshield is frozen again',
     "what's the weather going to be like tomorrow",
     'is it raining in chicago right now',
     'check the weather',

@@ -4,6 +4,11 @@ export const words = {};
 
 export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[] } = {
   oos: [
+    'bloquear a mi vecino en facebook',
+    'desbloquear mi celular',
+    'se puede congelar la carne dos veces',
+    'echa llave a la puerta',
+    'cómo bloqueo a alguien en whatsapp',
     'qué tiempo va a hacer mañana',
     'esta lloviendo en miami',
     'va a hacer frío el fin de semana',

@@ -2,7 +2,12 @@
 import type { Speech, Words } from '../../bot/model.ts';
 
 /** What each dialog is called when a conversation comes back to it. */
-const TOPICS: { readonly [dialog: string]: string } = { 'check-balance': 'your balance', 'explain-balance': 'what you can spend' };
+const TOPICS: { readonly [dialog: string]: string } = {
+  'check-balance': 'your balance',
+  'explain-balance': 'what you can spend',
+  'lock-card': 'locking your card',
+  'unlock-card': 'unlocking your card',
+};
 
 const A_PERSON = 'call your bank on the number on the back of your card or on your statement';
 
@@ -233,6 +238,9 @@ export const phrases = {
     'dont do it',
     'dont',
     'please do not do that',
+    'do not lock my card',
+    'dont lock it',
+    'do not unlock it',
     'absolutely not',
     'of course not',
     'definitely not',

@@ -1,7 +1,12 @@
 import type { words as en, phrases as enPhrases } from './en.ts';
 
 /** What each dialog is called when a conversation comes back to it. */
-const TOPICS: { readonly [dialog: string]: string } = { 'check-balance': 'su saldo', 'explain-balance': 'lo que puede gastar' };
+const TOPICS: { readonly [dialog: string]: string } = {
+  'check-balance': 'su saldo',
+  'explain-balance': 'lo que puede gastar',
+  'lock-card': 'bloquear su tarjeta',
+  'unlock-card': 'desbloquear su tarjeta',
+};
 
 const A_PERSON = 'llame a su banco al número que está al dorso de su tarjeta o en su estado de cuenta';
 
@@ -202,6 +207,9 @@ export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[
     'equivocado',
     'no lo hagas',
     'no lo haga por favor',
+    'no bloquees mi tarjeta',
+    'no la bloquees',
+    'no la desbloquees',
     'no quiero',
     'no quiero eso',
     'claro que no',

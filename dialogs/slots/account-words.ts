@@ -115,6 +115,8 @@ export const FRAMES = [
   String.raw`\bthe ${NAME} (?:account|fund|acct|one)\b`,
   `^(?:and|what about|how about|and what about|and how about) (?:(?:my|the|in|at) )*${NAME}$`,
   String.raw`\b(?:en|de) (?:mi|mis|la|el|las|los) ${NAME}`,
+  String.raw`\b(?:un)?(?:lock|freeze|block) (?:(?:my|the) )?${NAME}`,
+  String.raw`\b(?:des)?(?:bloque[ae]|congel[ae]) (?:(?:mi|la) )?${NAME}`,
   String.raw`\bcuenta (?:de )?${NAME}`,
   String.raw`\b(?:la|el) de ${NAME}`,
   `^(?:y|que tal) (?:(?:la|el|mi|lo|en|de) )*${NAME}$`,

@@ -9,6 +9,8 @@ export const phrases = {
     'thanks',
     'thank you',
     'thank you so much',
+    'so much',
+    'very much',
     'thx',
     'ty',
     'tysm',

@@ -16,13 +16,16 @@ jest.setTimeout(180_000 + FAULTS * 15_000);
 test(`${FAULTS} faults, seed ${SEED}: nothing lost, nothing out of order, nothing to the wrong one`, async () => {
   const verdict = await runChaos({ faults: FAULTS, seed: SEED, durability: 'always', tell: () => undefined });
   process.stdout.write(summary(verdict));
-  const { lost, wrong, outOfOrder, unexplained, unaudited } = verdict;
-  expect({ lost, wrong, outOfOrder, unexplained, unaudited }).toEqual({
+  const { lost, wrong, outOfOrder, unexplained, unaudited, effectsTwice, unsettled } = verdict;
+  expect({ lost, wrong, outOfOrder, unexplained, unaudited, effectsTwice, unsettled }).toEqual({
     lost: [],
     wrong: [],
     outOfOrder: [],
     unexplained: [],
     unaudited: 0,
+    effectsTwice: 0,
+    unsettled: [],
   });
   expect(verdict.acknowledged).toBeGreaterThan(FAULTS * 5);
+  expect(verdict.cardChanges).toBeGreaterThan(0);
 });

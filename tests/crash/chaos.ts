@@ -13,6 +13,7 @@ import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { echoEvent, messengerEnv, PAGE, post, textEvent, webhookOf } from '../support/customer.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
 import { seeded } from '../support/seeded.ts';
+import { cutLines, orderAt, unsettled } from './orders.ts';
 import { type Loss, openCluster, openOneRedis, type Storage, type Struck } from './storage.ts';
 import { type Asked, type Fault, judge, midOf, type Verdict } from './verdict.ts';
 
@@ -33,6 +34,9 @@ const CUSTOMERS = 12;
 const UNANSWERED_AT_MOST = 40;
 const PAUSE_MS = 250;
 const NO_PROGRESS_MS = 30_000;
+const ORDERS_END_MS = 130_000;
+/** So many of the calls about cards are cut off, before or after they were carried out. */
+const CUT_OFF = 0.2;
 
 export type Chaos = Verdict & { recoveries: { [what: string]: { acknowledged: number; whole: number }[] } };
 
@@ -75,7 +79,7 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
   const write = async (user: string, chance: () => number): Promise<void> => {
     for (let n = 0; !over; n += 1) {
       while (!over && n - answeredTo(user) >= UNANSWERED_AT_MOST) await wait(100);
-      const { text, right } = QUESTIONS[n % QUESTIONS.length] ?? QUESTIONS[0];
+      const { text, right } = orderAt(n) ?? QUESTIONS[n % QUESTIONS.length] ?? QUESTIONS[0];
       const body = webhookOf(textEvent(user, `m_${user}_${n}`, text));
       const begun = Date.now();
       await deliver(body);
@@ -99,6 +103,11 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
     }
   };
 
+  /** An order ends when its bank says so, at the latest when the lane gives up on it. */
+  const ordersSettled = async (): Promise<void> => {
+    for (const end = Date.now() + ORDERS_END_MS; unsettled(graph.sends).length > 0 && Date.now() < end; ) await wait(100);
+  };
+
   const dataKey = randomBytes(32);
   const sandbox: Sandbox = await startSandbox({ host: '127.0.0.1', port: 0, dir: join(dir, 'sandbox'), autolink: '1' });
   const storage = await (cluster ? openCluster(durability) : openOneRedis(dir, durability));
@@ -111,6 +120,7 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
   };
   try {
     banters = await Promise.all([0, 1].map(() => startBanter({ env, sandboxPort: sandbox.port })));
+    await cutLines(sandbox, CUT_OFF);
     const writers = Array.from({ length: CUSTOMERS }, (_, n) => write(String(8_000_000_000_000_000 + n), seeded(seed + n + 1)));
     for (let n = 1; n <= faults; n += 1) {
       await wait(random() * PAUSE_MS);
@@ -124,6 +134,8 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
     over = true;
     await Promise.all(writers);
     await settled();
+    await cutLines(sandbox, 0);
+    await ordersSettled();
     // What may still come twice has come by then.
     await wait(3_000);
     const recoveries = recoveriesFrom(losses, [...asked.values()]);

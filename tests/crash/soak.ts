@@ -30,7 +30,8 @@ process.stdout.write(`\n  ${faults} faults, seed ${seed}, DURABILITY=${durabilit
 const verdict = await runChaos({ faults, seed, durability, cluster, tell });
 if (isLive) process.stdout.write('\r\x1b[K');
 process.stdout.write(`${summary(verdict)}\n`);
-for (const line of [...verdict.lost, ...verdict.wrong, ...verdict.outOfOrder, ...verdict.unexplained].slice(0, 50))
+for (const line of [...verdict.lost, ...verdict.wrong, ...verdict.outOfOrder, ...verdict.unexplained, ...verdict.unsettled].slice(0, 50))
   process.stdout.write(`  ${line}\n`);
-const { lost, wrong, outOfOrder, unexplained, unaudited } = verdict;
-process.exitCode = lost.length + wrong.length + outOfOrder.length + unexplained.length + unaudited > 0 ? 1 : 0;
+const { lost, wrong, outOfOrder, unexplained, unaudited, effectsTwice, unsettled } = verdict;
+const amiss = [lost, wrong, outOfOrder, unexplained, unsettled].reduce((sum, list) => sum + list.length, unaudited + effectsTwice);
+process.exitCode = amiss > 0 ? 1 : 0;

@@ -2,7 +2,22 @@
 import type { Chaos } from './chaos.ts';
 
 export const summary = (verdict: Chaos): string => {
-  const { acknowledged, replies, repeated, faults, setAside, lost, wrong, outOfOrder, unexplained, unaudited } = verdict;
+  const {
+    acknowledged,
+    replies,
+    repeated,
+    faults,
+    setAside,
+    lost,
+    wrong,
+    outOfOrder,
+    unexplained,
+    unaudited,
+    effectsTwice,
+    unsettled,
+    orders,
+    cardChanges,
+  } = verdict;
   const each = Object.entries(faults).map(([what, count]) => `${count} ${what}`);
   const aside =
     setAside.length === 0
@@ -13,6 +28,7 @@ export const summary = (verdict: Chaos): string => {
     `${acknowledged} messages acknowledged, ${replies} replies, ${repeated} of them repeated (${((1_000 * repeated) / Math.max(1, replies)).toFixed(2)} in 1,000)`,
     `set aside: ${aside}`,
     `lost ${lost.length}, wrong ${wrong.length}, out of order ${outOfOrder.length}, repeated without a fault ${unexplained.length}, bank reads not on record ${unaudited}`,
+    `${orders} orders acknowledged, ${cardChanges} changes of cards, effects twice ${effectsTwice}, customers not told how an order ended ${unsettled.length}`,
     ...Object.entries(verdict.recoveries).map(
       ([what, times]) =>
         `${what}: acknowledged again after ${spread(times.map(({ acknowledged }) => acknowledged))}, whole again after ${spread(times.map(({ whole }) => whole))}`,

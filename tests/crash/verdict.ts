@@ -6,6 +6,7 @@ import { createSealer } from '../../bot/store/seal.ts';
 import type { Stored } from '../../bot/turn.ts';
 import type { Sandbox } from '../../connectors/banks/sandbox/sandbox.ts';
 import type { Graph } from '../support/graph-stand-in.ts';
+import { cardChanges, effectsTwice, orderAt, unsettled } from './orders.ts';
 
 /** Something that was done on purpose, from when to when, in Unix milliseconds. */
 export type Fault = { what: string; from: number; to: number };
@@ -34,14 +35,25 @@ export type Verdict = {
   outOfOrder: string[];
   repeated: number;
   unexplained: string[];
-  /** Reads in the banks' ledger that are in nobody's audit. */
+  /** Reads and changes in the banks' ledger that are in nobody's audit. */
   unaudited: number;
+  /** Acknowledged messages for which an order may leave. */
+  orders: number;
+  /** Changes of cards that really happened. */
+  cardChanges: number;
+  /** What was done more than once for one order. */
+  effectsTwice: number;
+  /** Orders of which nobody was told how they ended. */
+  unsettled: string[];
 };
 
 export const judge = async (evidence: Evidence): Promise<Verdict> => {
   const { asked, faults, unanswered } = evidence;
   const sends = evidence.sends.filter(({ taken }) => taken);
   const { setAside, intended } = await kept(evidence);
+  const changed = await cardChanges(evidence.sandbox);
+  const sentKeys = new Set([...intended].filter((one) => one.startsWith(ORDER)));
+  const orders = [...asked.values()].filter(({ n }) => orderAt(n)?.orders);
   const aside = new Set(setAside.map(({ id }) => midOf(id)));
   const copies = groups(sends, ({ body }) => String(body.message?.metadata));
   const repeats = [...copies].flatMap(([id, [first, ...more]]) => more.map(({ at }) => ({ id, from: first?.at ?? 0, to: at })));
@@ -57,7 +69,13 @@ export const judge = async (evidence: Evidence): Promise<Verdict> => {
     outOfOrder: outOfOrder(asked, sends),
     repeated: repeats.length,
     unexplained: repeats.filter((one) => !explained(one)).map(({ id }) => id),
-    unaudited: (await bankReads(evidence.sandbox)).filter(({ bank, interaction }) => !intended.has(`${bank} ${interaction}`)).length,
+    unaudited:
+      (await bankReads(evidence.sandbox)).filter(({ bank, interaction }) => !intended.has(`${bank} ${interaction}`)).length +
+      changed.filter(({ key }) => !sentKeys.has(`${ORDER}${key}`)).length,
+    orders: orders.length,
+    cardChanges: changed.length,
+    effectsTwice: effectsTwice(changed, sentKeys, orders.length),
+    unsettled: unsettled(evidence.sends),
   };
 };
 
@@ -94,7 +112,7 @@ const outOfOrder = (asked: ReadonlyMap<string, Asked>, sends: Graph['sends']): s
   });
 };
 
-/** What Redis holds at the end: what was set aside, and which reads are on record. */
+/** What Redis holds at the end: what was set aside, and which reads and orders are on record. */
 const kept = async ({ redisUrl, dataKey }: Evidence): Promise<{ setAside: Verdict['setAside']; intended: Set<string> }> => {
   const sealer = createSealer([dataKey]);
   const connection = await connected(redisUrl);
@@ -125,6 +143,7 @@ const connected = (url: string): Promise<Connection> =>
   });
 
 const HASH_LENGTH = 43;
+const ORDER = 'order ';
 
 const intendedReads = async (connection: Connection, sealer: ReturnType<typeof createSealer>): Promise<Set<string>> => {
   const intended = new Set<string>();
@@ -134,7 +153,8 @@ const intendedReads = async (connection: Connection, sealer: ReturnType<typeof c
         const subject = /\}:(.+):audit$/.exec(name)?.[1] ?? '';
         for (const item of await redis.lRange(name, 0, -1)) {
           const entry = JSON.parse(sealer.openShared(`audit ${subject}`, Buffer.from(item).subarray(HASH_LENGTH)));
-          if (entry.what === 'reads') intended.add(`${entry.bank} ${entry.interaction}`);
+          if (entry.what === 'reads' || entry.what === 'looks_up') intended.add(`${entry.bank} ${entry.interaction}`);
+          if (entry.what === 'acts') intended.add(`${ORDER}${entry.key}`);
         }
       }
     }

@@ -14,6 +14,7 @@ import type {
   Heard,
   Holding,
   Language,
+  Outcome,
   Press,
   ReadCall,
   Refusal,
@@ -22,11 +23,13 @@ import type {
   Transaction,
   Understanding,
   Words,
+  Writes,
 } from '../../bot/model.ts';
 import { createSpeaker } from '../../bot/reply.ts';
 import { callKey } from '../../bot/stack.ts';
 import { rooms } from '../../dialogs/index.ts';
 import { accountRecogniser } from '../../dialogs/slots/account.ts';
+import { orderRecogniser } from '../../dialogs/slots/order.ts';
 
 /** Tuesday, 10 November 2026, 10:42 in New York. */
 export const NOW = Date.UTC(2026, 10, 10, 15, 42);
@@ -131,6 +134,7 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
   let conversation: Conversation = { ...newConversation(language), disclosedAt: NOW, heardAt: NOW };
   let replies: readonly Reply[] = [];
   let watched: { id: string; bank: string }[] = [];
+  let orders: { id: string; args: Writes['act']['args'] }[] = [];
 
   const play = (happening: Happening): string => {
     turn += 1;
@@ -145,7 +149,10 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       }
       conversation = outcome.effects.conversation;
       replies = outcome.effects.replies;
-      watched.push(...outcome.effects.writes.map(({ id, args }) => ({ id, bank: args.bank })));
+      for (const written of outcome.effects.writes) {
+        if (written.name === 'act') orders.push({ id: written.id, args: written.args });
+        else watched.push({ id: written.id, bank: written.args.bank });
+      }
       return textOf(replies, at);
     }
     throw new Error('the turn asks for more and more reads');
@@ -155,6 +162,8 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     const slots: Facts = {};
     const account = readAccount(text, language, asked);
     if (account !== null) slots.account = account;
+    const order = orderRecogniser(text, language, asked);
+    if (order !== null) slots.order = order;
     return { requests: [], slots, language, best: { intent: '', confidence: 0 } };
   };
   const isAsked = () => conversation.stack.at(-1)?.question?.slot === 'account';
@@ -191,6 +200,17 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       if (!call) throw new Error(`nobody waits for ${bank}`);
       watched = watched.filter(({ id }) => id !== call.id);
       return play({ kind: 'result', call: call.id, result: { state } });
+    },
+    /** The customer says yes or no. */
+    answers: (answer: 'yes' | 'no'): string => play({ kind: 'words', heard: { ...heardOf('', false), answer } }),
+    /** What the banks were ordered to do and have not said about, oldest first. */
+    orders: (): string[] => orders.map(({ args: { bank, act } }) => `${act.do} ${bank} ${act.account}`),
+    /** The bank says what became of its oldest order. */
+    confirms: (result: Outcome): string => {
+      const [order, ...rest] = orders;
+      if (!order) throw new Error('nothing was ordered');
+      orders = rest;
+      return play({ kind: 'result', call: order.id, result });
     },
     watched: (): string[] => watched.map(({ bank }) => bank),
     waits: (ms: number): void => {

@@ -1,9 +1,8 @@
 /** Whatever the banks' books say was read is in the audit: before it left, under the grant that allowed it, with how it ended (I9). */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { createClient, RESP_TYPES } from 'redis';
 import { z } from 'zod';
-import { createSealer } from '../../bot/store/seal.ts';
+import { auditEntries } from '../support/audit.ts';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { messengerEnv, post, postUntilTaken, textEvent, until, webhookOf } from '../support/customer.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
@@ -28,38 +27,6 @@ afterAll(async () => {
   await Promise.all([redis.stop(), graph.close()]);
 });
 
-const entry = z.object({
-  what: z.enum(['reads', 'read']),
-  bank: z.string(),
-  account: z.string().optional(),
-  grant: z.string(),
-  interaction: z.string(),
-  result: z.string().optional(),
-});
-type Entry = z.infer<typeof entry>;
-
-/** A chain's item is its hash, 43 characters, and the sealed entry. */
-const HASH_LENGTH = 43;
-
-/** Every entry of every chain, opened with the operator's key. */
-const auditEntries = async (): Promise<Entry[]> => {
-  const sealer = createSealer([DATA_KEY]);
-  const client = createClient({
-    socket: { path: redis.url.slice('unix://'.length), tls: false },
-    commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
-  });
-  await client.connect();
-  const found: Entry[] = [];
-  for (const name of (await client.keys('banter:*:audit')).map(String)) {
-    const subject = /\}:(.+):audit$/.exec(name)?.[1] ?? '';
-    for (const item of await client.lRange(name, 0, -1)) {
-      found.push(entry.parse(JSON.parse(sealer.openShared(`audit ${subject}`, Buffer.from(item).subarray(HASH_LENGTH)))));
-    }
-  }
-  await client.close();
-  return found;
-};
-
 const ledger = z.object({
   reads: z.array(z.object({ bank: z.string(), account: z.string().optional(), interaction: z.string().optional() })),
 });
@@ -68,7 +35,7 @@ const bankReads = async () => ledger.parse(await (await fetch(`${banter.sandboxU
 const replied = (mid: string): boolean => graph.sends.some(({ body }) => String(body.message?.metadata).startsWith(`${mid}#`));
 
 const allIntended = async (): Promise<void> => {
-  const [entries, reads] = [await auditEntries(), await bankReads()];
+  const [entries, reads] = [await auditEntries(redis.url, DATA_KEY), await bankReads()];
   expect(reads.length).toBeGreaterThan(0);
   const intended = new Set(entries.filter(({ what }) => what === 'reads').map(({ bank, interaction }) => `${bank} ${interaction}`));
   expect(reads.filter(({ bank, interaction }) => !intended.has(`${bank} ${interaction}`))).toEqual([]);
@@ -84,7 +51,7 @@ test('each read of a quiet day, with its grant and its outcome', async () => {
     () => banter.output(),
   );
   await allIntended();
-  const entries = await auditEntries();
+  const entries = await auditEntries(redis.url, DATA_KEY);
   expect(entries.filter(({ what }) => what === 'read')).toHaveLength(entries.length / 2);
   for (const { what, grant, result } of entries)
     expect({ grant, known: what === 'reads' || result !== undefined }).toEqual({ grant: expect.stringContaining('ana@'), known: true });

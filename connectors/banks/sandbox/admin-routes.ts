@@ -2,6 +2,7 @@
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Directory, Json } from '../../../bot/model.ts';
+import type { Cards } from './cards.ts';
 import type { Clock } from './clock.ts';
 import { type Faults, faultSchema } from './faults.ts';
 import { bankIds } from './identities.ts';
@@ -15,6 +16,7 @@ export type AdminParts = {
   startFrom: (seed: unknown) => void;
   faults: Faults;
   ledger: Ledger;
+  cards: Cards;
   clock: Clock;
   /** The most calls that were under way at once, by bank. */
   mostAtOnce: () => { [bank: string]: number };
@@ -36,7 +38,7 @@ const clockSchema = z.strictObject({
 });
 
 export const adminRoutes = (parts: AdminParts): Router => {
-  const { world, faults, ledger, clock } = parts;
+  const { world, faults, ledger, cards, clock } = parts;
   const router = Router();
   router.use(onlyThisMachine);
   router.use(onlyJson, json({ limit: SEED_AT_MOST, strict: false }));
@@ -62,6 +64,7 @@ export const adminRoutes = (parts: AdminParts): Router => {
       reads: ledger.reads(),
       forgotten: ledger.forgotten(),
       movements: [],
+      cardChanges: cards.changes(),
       mostAtOnce: parts.mostAtOnce(),
       balances,
     });

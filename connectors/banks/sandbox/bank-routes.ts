@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import { answerWrongly } from './answer-wrongly.ts';
 import type { Faults } from './faults.ts';
 import { toDetailed, toListed, toTransaction } from './fdx-shapes.ts';
+import { grantBehind } from './grants.ts';
 import type { Identity } from './identities.ts';
 import type { Ledger, Read } from './ledger.ts';
 import type { Tokens } from './tokens.ts';
@@ -28,21 +29,9 @@ const DEFAULT_DAYS = 7;
 const PAGE_DEFAULT = 25;
 
 export const bankRoutes = (parts: BankParts): Router => {
-  const { identity, world, tokens, faults, ledger, now, busy } = parts;
+  const { identity, world, faults, ledger, now, busy } = parts;
   const { quirks } = identity;
   const error = (status: number, code: number, message: string): Answer => ({ status, body: quirks.error(code, message) });
-
-  /** The grant behind the bearer token, if it is still good. */
-  const grantOf = (request: Request): WorldGrant | undefined => {
-    const here = world().grantsAt(identity.id);
-    const owner = tokens.ownerOf(
-      identity.id,
-      request.get('authorization'),
-      here.map(({ customer }) => customer),
-    );
-    const grant = here.find(({ customer }) => customer === owner);
-    return grant && !grant.revoked && now() < grant.until ? grant : undefined;
-  };
 
   const listAccounts = (request: Request, grant: WorldGrant): Answer => {
     if (!grant.scopes.includes('accounts')) return error(403, 602, 'Not covered by the consent');
@@ -88,7 +77,7 @@ export const bankRoutes = (parts: BankParts): Router => {
     (wantedOf: (request: Request) => Wanted, answerOf: (request: Request, grant: WorldGrant) => Answer) =>
     async (request: Request, response: Response) => {
       const at = new Date(now()).toISOString();
-      const grant = grantOf(request);
+      const grant = grantBehind(parts, request);
       const interaction = request.get('x-fapi-interaction-id');
       if (interaction !== undefined) response.set('x-fapi-interaction-id', interaction);
       const entry = {
@@ -101,7 +90,7 @@ export const bankRoutes = (parts: BankParts): Router => {
       const record = (status: number, fault?: string) => ledger.record({ ...entry, status, ...(fault === undefined ? {} : { fault }) });
       busy.enter();
       try {
-        const fault = faults.strike(identity.id);
+        const fault = faults.strike(identity.id, 'accounts');
         if (fault && (await answerWrongly(response, fault, { quirks, record }))) return;
         const { status, body } = grant ? answerOf(request, grant) : error(401, 603, 'Authentication required');
         record(status);

@@ -28,6 +28,10 @@ export const faultSchema = z
       .optional(),
     /** Connections are accepted and closed. */
     outage: flag.optional(),
+    /** Only at these addresses; when absent, at all of the bank's. */
+    only: z.enum(['accounts', 'cards'], 'must be accounts or cards').optional(),
+    /** An order is done before this strikes; when absent: never, but for half of the resets, drawn by lot. */
+    after: flag.optional(),
     /** How likely it is for each call; when absent, certain. */
     probability: z.number('must be 0 to 1').min(0, 'must be 0 to 1').max(1, 'must be 0 to 1').optional(),
     /** It ends after so many calls. */
@@ -41,12 +45,15 @@ export const faultSchema = z
 type Given = z.output<typeof faultSchema>;
 export type Fault = Given & { bank: BankId };
 
+/** What is asked for: FDX's addresses, or those for cards, where an order is more than a read. */
+export type Asked = 'accounts' | 'read' | 'order';
+
 export interface Faults {
   set(given: Given): void;
   clear(): void;
   list(): readonly Fault[];
   /** The fault that strikes this call, if any. */
-  strike(bank: BankId): (Fault & { waitMs: number }) | undefined;
+  strike(bank: BankId, asked: Asked): (Fault & { waitMs: number }) | undefined;
 }
 
 export const createFaults = (chance: Chance = createChance('faults')): Faults => {
@@ -59,12 +66,14 @@ export const createFaults = (chance: Chance = createChance('faults')): Faults =>
     },
     clear: () => faults.clear(),
     list: () => [...faults.values()],
-    strike(bank) {
+    strike(bank, asked) {
       const fault = faults.get(bank);
-      if (!fault || chance.next() >= (fault.probability ?? 1)) return undefined;
+      if (!fault || (fault.only !== undefined && (fault.only === 'accounts') !== (asked === 'accounts'))) return undefined;
+      if (chance.next() >= (fault.probability ?? 1)) return undefined;
       if (fault.times === 1) faults.delete(bank);
       else if (fault.times !== undefined) faults.set(bank, { ...fault, times: fault.times - 1 });
-      return { ...fault, waitMs: (fault.latencyMs ?? 0) + chance.between(0, fault.jitterMs ?? 0) };
+      const after = asked === 'order' && (fault.after ?? (fault.reset === true && chance.next() < 0.5));
+      return { ...fault, after, waitMs: (fault.latencyMs ?? 0) + chance.between(0, fault.jitterMs ?? 0) };
     },
   };
 };

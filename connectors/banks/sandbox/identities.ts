@@ -24,13 +24,21 @@ export type Quirks = {
   error: (code: number, message: string) => object;
 };
 
-export type Identity = { id: BankId; name: string; alsoKnownAs: readonly string[]; quirks: Quirks };
+export type Identity = {
+  id: BankId;
+  name: string;
+  alsoKnownAs: readonly string[];
+  /** It locks and unlocks cards for others. */
+  cards: boolean;
+  quirks: Quirks;
+};
 
 export const identities: readonly Identity[] = [
   {
     id: 'chase',
     name: 'Chase',
     alsoKnownAs: ['jpmorgan chase', 'jp morgan chase', 'jpmorgan', 'jp morgan', 'j.p. morgan', 'chase bank', 'jpm', 'jpmc'],
+    cards: true,
     quirks: {
       balancesInList: false,
       saysAsOf: true,
@@ -47,6 +55,7 @@ export const identities: readonly Identity[] = [
     id: 'wells-fargo',
     name: 'Wells Fargo',
     alsoKnownAs: ['wells', 'wellsfargo', 'wf', 'wells fargo bank', 'wfb', 'fargo'],
+    cards: true,
     quirks: {
       balancesInList: true,
       saysAsOf: true,
@@ -63,6 +72,7 @@ export const identities: readonly Identity[] = [
     id: 'citi',
     name: 'Citi',
     alsoKnownAs: ['citibank', 'citi bank', 'citigroup', 'citi card', 'citicard'],
+    cards: true,
     quirks: {
       balancesInList: true,
       saysAsOf: false,
@@ -79,6 +89,7 @@ export const identities: readonly Identity[] = [
     id: 'us-bank',
     name: 'U.S. Bank',
     alsoKnownAs: ['us bank', 'usbank', 'u.s. bank', 'u.s. bancorp', 'us bancorp', 'usb', 'u s bank'],
+    cards: false,
     quirks: {
       balancesInList: true,
       saysAsOf: false,

@@ -6,6 +6,8 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Directory, Json } from '../../../bot/model.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { bankRoutes } from './bank-routes.ts';
+import { cardRoutes } from './card-routes.ts';
+import { createCards } from './cards.ts';
 import { createClock } from './clock.ts';
 import { autolinked, createDirectory } from './directory.ts';
 import { createFaults } from './faults.ts';
@@ -36,7 +38,8 @@ export type SandboxOptions = {
 export type Sandbox = {
   url: string;
   port: number;
-  banks: { id: string; name: string; alsoKnownAs: readonly string[]; baseUrl: string }[];
+  /** `cards`: where the bank locks and unlocks cards; absent: it does not do that for others. */
+  banks: { id: string; name: string; alsoKnownAs: readonly string[]; baseUrl: string; cards?: string }[];
   directory: Directory;
   /** The business clock, in Unix milliseconds. */
   now(): number;
@@ -55,13 +58,18 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
 
   const tokens = createTokens(state.secret);
   const ledger = createLedger(state.ledgerFile);
-  if (begun.isNew) ledger.clear();
+  const cards = createCards(state.cardsFile);
+  if (begun.isNew) {
+    ledger.clear();
+    cards.clear();
+  }
   const faults = createFaults();
   const busy = createBusy();
   const startFrom = (given: unknown): void => {
     const next = state.put(given, clock.now());
     world = createWorld(next.seed, next.start);
     ledger.clear();
+    cards.clear();
     faults.clear();
     busy.clear();
   };
@@ -72,9 +80,13 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   for (const identity of identities) {
     const parts = { identity, world: () => world, tokens, faults, ledger, now: clock.now, busy: busy.at(identity.id) };
     app.use(pathOf(identity.id), bankRoutes(parts));
+    if (identity.cards) app.use(cardsPathOf(identity.id), cardRoutes({ ...parts, cards }));
   }
   const directory = createDirectory(() => world, tokens, autolink);
-  app.use('/admin', adminRoutes({ world: () => world, startFrom, faults, ledger, clock, mostAtOnce: busy.most, stateOf, directory }));
+  app.use(
+    '/admin',
+    adminRoutes({ world: () => world, startFrom, faults, ledger, cards, clock, mostAtOnce: busy.most, stateOf, directory }),
+  );
   app.get('/', (_, response) => {
     response.type('text').send(`SANDBOX\n\n${identities.map(({ id, name }) => `${name}  ${pathOf(id)}`).join('\n')}\n\nLevers  /admin\n`);
   });
@@ -95,11 +107,18 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
 
 /** The banks of a sandbox at this address. */
 export const banksAt = (url: string): Sandbox['banks'] =>
-  identities.map(({ id, name, alsoKnownAs }) => ({ id, name, alsoKnownAs, baseUrl: `${url}${pathOf(id)}` }));
+  identities.map(({ id, name, alsoKnownAs, cards }) => ({
+    id,
+    name,
+    alsoKnownAs,
+    baseUrl: `${url}${pathOf(id)}`,
+    ...(cards ? { cards: `${url}${cardsPathOf(id)}` } : {}),
+  }));
 
 const defaultSeed = (): unknown => JSON.parse(readFileSync(new URL('./seed.example.json', import.meta.url), 'utf8'));
 
 const pathOf = (bank: BankId): string => `/${bank}/fdx/v6`;
+const cardsPathOf = (bank: BankId): string => `/${bank}/cards/v1`;
 
 const requireAutolink = (found: boolean, autolink: string | undefined, customers: readonly { key: string }[]): void => {
   if (autolink === undefined || found) return;

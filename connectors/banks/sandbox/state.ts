@@ -11,6 +11,7 @@ export type Begun = { seed: Seed; start: number };
 export interface State {
   readonly secret: Buffer;
   readonly ledgerFile: string;
+  readonly cardsFile: string;
   /** The seed in force: the last one that was put, unless the sandbox was started with another one than before; then it `isNew`. */
   begin(given: unknown, now: number): Begun & { isNew: boolean };
   /** Everything starts from this seed. */
@@ -37,6 +38,7 @@ export const openState = (dir: string): State => {
   return {
     secret: readSecret(join(dir, 'secret')),
     ledgerFile: join(dir, 'ledger.jsonl'),
+    cardsFile: join(dir, 'cards.jsonl'),
     begin(given, now) {
       readSeed(given);
       startedWith = createHash('sha256').update(JSON.stringify(given)).digest('hex');

@@ -1,43 +1,13 @@
 /** What every bank connector promises, checked over HTTP against a bank whose truth is known. A new connector passes it by calling it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Bank, BankCall, Holding, Refusal, Result } from '../../../bot/model.ts';
-
-/** What the bank is to know: amounts in minor units of USD. */
-export type Truth = {
-  accounts: {
-    id: string;
-    kind: string;
-    label: string;
-    last4: string;
-    status: 'open' | 'closed' | 'restricted';
-    current: number;
-    available?: number;
-    creditLimit?: number;
-    due?: { minimum: number; on: string };
-    /** Newest first. */
-    pending: { id: string; minor: number }[];
-  }[];
-  /** An account at the bank that is somebody else's. */
-  othersAccount: string;
-};
-
-export type BankServer = {
-  bank: Bank;
-  truth: Truth;
-  /** Whose token: everything granted; accounts only; no longer accepted. */
-  tokens: { full: string; narrow: string; dead: string };
-  /** How the bank behaves from now on. */
-  behave(
-    how: 'well' | 'calm' | 'slow' | 'down' | 'busy' | 'cut_off' | 'html' | 'truncated' | 'garbage' | 'error_in_200' | 'huge',
-  ): Promise<void>;
-  /** Calls that the bank got since the last time it was told how to behave. */
-  seen(): Promise<{ what: string; account?: string; interaction?: string }[]>;
-  close(): Promise<void>;
-};
+import type { BankCall, Holding, Refusal, Result } from '../../../bot/model.ts';
+import { noOrders, orders } from './bank-orders.ts';
+import type { BankServer } from './bank-server.ts';
 
 const DEADLINE_MS = 1_500;
 
-export const bankContract = (name: string, open: () => Promise<BankServer>): void => {
+/** `takes`: whether it takes orders about cards. */
+export const bankContract = (name: string, takes: 'orders' | 'none', open: () => Promise<BankServer>): void => {
   describe(name, () => {
     let server: BankServer;
     beforeAll(async () => {
@@ -125,6 +95,8 @@ export const bankContract = (name: string, open: () => Promise<BankServer>): voi
       told(await server.bank.accounts(call({ interaction: 'línea\r\nx-evil: 1' })));
       expect((await server.seen()).map(({ interaction }) => interaction)).toEqual([expect.stringMatching(/^[\w-]{16,64}$/)]);
     });
+
+    describe('orders', () => (takes === 'orders' ? orders : noOrders)({ server: () => server, call }));
 
     describe('refuses', () => {
       const refusalOf = async (result: Promise<Result<unknown>>): Promise<Refusal | 'none'> => {

@@ -1,8 +1,9 @@
 /** The FDX connector, against each of the sandbox's banks with its habits. */
-import { createFdxBank } from '../../../connectors/banks/fdx/bank.ts';
 import { createBankHttp } from '../../../connectors/banks/http.ts';
-import { bankIds } from '../../../connectors/banks/sandbox/identities.ts';
-import { type BankServer, bankContract, type Truth } from './bank-contract.ts';
+import { bankAt } from '../../../connectors/banks/open.ts';
+import { identities } from '../../../connectors/banks/sandbox/identities.ts';
+import { bankContract } from './bank-contract.ts';
+import type { BankServer, Truth } from './bank-server.ts';
 import { openSandbox } from './open-sandbox.ts';
 
 const truth: Truth = {
@@ -133,6 +134,7 @@ const FAULTS = {
   garbage: { malformed: 'garbage' },
   error_in_200: { malformed: 'error_in_200' },
   huge: { malformed: 'huge' },
+  lost_answers: { reset: true, after: true },
 } as const;
 
 const open = (id: string) => async (): Promise<BankServer> => {
@@ -140,7 +142,7 @@ const open = (id: string) => async (): Promise<BankServer> => {
   const address = sandbox.banks.find((bank) => bank.id === id);
   if (!address) throw new Error(`the sandbox has no ${id}`);
   const http = createBankHttp({ random: () => 0, callMs: 800 });
-  const bank = createFdxBank({ ...address, http, now: sandbox.now });
+  const bank = bankAt({ ...address, http, log: () => undefined, now: sandbox.now });
   const tokenOf = async (key: string) => {
     const customer = await sandbox.directory.customerOf({ channel: 'test', account: 'bank', user: key, thread: key });
     return customer?.grants[0]?.token ?? '';
@@ -155,6 +157,7 @@ const open = (id: string) => async (): Promise<BankServer> => {
       before = (await ledger()).reads.length;
     },
     seen: async () => (await ledger()).reads.slice(before),
+    changes: async () => (await ledger()).cardChanges.map(({ account, state, key }) => ({ account, state, key })),
     async close() {
       http.close();
       await close();
@@ -162,4 +165,4 @@ const open = (id: string) => async (): Promise<BankServer> => {
   };
 };
 
-for (const id of bankIds) bankContract(`FDX at ${id}`, open(id));
+for (const { id, cards } of identities) bankContract(`FDX at ${id}`, cards ? 'orders' : 'none', open(id));

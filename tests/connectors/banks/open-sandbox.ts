@@ -17,6 +17,7 @@ export type Ledger = {
     fault?: string;
   }[];
   movements: unknown[];
+  cardChanges: { at: string; bank: string; customer: string; account: string; state: string; key: string; interaction?: string }[];
   balances: {
     bank: string;
     customer: string;

@@ -216,10 +216,10 @@ describe('faults', () => {
   test('strike as often as they are likely to', () => {
     const faults = createFaults();
     faults.set({ bank: 'citi', status: 500, probability: 0.25 });
-    const struck = Array.from({ length: 2_000 }, () => faults.strike('citi')).filter((fault) => fault !== undefined);
+    const struck = Array.from({ length: 2_000 }, () => faults.strike('citi', 'accounts')).filter((fault) => fault !== undefined);
     expect(struck.length).toBeGreaterThan(400);
     expect(struck.length).toBeLessThan(600);
-    expect(faults.strike('chase')).toBeUndefined();
+    expect(faults.strike('chase', 'accounts')).toBeUndefined();
   });
 
   test.each<[object, string]>([
@@ -305,7 +305,7 @@ describe('the page of documentation', () => {
 
   test('names every field of the seed and of a fault', () => {
     const fields =
-      'random key name zone language chats channel user banks bank grant scopes until revoked accounts id kind product nickname last4 currency status current available creditLimit minimumDue dueOn asOf history months story transactions amount at text latencyMs jitterMs retryAfter reset malformed outage probability times now';
+      'random key name zone language chats channel user banks bank grant scopes until revoked accounts id kind product nickname last4 currency status current available creditLimit minimumDue dueOn asOf history months story transactions amount at text latencyMs jitterMs retryAfter reset malformed outage only after probability times now';
     for (const field of fields.split(' ')) expect(page).toMatch(new RegExp(`[\`"]${field}[\`"]`));
   });
 });

@@ -357,7 +357,7 @@ describe('a sandbox that is started again', () => {
     await reader(sandbox).get('citi', '/accounts', '');
     const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
     expect(mode(dir)).toBe('700');
-    expect(readdirSync(dir).sort()).toEqual(['ledger.jsonl', 'secret', 'state.json']);
+    expect(readdirSync(dir).sort()).toEqual(['cards.jsonl', 'ledger.jsonl', 'secret', 'state.json']);
     for (const file of readdirSync(dir)) expect(mode(join(dir, file))).toBe('600');
     await sandbox.close();
     folder.remove();

@@ -1,0 +1,94 @@
+/**
+ * Orders about cards at a bank's issuer port. What the bank did is only ever what it says itself: no answer, and every answer that is neither a
+ * yes nor a plain no, is `unknown`, also where the connection was refused, as a proxy may have passed it on before.
+ */
+import type { Act, Acted, Bank, Refusal } from '../../../bot/model.ts';
+import type { BankHttp, BankLog } from '../http.ts';
+import { orderShape, refusedShape } from './schema.ts';
+
+export type IssuerOptions = {
+  bank: string;
+  /** Up to and with the version: `https://api.example.com/cards/v1`. */
+  baseUrl: string;
+  http: BankHttp;
+  log: BankLog;
+};
+
+const STATE_AFTER = { lock_card: 'locked', unlock_card: 'active' } as const satisfies { [D in Act['do']]: string };
+
+const BY_CODE: ReadonlyMap<string, Refusal> = new Map([
+  ['closed', 'closed'],
+  ['restricted', 'restricted'],
+]);
+
+/** 408 and other numbers say nothing about the order. A bare 409 is a conflict with itself: the bank still works on it. */
+const BY_STATUS: ReadonlyMap<number, Refusal> = new Map([
+  [400, 'protocol'],
+  [401, 'reauth'],
+  [403, 'scope'],
+  [404, 'not_found'],
+  [405, 'protocol'],
+  [410, 'closed'],
+  [415, 'protocol'],
+  [422, 'protocol'],
+  [429, 'rate_limited'],
+]);
+
+const NEVER_SEEN = 'never_seen';
+const unknown: Acted = { state: 'unknown' };
+
+export const createIssuer = ({ bank, baseUrl, http, log }: IssuerOptions): Required<Pick<Bank, 'act' | 'lookUp'>> => {
+  /** The bank's yes, read with suspicion: an answer about something else is none. */
+  const confirmed = (body: unknown, is: Partial<{ key: string; accountId: string; state: string }>): Acted => {
+    const parsed = orderShape.safeParse(body);
+    if (parsed.success && matches(parsed.data, is)) return { state: 'done', at: parsed.data.since };
+    log('bank.malformed', { bank, where: parsed.success ? 'another order' : (parsed.error.issues[0]?.path.join('.') ?? '') });
+    return unknown;
+  };
+
+  return {
+    async act(call, key, { do: what, account }) {
+      if (!isSegment(account)) return { state: 'refused', why: 'not_found' };
+      // Only the bank's own answer refuses; what went wrong on the way is not told by it.
+      let refused: Refusal | undefined;
+      const answer = await http.put({
+        ...call,
+        bank,
+        url: new URL(`${baseUrl}/${encodeURIComponent(account)}/state`),
+        key,
+        body: { state: STATE_AFTER[what] },
+        refusalOf(status, body) {
+          refused = BY_CODE.get(codeOf(body) ?? '') ?? BY_STATUS.get(status);
+          if (status >= 500) refused = undefined;
+          return refused ?? 'unavailable';
+        },
+      });
+      if (answer.ok) return confirmed(answer.value, { key, accountId: account, state: STATE_AFTER[what] });
+      return refused ? { state: 'refused', why: refused } : unknown;
+    },
+
+    async lookUp(call, key) {
+      let neverSeen = false;
+      const answer = await http.get({
+        ...call,
+        bank,
+        url: new URL(`${baseUrl}/orders/${encodeURIComponent(key)}`),
+        refusalOf(status, body) {
+          neverSeen = status === 404 && codeOf(body) === NEVER_SEEN;
+          return status === 404 ? 'not_found' : 'unavailable';
+        },
+      });
+      if (answer.ok) return confirmed(answer.value, { key });
+      // Whoever may not ask, or asks at the wrong address, learns nothing about the order.
+      return neverSeen ? { state: 'absent' } : unknown;
+    },
+  };
+};
+
+const codeOf = (body: unknown): string | undefined => refusedShape.safeParse(body).data?.code;
+
+const matches = (order: { [name: string]: unknown }, is: { [name: string]: unknown }): boolean =>
+  Object.entries(is).every(([name, value]) => order[name] === value);
+
+/** An id is one segment of a path, whatever it is made of. */
+const isSegment = (account: string): boolean => account !== '' && account !== '.' && account !== '..' && account.length <= 256;

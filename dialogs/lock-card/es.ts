@@ -1,0 +1,192 @@
+import type { Account, Act, Format, Refusal } from '../../bot/model.ts';
+import type { words as en, phrases as enPhrases, Named, Refused } from './en.ts';
+
+type Do = Act['do'];
+
+const VERB: { readonly [D in Do]: string } = { lock_card: 'bloquear', unlock_card: 'desbloquear' };
+const ASKED: { readonly [D in Do]: string } = { lock_card: 'bloquee', unlock_card: 'desbloquee' };
+const ONE_MORE: { readonly [D in Do]: string } = { lock_card: 'la bloquee', unlock_card: 'la desbloquee' };
+const DONE: { readonly [D in Do]: string } = { lock_card: 'bloqueada', unlock_card: 'desbloqueada' };
+
+/** Never a number or a link: those are how people are robbed. */
+const CALL = 'llame al número que está al dorso de su tarjeta';
+
+const one = ({ bank, account }: Named, f: Format): string =>
+  account ? `la tarjeta ${f.account(account)}` : `su tarjeta de ${f.bank(bank)}`;
+
+const cardsText = (accounts: readonly Account[], f: Format): string =>
+  f.list(accounts.map((account) => `la tarjeta ${f.account(account)} de ${f.bank(account.bank)}`));
+
+const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
+  reauth: (bank) => `${bank} pide que vuelva a iniciar sesión antes de aceptar órdenes desde aquí`,
+  consent: (bank) => `usted no me ha permitido bloquear ni desbloquear tarjetas en ${bank}, o su permiso terminó`,
+  scope: (bank) => `${bank} dice que lo que usted permitió no incluye las tarjetas`,
+  closed: () => 'la tarjeta está cancelada',
+  restricted: (bank) => `${bank} tiene restringida la cuenta`,
+  not_found: (bank) => `${bank} ya no conoce esa tarjeta`,
+  rate_limited: (bank) => `${bank} está demasiado ocupado para aceptar órdenes`,
+  unavailable: (bank) => `${bank} no responde`,
+  timeout: (bank) => `${bank} tardó demasiado`,
+  protocol: (bank) => `${bank} no pudo entender mi orden`,
+};
+
+const refused = ({ what, why, ...named }: Refused, f: Format): string =>
+  `No quedó ${DONE[what]} ${one(named, f)}: ${REFUSED[why](f.bank(named.bank))}. No se cambió nada. Si es urgente, ${CALL}.`;
+
+const done = ({ what, at, ...named }: Named & { what: Do; at: number | null }, f: Format): string => {
+  const since = at === null ? '' : ` desde ${f.when(at)}`;
+  const next = what === 'lock_card' ? ' Para volver a usarla, escriba «desbloquea mi tarjeta».' : '';
+  return `${f.bank(named.bank)} lo confirma: ${one(named, f)} está ${DONE[what]}${since}.${next}`;
+};
+
+const unknown = ({ what, ...named }: Named & { what: Do }, f: Format): string =>
+  `${f.bank(named.bank)} no me ha dicho si ${one(named, f)} está ${DONE[what]}: no lo sé, y ya dejé de preguntar. Para estar seguro, ${CALL}.`;
+
+export const words: typeof en = {
+  'card.which': ({ what, count }) => `Tiene ${count} tarjetas que coinciden. ¿Cuál quiere ${VERB[what]}?`,
+  'card.choice': ({ account }) => (account.last4 === null ? account.label : `••${account.last4} ${account.label}`),
+  'card.none': () => `Aquí no veo ninguna tarjeta suya. Para cualquier otra tarjeta, ${CALL}.`,
+  'card.no_such': () => 'No veo esa tarjeta. ¿A cuál de estas se refiere?',
+  'card.debit': () => `Aquí puedo bloquear y desbloquear tarjetas de crédito, pero no de débito. Para una tarjeta de débito, ${CALL}.`,
+  'card.closed': ({ account }, f) => `${f.account(account)} de ${f.bank(account.bank)} ya está cancelada.`,
+  'card.elsewhere': ({ name }) => `No tengo conexión con ${name}, así que allí no puedo hacer nada. Para esa tarjeta, ${CALL}.`,
+  'card.not_connected': () =>
+    `Todavía no hay ningún banco conectado a este chat, así que no veo ninguna tarjeta suya. Si es urgente, ${CALL}.`,
+  'card.unseen': ({ bank, why }, f) =>
+    `Ahora mismo no puedo ver sus tarjetas de ${f.bank(bank)}: ${REFUSED[why](f.bank(bank))}. Allí no he pedido nada. Si es urgente, ${CALL}.`,
+  'card.not_taken': ({ what, account }, f) =>
+    `${f.bank(account.bank)} no me deja ${VERB[what]} tarjetas. Para ${f.account(account)}, ${CALL}.`,
+  'card.not_allowed': ({ what, account }, f) =>
+    `Con gusto haría lo posible por ${VERB[what]} ${f.account(account)}, pero usted no me lo ha permitido en ${f.bank(account.bank)}, o su permiso terminó. Si es urgente, ${CALL}.`,
+  'card.asked': ({ what, accounts }, f) => {
+    const banks = [...new Set(accounts.map(({ bank }) => f.bank(bank)))];
+    return `Le pedí a ${f.list(banks)} que ${ASKED[what]}${banks.length === 1 ? '' : 'n'} ${f.list(accounts.map(f.account))}. Le aviso en cuanto esté confirmado.`;
+  },
+  'card.already_asked': ({ what, account }, f) =>
+    `Ya le pedí a ${f.bank(account.bank)} que ${ASKED[what]} ${f.account(account)} y estoy esperando su respuesta. Le aviso.`,
+  'card.crossing': ({ what, account }, f) =>
+    `${f.bank(account.bank)} aún no respondió a mi última orden sobre ${f.account(account)}, y dos órdenes podrían cruzarse. En cuanto le diga cómo terminó, pídame de nuevo que ${ONE_MORE[what]}. Si no puede esperar, ${CALL}.`,
+  'card.confirm': ({ what, accounts }, f) =>
+    what === 'unlock_card'
+      ? `¿Desbloqueo ${cardsText(accounts, f)}? Se podrá volver a pagar con ${accounts.length === 1 ? 'ella' : 'ellas'} de inmediato. Responda sí o no, por favor.`
+      : `¿Bloqueo ${cardsText(accounts, f)}? Nadie podrá pagar con ${accounts.length === 1 ? 'ella' : 'ellas'}. Responda sí o no, por favor.`,
+  'card.left_alone': ({ what }) => `De acuerdo, no voy a ${VERB[what]} nada.`,
+  'card.left_as_it_is': ({ accounts }, f) => `De acuerdo, dejo ${cardsText(accounts, f)} como ${accounts.length === 1 ? 'está' : 'están'}.`,
+  'card.done': done,
+  'card.refused': refused,
+  'card.unknown': unknown,
+};
+
+export const phrases: { readonly [I in keyof typeof enPhrases]: readonly string[] } = {
+  lock_card: [
+    'bloquea mi tarjeta',
+    'perdí la cartera en el metro, bloqueen todo por favor',
+    'bloquear tarjeta',
+    'quiero bloquear mi tarjeta',
+    'bloquéame la tarjeta de crédito',
+    'bloquee mi tarjeta de inmediato, por favor',
+    'necesito que bloqueen mi tarjeta ya',
+    'congela mi tarjeta',
+    'congele la tarjeta de chase',
+    'congelar tarjeta de credito',
+    'apaga mi tarjeta',
+    'apagar la tarjeta por unos días',
+    'desactiva mi tarjeta de crédito un rato',
+    'desactivar tarjeta temporalmente',
+    'suspenda mi tarjeta mientras la busco',
+    'pon mi tarjeta en pausa',
+    'inhabilita mi tarjeta',
+    'que nadie pueda usar mi tarjeta, bloquéala',
+    'no encuentro mi tarjeta, bloquéala por si acaso',
+    'dejé la tarjeta en el taxi, congélala rápido',
+    'se me cayó la tarjeta en la calle, me la puedes bloquear',
+    'creo que olvidé la visa en el restaurante, bloquéenla por hoy',
+    'me arrebataron la bolsa, bloquea todas mis tarjetas',
+    'bloquea todas las tarjetas ahora mismo',
+    'extravié mi tarjeta, congélela hasta que la encuentre',
+    'mi hijo compra juegos con mi tarjeta, bloquéala',
+    'bloquea la tarjeta que termina en 6006',
+    'bloquea la citi',
+    'la tarjeta de citi bloquéala porfa',
+    'blokea mi targeta',
+    'bloqea la tarjeta xfa',
+    'vlokea mi tarjeta rapido',
+    'buenas tardes, quisiera bloquear mi tarjeta temporalmente si es tan amable',
+    'cómo bloqueo mi tarjeta',
+    'como le hago para congelar la tarjeta',
+    'se puede bloquear la tarjeta desde aquí',
+    'puedes ponerle candado a mi tarjeta',
+    'ponle un bloqueo a mi tarjeta de credito',
+    'urgente bloquear tarjeta',
+    'necesito un bloqueo temporal de la tarjeta',
+    'este perdí mi tarjeta anoche, me la congelas',
+    'oiga bloquéeme la tarjeta que no la hallo',
+    'freezea mi tarjeta',
+    'quiero hacer lock a mi tarjeta',
+    'cierra mi tarjeta por hoy, que no pase ningún cobro',
+    'detén mi tarjeta',
+    'bloqueo de tarjeta',
+    'bloquea mi visa',
+    'me puedes bloquear la de chase',
+    'oye bloquéame esa tarjeta rápido',
+    'congélame la mastercard un rato',
+    'me robaron la tarjeta en el mercado',
+    'me robaron la tarjeta',
+    'mi tarjeta no aparece',
+    'perdí la cartera',
+    'perdí mi tarjeta',
+    'se me perdió la tarjeta qué hago',
+  ],
+  unlock_card: [
+    'ya encontré mi tarjeta, desbloquéala',
+    'desbloquea mi tarjeta',
+    'desbloquear tarjeta',
+    'quiero desbloquear mi tarjeta',
+    'desbloquéame la tarjeta de crédito',
+    'desbloquee mi tarjeta, por favor',
+    'necesito que desbloqueen mi tarjeta',
+    'descongela mi tarjeta',
+    'descongele la tarjeta de chase',
+    'descongelar tarjeta de credito',
+    'prende mi tarjeta otra vez',
+    'enciende de nuevo mi tarjeta',
+    'reactiva mi tarjeta',
+    'reactivar la tarjeta que bloqueé',
+    'activa otra vez mi tarjeta de crédito',
+    'habilita mi tarjeta de nuevo',
+    'vuelve a activar mi tarjeta',
+    'quítale el bloqueo a mi tarjeta',
+    'quita el candado de la tarjeta',
+    'levante el bloqueo de mi tarjeta, si es tan amable',
+    'quitar el congelamiento de la tarjeta',
+    'apareció mi tarjeta, actívala de nuevo',
+    'ya tengo mi tarjeta, puedes desbloquearla',
+    'estaba en el carro, desbloquéala por favor',
+    'encontré la cartera, desbloqueen todo',
+    'falsa alarma, aquí está la tarjeta, desbloquéala',
+    'la bloqueé por error, desbloquea la tarjeta',
+    'ayer bloqueé mi tarjeta y ya la quiero usar',
+    'quiero volver a usar la tarjeta que congelé',
+    'desbloquea la tarjeta que termina en 6006',
+    'desbloquea la citi',
+    'la tarjeta de citi desbloquéala porfa',
+    'desblokea mi targeta',
+    'desbloqea la tarjeta xfa',
+    'desvlokea mi tarjeta',
+    'buenas, quisiera desbloquear mi tarjeta que ya apareció',
+    'cómo desbloqueo mi tarjeta',
+    'como le hago para descongelar la tarjeta',
+    'se puede desbloquear la tarjeta desde aquí',
+    'deshaz el bloqueo de la tarjeta',
+    'desbloquea todas mis tarjetas',
+    'oiga desbloquéeme la tarjeta que ya la hallé',
+    'hazle unlock a mi tarjeta',
+    'ya la encontré, quítale lo congelado a mi tarjeta',
+    'desbloqueo de tarjeta',
+    'que mi tarjeta vuelva a funcionar, quiten el bloqueo',
+    'desbloquea mi visa',
+    'me puedes desbloquear la de chase otra vez',
+    'oye desbloquéame esa tarjeta',
+    'descongélame la mastercard',
+  ],
+};

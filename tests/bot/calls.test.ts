@@ -1,0 +1,43 @@
+/** The accounts that are read carry whether an order about them may leave: nobody is promised what cannot be done. */
+import { expect, test } from '@jest/globals';
+import { createCalls } from '../../bot/calls.ts';
+import type { Acted, Bank, Grant, Scope } from '../../bot/model.ts';
+
+const HOUR = 3_600_000;
+const NOW = Date.UTC(2026, 10, 20);
+
+const bank = (more: Partial<Bank>): Bank => ({
+  id: 'chase',
+  name: 'Chase',
+  alsoKnownAs: [],
+  accounts: async () => ({ ok: true, value: [{ bank: 'chase', id: 'c', kind: 'card', label: 'Card', last4: '6006', status: 'open' }] }),
+  holding: async () => ({ ok: false, why: 'not_found' }),
+  pending: async () => ({ ok: false, why: 'not_found' }),
+  ...more,
+});
+const done = async (): Promise<Acted> => ({ state: 'done' });
+const able = { act: done, lookUp: done };
+
+const read = async (of: Bank, scopes: Scope[]) => {
+  const grant: Grant = { id: 'g', bank: 'chase', scopes, until: NOW + HOUR, token: 't' };
+  const calls = createCalls({ banks: new Map([['chase', of]]), clock: { monotonic: () => 0 }, log: () => undefined });
+  const context = {
+    customer: { id: 'ana', zone: 'UTC', language: 'en' as const, grants: [grant] },
+    interaction: 'turn-1',
+    signal: AbortSignal.timeout(1_000),
+    now: () => NOW,
+    record: async () => undefined,
+    outcomes: [],
+  };
+  return (await calls.read({ name: 'accounts', args: {} }, context)).result;
+};
+
+test.each<[string, Partial<Bank>, Scope[], object]>([
+  ['the bank takes orders, and the customer allowed them', able, ['accounts', 'cards'], { orders: 'taken' }],
+  ['the customer did not allow them', able, ['accounts'], { orders: 'not_allowed' }],
+  ['the bank takes none', {}, ['accounts', 'cards'], {}],
+  ['the bank could not say what became of one', { act: done }, ['accounts', 'cards'], {}],
+])('%s', async (_what, more, scopes, expected) => {
+  const account = { bank: 'chase', id: 'c', kind: 'card', label: 'Card', last4: '6006', status: 'open' };
+  expect(await read(bank(more), scopes)).toEqual({ got: [{ ...account, ...expected }], missing: [] });
+});

@@ -1,0 +1,50 @@
+/** A bank as the contract needs it: one whose truth is known, and that can be told how to behave. */
+import type { Bank } from '../../../bot/model.ts';
+
+/** What the bank is to know: amounts in minor units of USD. */
+export type Truth = {
+  accounts: {
+    id: string;
+    kind: string;
+    label: string;
+    last4: string;
+    status: 'open' | 'closed' | 'restricted';
+    current: number;
+    available?: number;
+    creditLimit?: number;
+    due?: { minimum: number; on: string };
+    /** Newest first. */
+    pending: { id: string; minor: number }[];
+  }[];
+  /** An account at the bank that is somebody else's. */
+  othersAccount: string;
+};
+
+export type BankServer = {
+  bank: Bank;
+  truth: Truth;
+  /** Whose token: everything granted; accounts only; no longer accepted. */
+  tokens: { full: string; narrow: string; dead: string };
+  /** How the bank behaves from now on. */
+  behave(
+    how:
+      | 'well'
+      | 'calm'
+      | 'slow'
+      | 'down'
+      | 'busy'
+      | 'cut_off'
+      | 'html'
+      | 'truncated'
+      | 'garbage'
+      | 'error_in_200'
+      | 'huge'
+      /** It does what it is ordered to, and the answer is lost. */
+      | 'lost_answers',
+  ): Promise<void>;
+  /** Calls that the bank got since the last time it was told how to behave. */
+  seen(): Promise<{ what: string; account?: string; interaction?: string }[]>;
+  /** What really changed at the bank by orders, oldest first. */
+  changes(): Promise<{ account: string; state: string; key: string }[]>;
+  close(): Promise<void>;
+};
