@@ -76,9 +76,9 @@ const EXPECTED: ReadonlySet<Refusal> = new Set(['reauth', 'consent', 'scope', 'c
 
 /** How one attempt ended. `again` is the pause the bank asked for, 0 when it asked for none; absent: asking again is no use. */
 type Attempt = { result: Result<unknown>; status?: number; again?: number };
-/** How one call ended, and whether the bank is to blame. */
 /** A read, or an order when it has a key. */
 type Asked = BankRequest & Partial<Pick<BankOrder, 'key' | 'body'>>;
+/** How one call ended, and whether the bank is to blame. */
 type Ended = { result: Result<unknown>; failed: boolean };
 
 export const createBankHttp = ({
