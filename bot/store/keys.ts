@@ -61,7 +61,7 @@ export const keysOf = (subject: Subject): SubjectKeys => {
   };
 };
 
-/** Subjects whose work was stored by a process that does not do it: any worker may take the next one. Only a shortcut past the index. */
+/** Subjects whose work was stored by a process that does not do it: whichever worker is free takes the next one. Only a shortcut past the index. */
 export const READY = 'banter:ready';
 /** What could not be read at all, by no known subject. */
 export const QUARANTINE = 'banter:quarantine';

@@ -68,12 +68,13 @@ const open = (map: ClusterMap, options: { patienceMs: number; all: boolean; look
     // Each command takes its key first and answers as at a single node; that all have different types cannot be said of them at once.
     return async (...args: unknown[]) => (await members.at(String(args[0]), (node) => (node[name] as Any)(...args))).answer;
   };
-  const client = {
+  const commands: object = {
     ...Object.fromEntries(COMMANDS.map((name) => [name, through(name)])),
     sSubscribe: listening.subscribe,
     sUnsubscribe: listening.unsubscribe,
-  } as unknown as Commands;
-  return { members, client };
+  };
+  // `Object.fromEntries` forgets which command stands where: every name in COMMANDS is there, and passes its own arguments and answer on.
+  return { members, client: commands as Commands };
 };
 
 const memberAt = (url: string, { list }: Members) => list.find((member) => member.url === url);
