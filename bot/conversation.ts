@@ -32,8 +32,7 @@ export const expecting = ({ stack }: Conversation): Expecting => {
 
 /** Handles one event. Asks for reads until it needs none. */
 export const step = (book: Book, was: Conversation, event: Event, world: { seen: Seen; zone: string }): Outcome => {
-  const conversation = copyOf(was);
-  conversation.turn += 1;
+  const conversation = draftOf(was);
   const draft: Draft = {
     ...world,
     book,
@@ -53,15 +52,13 @@ export const step = (book: Book, was: Conversation, event: Event, world: { seen:
   return { effects: effectsOf(draft) };
 };
 
-/** Plain data only, which a conversation is: several times as fast as a structured clone. */
-const copyOf = <T>(value: T): T => {
-  if (typeof value !== 'object' || value === null) return value;
-  // Each branch makes what it was given, which the compiler cannot follow.
-  if (Array.isArray(value)) return value.map(copyOf) as T;
-  const copy: { [name: string]: unknown } = {};
-  for (const name of Object.keys(value)) copy[name] = copyOf((value as { [name: string]: unknown })[name]);
-  return copy as T;
-};
+/** What a step changes are these objects and lists; what they hold is never changed, only replaced. */
+const draftOf = (was: Conversation): Conversation => ({
+  ...was,
+  turn: was.turn + 1,
+  stack: was.stack.map((frame) => ({ ...frame })),
+  parked: was.parked.map((frame) => ({ ...frame })),
+});
 
 const effectsOf = ({ conversation, replies, writes, wakes }: Draft): Effects => ({ conversation, replies, writes, wakes });
 
@@ -241,7 +238,8 @@ const resume = (draft: Draft, call: string, result: Facts[string]): void => {
   const waits = ({ writes }: Frame) => Object.values(writes).some(({ id }) => id === call);
   const frame = conversation.parked.find(waits);
   if (!frame) return;
-  for (const written of Object.values(frame.writes)) if (written.id === call) written.result = result;
+  const written = Object.entries(frame.writes).map(([key, write]) => [key, write.id === call ? { ...write, result } : write] as const);
+  frame.writes = Object.fromEntries(written);
   conversation.parked = conversation.parked.filter(({ id }) => id !== frame.id);
   // While a person owns the conversation the bot tells nothing, and what it would have told is old afterwards.
   if (conversation.owner.who !== 'bot') return;

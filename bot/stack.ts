@@ -235,7 +235,7 @@ const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figures
       reply(draft, frame, say, [], figuresOf);
       return true;
     case 'forget':
-      for (const slot of move.slots) delete frame.said[slot];
+      frame.said = Object.fromEntries(Object.entries(frame.said).filter(([slot]) => !move.slots.includes(slot)));
       reply(draft, frame, say, [], figuresOf);
       return true;
     case 'end':

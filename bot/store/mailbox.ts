@@ -3,8 +3,8 @@
  * Throws StoreUnavailable when Redis cannot do it; the outcome of that call is then unknown. Whatever takes no Hold may be repeated;
  * after a failed commit or mark the Hold must not be used again, since the script may still run, or have run.
  */
-import { hash } from 'node:crypto';
 import type { Json } from '../model.ts';
+import { linkOf } from './audit.ts';
 import { type Answer, type Run, StoreUnavailable } from './client.ts';
 import { DIGEST_BYTES, digestOf, keysOf, type Subject } from './keys.ts';
 import { createRemembered } from './remembered.ts';
@@ -198,16 +198,6 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     }
   };
 
-  const chain = (hold: Chain, entries: readonly Json[]): { head: string; sealed: Buffer[] } => {
-    let head = hold.auditHead;
-    const sealed = entries.map((entry) => {
-      const body = JSON.stringify(entry);
-      head = hash('sha256', head + body, 'base64url');
-      return Buffer.concat([Buffer.from(head), sealer.sealShared(`audit ${hold.subject}`, body)]);
-    });
-    return { head, sealed };
-  };
-
   const commit: Mailbox['commit'] = async (hold, event, turn) => {
     const { subject, key } = hold;
     const seal = (what: string, body: Json) => sealer.seal(key, `${what} ${subject}`, JSON.stringify(body));
@@ -217,10 +207,9 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     const parts = turn.parts.map(({ id, body }) => Buffer.concat([digestOf(id), BOT, seal('part', body)]));
     const calls = turn.calls.flatMap(({ id, due, body }) => [id, due, seal('call', body)]);
     for (;;) {
-      const audit = chain(hold, turn.audit);
+      const audit = turn.audit.length > 0 ? linkOf(sealer, subject, hold.auditHead, turn.audit) : undefined;
       const head = [...common(subject), hold.fence, hold.epoch, event.digest, state, key.wrapped, entry, keptMs, hold.auditHead];
-      const counts = [turn.aside ?? '', turn.audit.length, turn.parts.length, turn.calls.length];
-      const args = [...head, ...counts, ...audit.sealed, ...parts, ...calls];
+      const args = [...head, audit?.link ?? '', turn.aside ?? '', turn.parts.length, ...parts, ...calls];
       const [verdict, ...rest] = list(await run('commit', keysOf(subject), args));
       switch (text(verdict)) {
         case 'lost':
@@ -233,7 +222,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
           hold.auditHead = text(rest[0]);
           break;
         default:
-          if (turn.audit.length > 0) hold.auditHead = audit.head;
+          if (audit) hold.auditHead = audit.head;
           remembered.keep(subject, { key, sealed: state, state: turn.state });
           return { verdict: 'kept', event: seen(subject, rest[0], 1), unsent: rest[1] === 1, first: rest[3] === 1 };
       }
@@ -265,8 +254,8 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
   const record: Mailbox['record'] = async (hold, entries) => {
     if (entries.length === 0) return;
     for (;;) {
-      const { head, sealed } = chain(hold, entries);
-      const answer = text(await run('audit', keysOf(hold.subject), [hold.auditHead, ...sealed]));
+      const { head, link } = linkOf(sealer, hold.subject, hold.auditHead, entries);
+      const answer = text(await run('audit', keysOf(hold.subject), [hold.auditHead, link]));
       hold.auditHead = answer;
       if (answer === head) return;
     }

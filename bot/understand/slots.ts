@@ -9,16 +9,6 @@ const SHORT = 8;
 const FILLS = new Set(LANGUAGES.flatMap((language) => PARTICLES[language].fills));
 const GOES_ON = LANGUAGES.flatMap((language) => PARTICLES[language].goesOn);
 
-/** Everything the recognisers find; of what was `asked` they take more. Named slots only: nothing said, no key. */
-export const readSlots = (recognisers: Recognisers, text: string, language: Language, asked: readonly string[] = []): Facts => {
-  const slots: Facts = {};
-  for (const [slot, recognise] of Object.entries(recognisers)) {
-    const value = recognise(text, language, asked.includes(slot));
-    if (value !== null) slots[slot] = value;
-  }
-  return slots;
-};
-
 /**
  * A message of few words that names a slot.
  * `rest`: its other words, without those that say nothing beside a slot; empty: the message is the slot and nothing more.
@@ -26,18 +16,51 @@ export const readSlots = (recognisers: Recognisers, text: string, language: Lang
  */
 export type Named = { rest: string[]; goesOn: boolean };
 
-/** A word belongs to a slot when it alone is read as it, or when without it the slot reads differently. */
-export const named = (recognisers: Recognisers, text: string, language: Language, slots: Facts): Named | undefined => {
-  const words = text.split(/\s+/u).filter((word) => word !== '');
-  if (Object.keys(slots).length === 0 || words.length > SHORT) return undefined;
-  const whole = JSON.stringify(slots);
-  const others = words.filter((word, at) => {
-    if (Object.keys(readSlots(recognisers, word, language)).length > 0) return false;
-    return JSON.stringify(readSlots(recognisers, words.toSpliced(at, 1).join(' '), language)) === whole;
-  });
-  const opening = `${wordsOf(normalise(text)).join(' ')} `;
-  return {
-    rest: wordsOf(normalise(others.join(' '))).filter((word) => !FILLS.has(word)),
-    goesOn: GOES_ON.some((phrase) => opening.startsWith(`${phrase} `)),
+export interface Slots {
+  /** Everything the recognisers find; of what was `asked` they take more. Named slots only: nothing said, no key. */
+  read(text: string, language: Language, asked?: readonly string[]): Facts;
+  /** Undefined for a message that names no slot, or is a sentence of its own. */
+  named(text: string, language: Language, slots: Facts): Named | undefined;
+}
+
+/** Most messages are made of a few hundred words: what each is alone is looked up once. Forgotten all together when there are more. */
+const WORDS_KNOWN_AT_MOST = 5_000;
+
+export const createSlots = (recognisers: Recognisers): Slots => {
+  const all = Object.entries(recognisers);
+  const alone = new Map<string, boolean>();
+
+  const read: Slots['read'] = (text, language, asked = []) => {
+    const slots: Facts = {};
+    for (const [slot, recognise] of all) {
+      const value = recognise(text, language, asked.includes(slot));
+      if (value !== null) slots[slot] = value;
+    }
+    return slots;
   };
+
+  const isSlotAlone = (word: string, language: Language): boolean => {
+    const key = `${language} ${word}`;
+    const known = alone.get(key) ?? Object.keys(read(word, language)).length > 0;
+    if (alone.size >= WORDS_KNOWN_AT_MOST) alone.clear();
+    alone.set(key, known);
+    return known;
+  };
+
+  /** A word belongs to a slot when it alone is read as it, or when without it the slot reads differently. */
+  const named: Slots['named'] = (text, language, slots) => {
+    const words = text.split(/\s+/u).filter((word) => word !== '');
+    if (Object.keys(slots).length === 0 || words.length > SHORT) return undefined;
+    const whole = JSON.stringify(slots);
+    const others = words.filter(
+      (word, at) => !isSlotAlone(word, language) && JSON.stringify(read(words.toSpliced(at, 1).join(' '), language)) === whole,
+    );
+    const opening = `${wordsOf(normalise(text)).join(' ')} `;
+    return {
+      rest: wordsOf(normalise(others.join(' '))).filter((word) => !FILLS.has(word)),
+      goesOn: GOES_ON.some((phrase) => opening.startsWith(`${phrase} `)),
+    };
+  };
+
+  return { read, named };
 };

@@ -12,7 +12,7 @@ import { createFeaturise, type Vector } from './features.ts';
 import { languageOf } from './language.ts';
 import { createRead, frequencyOf, languagesOf, type Model, type Reading } from './model.ts';
 import { normalise, visible, wordsOf } from './normalise.ts';
-import { type Named, named, readSlots } from './slots.ts';
+import { createSlots, type Named } from './slots.ts';
 import { createCorrect } from './spell.ts';
 
 /** Added to the score of yes and no while a question is open. */
@@ -39,6 +39,7 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
     frequency,
     protect.flatMap((word) => wordsOf(normalise(word))),
   );
+  const readers = createSlots(recognisers);
   const featurise = createFeaturise(model.vocabulary);
   const read = createRead(model);
   const answers = new Map<string, number>();
@@ -73,13 +74,13 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
       const vector = featurise(words);
       const whole = readVector(vector, words.length, expecting);
       const spoken = languageOf(language, languagesOf(model, vector), words.filter((word) => frequency.has(word)).length);
-      const slots = readSlots(recognisers, message, spoken);
+      const slots = readers.read(message, spoken);
       const { acts, stranger, best } = find(folded, expecting, whole);
-      const short = named(recognisers, message, spoken, slots);
+      const short = readers.named(message, spoken, slots);
       const expected = expecting.slots.some((slot) => slot in slots);
       const kept = short ? acts.filter((act) => !('begin' in act.does) || asks(act, short, expected, expecting)) : acts;
       // A name that means something only in answer to the question ("Rainy Day") is looked for when nothing else was said.
-      const answers = kept.length === 0 && !short ? readSlots(recognisers, message, spoken, expecting.slots) : slots;
+      const answers = kept.length === 0 && !short ? readers.read(message, spoken, expecting.slots) : slots;
       const heard = heardOf(kept, answers, spoken, best);
       // "Yes, but ..." and then something that was not understood agrees to nothing.
       if (stranger && heard.answer === 'yes') delete heard.answer;

@@ -2,7 +2,7 @@
  * The one HTTP client for banks. A read ends within one deadline, is repeated at most twice, never past what the bank can take. An order is sent
  * once: whether it may be sent again is for who knows what became of it.
  *
- * - Deadline: the caller's signal, and `callMs` of our own from the moment the call leaves the bank's queue.
+ * - Deadline: the caller's signal, in the queue, on the way and in the pause before a retry.
  * - Parallel: so many calls per bank and process; more wait in line. How many one customer may have is not for here.
  * - Breaker: a bank that failed `BREAK_AFTER` calls in a row is left alone for `BREAK_MS`, then asked by one call.
  * - Answers: JSON of at most 64 kB; redirects are not followed, as they would carry the token to somebody else.
@@ -52,24 +52,23 @@ export type BankHttpOptions = {
   random?: () => number;
   /** Real time in Unix milliseconds. */
   now?: () => number;
-  /** How long one call may take, retries and pauses included. */
-  callMs?: number;
   /** Calls under way at one bank. */
   parallel?: number;
 };
 
-const CALL_MS = 2_000;
 const PARALLEL_PER_BANK = 128;
 const QUEUE_PER_BANK = 500;
 const RETRIES = 2;
 const BACK_OFF_MS = 100;
 /** A bank that says "retry after 0 seconds" is still given this long. */
 const RETRY_AFTER_AT_LEAST_MS = 250;
+/** A bank that wants more time than this is not waited for. */
+const PAUSE_AT_MOST_MS = 2_000;
 const BODY_AT_MOST = 64 * 1024;
 const BREAK_AFTER = 10;
 const BREAK_MS = 1_000;
 /** A call that the caller gave up sooner says nothing about the bank. */
-const TRIED_IN_EARNEST_MS = 1_000;
+const TRIED_IN_EARNEST_MS = 800;
 
 /** A bank's right to say no is nothing for an operator: the audit has it. */
 const EXPECTED: ReadonlySet<Refusal> = new Set(['reauth', 'consent', 'scope', 'closed', 'restricted', 'not_found']);
@@ -85,7 +84,6 @@ export const createBankHttp = ({
   log = () => undefined,
   random = Math.random,
   now = Date.now,
-  callMs = CALL_MS,
   parallel = PARALLEL_PER_BANK,
 }: BankHttpOptions = {}): BankHttp => {
   const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
@@ -97,18 +95,12 @@ export const createBankHttp = ({
     return guard;
   };
 
-  const call = async (request: Asked, time: Time): Promise<Ended> => {
+  const call = async (request: Asked): Promise<Ended> => {
     const start = now();
-    const timer = setTimeout(time.isUp, callMs);
-    try {
-      const attempt = await attempts({ ...request, signal: time.signal }, start + callMs);
-      return ended(attempt, request, now() - start);
-    } finally {
-      clearTimeout(timer);
-    }
+    return ended(await attempts(request), request, now() - start);
   };
 
-  /** A caller who gave up early, not our own deadline, is no reason to blame the bank. */
+  /** A caller who gave up early is no reason to blame the bank. */
   const ended = ({ result, status = 0 }: Attempt, { bank, signal }: BankRequest, tookMs: number): Ended => {
     if (result.ok) return { result, failed: false };
     if (!EXPECTED.has(result.why)) log('bank.refused', { bank, why: result.why, status, tookMs });
@@ -116,26 +108,22 @@ export const createBankHttp = ({
     return { result, failed: BLAMES_BANK.has(result.why) && inEarnest };
   };
 
-  const attempts = async (request: Asked, deadline: number): Promise<Attempt> => {
+  const attempts = async (request: Asked): Promise<Attempt> => {
     for (let retries = 0; ; retries += 1) {
       const attempt = await once(request, agents, now);
       if (attempt.again === undefined || retries === RETRIES || request.key !== undefined) return attempt;
       const backOff = BACK_OFF_MS * 2 ** retries * (0.5 + random() / 2);
       const pause = Math.max(backOff, attempt.again);
-      if (now() + pause >= deadline) return attempt;
       // Whoever gives up during the pause learns why we paused.
-      if (!(await paused(pause, request.signal))) return attempt;
+      if (pause > PAUSE_AT_MOST_MS || !(await paused(pause, request.signal))) return attempt;
     }
   };
 
   const ask = async (request: Asked): Promise<Result<unknown>> => {
-    const time = timeOf(request.signal);
-    try {
-      const { result } = await Promise.race([guardOf(request.bank)(() => call(request, time), request.signal), time.givenUp]);
-      return result;
-    } finally {
-      time.end();
-    }
+    // A turn asks for many accounts with one signal: its many listeners are no leak.
+    setMaxListeners(0, request.signal);
+    const { result } = await guardOf(request.bank)(() => call(request), request.signal);
+    return result;
   };
 
   return {
@@ -158,10 +146,12 @@ const createGuard = (bank: string, parallel: number, log: BankLog) => {
   const policy = wrap(queue, breaker);
 
   return async (call: () => Promise<Ended>, signal: AbortSignal): Promise<Ended> => {
+    if (signal.aborted) return tooLate;
+    const waits = queue.executionSlots === 0;
     try {
-      return await policy.execute(() => (signal.aborted ? tooLate : call()), signal);
+      const made = policy.execute(() => (signal.aborted ? tooLate : call()));
+      return await (waits ? Promise.race([made, givenUp(signal)]) : made);
     } catch (error) {
-      if (signal.aborted) return tooLate;
       if (error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError)
         return { result: refused('unavailable'), failed: false };
       throw error;
@@ -173,33 +163,12 @@ const BLAMES_BANK: ReadonlySet<Refusal> = new Set(['unavailable', 'timeout', 'pr
 const refused = (why: Refusal): Result<never> => ({ ok: false, why });
 const tooLate: Ended = { result: refused('timeout'), failed: false };
 
-/** `isUp` ends the call from our side; `givenUp` settles when the caller ends it. */
-type Time = { signal: AbortSignal; isUp: () => void; givenUp: Promise<Ended>; end: () => void };
-
-// Made once: an error with its stack for each call would cost more than the rest of the deadline.
-const TIME_IS_UP = new DOMException('the time is up', 'TimeoutError');
-
 /**
- * The time of one call: one signal for all that it does. Who waits in line is answered when the caller's time is up, not when the line has
- * moved; a call under way ends first, by itself, and says more.
+ * Who waits in line is answered when his time is up, not when the line has moved; a call under way ends first, by itself, and says more. A signal
+ * lives no longer than the calls it is for, and its listeners with it.
  */
-const timeOf = (caller: AbortSignal): Time => {
-  const own = new AbortController();
-  const isUp = () => own.abort(TIME_IS_UP);
-  // A turn asks for many accounts with one signal: its many listeners are no leak.
-  setMaxListeners(0, caller);
-  let end = () => {};
-  const givenUp = new Promise<Ended>((resolve) => {
-    const giveUp = () => {
-      isUp();
-      setImmediate(resolve, tooLate);
-    };
-    if (caller.aborted) isUp();
-    else caller.addEventListener('abort', giveUp, { once: true });
-    end = () => caller.removeEventListener('abort', giveUp);
-  });
-  return { signal: own.signal, isUp, givenUp, end };
-};
+const givenUp = (signal: AbortSignal): Promise<Ended> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => void setImmediate(resolve, tooLate), { once: true }));
 
 /** Resolves to whether the pause was held to its end. */
 const paused = async (ms: number, signal: AbortSignal): Promise<boolean> => {

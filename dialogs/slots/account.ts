@@ -64,6 +64,7 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
   known.sort((a, b) => b.phrase.length - a.phrase.length);
   const taken = new Set(known.map(({ phrase }) => phrase.join(' ')));
   const foreign = ELSEWHERE.map((name) => ({ name, phrase: wordsOf(name) })).filter(({ phrase }) => !taken.has(phrase.join(' ')));
+  const mayBe = ({ phrase: [first = ''] }: { phrase: readonly string[] }, words: readonly string[]) => words.includes(first);
 
   const readMention = (text: string, asked: boolean): Mention => {
     let words = wordsOf(text.replace(VERB_CHECKING, ' '));
@@ -77,7 +78,7 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     const mention: Mention = {};
     const last4 = lastFour(text);
     if (last4 !== undefined) mention.last4 = last4;
-    const other = foreign.find(({ phrase }) => take(phrase, (said, meant) => said === meant));
+    const other = foreign.find((bank) => mayBe(bank, words) && take(bank.phrase, isEqual));
     const banks = new Set(known.filter(({ phrase }) => take(phrase)).map(({ id }) => id));
     if (banks.size > 0) mention.banks = [...banks];
     else if (other) mention.elsewhere = other.name;
@@ -107,6 +108,8 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
 };
 
 const nonEmpty = (mention: Mention): Mention | null => (Object.keys(mention).length > 0 ? mention : null);
+
+const isEqual = (said: string, meant: string): boolean => said === meant;
 
 const hasAny = (words: readonly string[], list: readonly string[][]): boolean => list.some((phrase) => indexOfPhrase(words, phrase) >= 0);
 

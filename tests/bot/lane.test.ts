@@ -7,6 +7,7 @@ import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import type { StoredCall } from '../../bot/turn.ts';
 import type { Incoming } from '../../bot/worker.ts';
 import { asideOf, begun, commit, openShelf, type Shelf, turn } from '../store/shelf.ts';
+import { openChain } from '../support/audit.ts';
 
 let shelf: Shelf;
 beforeAll(async () => {
@@ -32,10 +33,7 @@ const withCall = async (call: (since: number) => StoredCall, options: Options = 
   const due = shelf.now();
   await commit(mailbox, taken, turn({ calls: [{ id: 'c', due, body: call(due) }] }));
 
-  const audit = async (): Promise<Json[]> => {
-    const stored = await shelf.client.lRange(keysOf(subject).audit, 0, -1);
-    return stored.map((item) => JSON.parse(shelf.sealer.openShared(`audit ${subject}`, Buffer.from(item).subarray(43))));
-  };
+  const audit = async (): Promise<Json[]> => openChain(shelf.sealer, subject, await shelf.client.lRange(keysOf(subject).audit, 0, -1));
   const asked: string[] = [];
   /** What was last on record when the bank was asked. */
   const onRecord: Json[] = [];

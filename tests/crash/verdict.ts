@@ -5,6 +5,7 @@ import { type Connection, connect } from '../../bot/store/client.ts';
 import { createSealer } from '../../bot/store/seal.ts';
 import type { Stored } from '../../bot/turn.ts';
 import type { Sandbox } from '../../connectors/banks/sandbox/sandbox.ts';
+import { openChain, readEntries } from '../support/audit.ts';
 import type { Graph } from '../support/graph-stand-in.ts';
 import { cardChanges, effectsTwice, orderAt, unsettled } from './orders.ts';
 
@@ -143,7 +144,6 @@ const connected = (url: string): Promise<Connection> =>
     });
   });
 
-const HASH_LENGTH = 43;
 const ORDER = 'order ';
 
 const intendedReads = async (connection: Connection, sealer: ReturnType<typeof createSealer>): Promise<Set<string>> => {
@@ -152,8 +152,7 @@ const intendedReads = async (connection: Connection, sealer: ReturnType<typeof c
     for await (const names of redis.scanIterator({ MATCH: 'banter:*:audit', COUNT: 1_000 })) {
       for (const name of names.map(String)) {
         const subject = /\}:(.+):audit$/.exec(name)?.[1] ?? '';
-        for (const item of await redis.lRange(name, 0, -1)) {
-          const entry = JSON.parse(sealer.openShared(`audit ${subject}`, Buffer.from(item).subarray(HASH_LENGTH)));
+        for (const entry of readEntries(openChain(sealer, subject, await redis.lRange(name, 0, -1)))) {
           if (entry.what === 'reads' || entry.what === 'looks_up') intended.add(`${entry.bank} ${entry.interaction}`);
           if (entry.what === 'acts') intended.add(`${ORDER}${entry.key}`);
         }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
 import { LEASE_MS, type Step } from '../../bot/store/mailbox.ts';
+import { openChain } from '../support/audit.ts';
 import { asideOf, begun, commit, event, leaving, ok, openShelf, type Shelf, said, turn, writesNothing, yours } from './shelf.ts';
 
 let shelf: Shelf;
@@ -250,18 +250,8 @@ describe('the lane of calls', () => {
 });
 
 describe('the audit', () => {
-  /** The entries of a subject's chain; throws when a link does not hold. */
-  const chainOf = async (subject: Subject): Promise<unknown[]> => {
-    let head = '';
-    const stored = await shelf.client.lRange(keysOf(subject).audit, 0, -1);
-    return stored.map((item) => {
-      const [hash, sealed] = [Buffer.from(item).subarray(0, 43).toString(), Buffer.from(item).subarray(43)];
-      const entry = JSON.parse(shelf.sealer.openShared(`audit ${subject}`, sealed));
-      head = createHash('sha256').update(head).update(JSON.stringify(entry)).digest('base64url');
-      if (hash !== head) throw new Error('the chain is broken');
-      return entry;
-    });
-  };
+  const chainOf = async (subject: Subject): Promise<unknown[]> =>
+    openChain(shelf.sealer, subject, await shelf.client.lRange(keysOf(subject).audit, 0, -1));
 
   test('what is recorded before and what is committed after make one chain', async () => {
     const { subject, taken, mailbox } = await begun(shelf);

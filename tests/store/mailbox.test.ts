@@ -232,7 +232,7 @@ describe('a commit', () => {
     expect(await shelf.client.exists(keys.inbox)).toBe(0);
     expect(await shelf.client.lLen(keys.outbox)).toBe(2);
     expect(await shelf.client.hLen(keys.calls)).toBe(1);
-    expect(await shelf.client.lLen(keys.audit)).toBe(2);
+    expect(await shelf.client.lLen(keys.audit)).toBe(1);
     expect((await shelf.log.read(subject, undefined, 10)).map(({ body }) => body)).toEqual([{ log: 1 }]);
     shelf.waits(LEASE_MS);
     expect(yours(await shelf.worker('second').take(subject))).toMatchObject({ state: { turns: 7 }, event: undefined, unsent: true });

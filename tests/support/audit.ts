@@ -1,23 +1,28 @@
 /** What is on record, opened with the operator's key. */
 import { createClient, RESP_TYPES } from 'redis';
 import { z } from 'zod';
-import { createSealer } from '../../bot/store/seal.ts';
+import type { Json } from '../../bot/model.ts';
+import { openLink } from '../../bot/store/audit.ts';
+import type { Subject } from '../../bot/store/keys.ts';
+import { createSealer, type Sealer } from '../../bot/store/seal.ts';
 
-const entry = z.object({
-  what: z.string(),
-  bank: z.string(),
-  account: z.string().optional(),
-  grant: z.string(),
-  interaction: z.string(),
-  key: z.string().optional(),
-  result: z.string().optional(),
-});
-export type Entry = z.infer<typeof entry>;
+const entries = z.array(
+  z.object({
+    what: z.string(),
+    bank: z.string(),
+    account: z.string().optional(),
+    grant: z.string(),
+    interaction: z.string(),
+    key: z.string().optional(),
+    result: z.string().optional(),
+  }),
+);
+export type Entry = z.infer<typeof entries>[number];
 
-/** A chain's item is its hash, 43 characters, and the sealed entry. */
-const HASH_LENGTH = 43;
+/** Entries as the audit has them, checked. */
+export const readEntries = (found: readonly Json[]): Entry[] => entries.parse(found);
 
-/** Every entry of every chain in the Redis at this socket. */
+/** Every entry of every chain in the Redis at this socket; throws when a chain is broken. */
 export const auditEntries = async (redisUrl: string, dataKey: Buffer): Promise<Entry[]> => {
   const sealer = createSealer([dataKey]);
   const client = createClient({
@@ -25,13 +30,22 @@ export const auditEntries = async (redisUrl: string, dataKey: Buffer): Promise<E
     commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
   });
   await client.connect();
-  const found: Entry[] = [];
+  const found: Json[] = [];
   for (const name of (await client.keys('banter:*:audit')).map(String)) {
     const subject = /\}:(.+):audit$/.exec(name)?.[1] ?? '';
-    for (const item of await client.lRange(name, 0, -1)) {
-      found.push(entry.parse(JSON.parse(sealer.openShared(`audit ${subject}`, Buffer.from(item).subarray(HASH_LENGTH)))));
-    }
+    found.push(...openChain(sealer, subject, await client.lRange(name, 0, -1)));
   }
   await client.close();
-  return found;
+  return readEntries(found);
+};
+
+/** The entries of a chain; throws when a link does not follow the one before. */
+export const openChain = (sealer: Sealer, subject: Subject, links: readonly (string | Buffer)[]): Json[] => {
+  let before = '';
+  return links.flatMap((link) => {
+    const { head, entries, follows } = openLink(sealer, subject, before, Buffer.from(link));
+    if (!follows) throw new Error(`the audit of ${subject} is broken`);
+    before = head;
+    return entries;
+  });
 };

@@ -2,9 +2,9 @@
 --
 -- KEYS  6 set aside (stream)  7 index of what is set aside (sorted set)  8 calls (hash)  9 log (stream)  10 audit (list)  11 bell (channel)
 -- ARGV  4 fence  5 epoch  6 digest of the event that was handled  7 state, sealed  8 data key, wrapped  9 log entry, sealed, or ''
---       10 the log and what is set aside are kept for ms  11 expected audit head or ''  12 why the event is set aside, or ''
---       13 number of audit entries  14 number of parts  15 number of calls
---       then the audit entries (each its hash of 43 characters, then sealed), the parts, and for each call: id, due ms, call
+--       10 the log and what is set aside are kept for ms  11 expected audit head or ''
+--       12 audit link (its hash of 43 characters, then its entries, sealed), or ''  13 why the event is set aside, or ''
+--       14 number of parts  then the parts, and for each call: id, due ms, call
 -- Returns { verdict, ... }
 --   'lost'           somebody else holds the subject now, or the event is not (or no longer) the first one: nothing was written
 --   'owner', epoch, owner   the conversation has another owner since: nothing was written, the turn is to be made anew
@@ -16,27 +16,22 @@ if held[1] ~= ARGV[4] then return { 'lost' } end
 local handled = redis.call('LINDEX', KEYS[2], 0)
 if not handled or string.sub(handled, 1, 12) ~= ARGV[6] then return { 'lost' } end
 if (held[2] or '0') ~= ARGV[5] then return { 'owner', tonumber(held[2]), held[3] } end
-local audits, parts, calls = tonumber(ARGV[13]), tonumber(ARGV[14]), tonumber(ARGV[15])
-if audits > 0 then
+if ARGV[12] ~= '' then
   local newest = redis.call('LINDEX', KEYS[10], -1)
   local chained = newest and string.sub(newest, 1, 43) or ''
   if chained ~= ARGV[11] then return { 'audit', chained } end
+  redis.call('RPUSH', KEYS[10], ARGV[12])
 end
 
-local at = 16
-for _ = 1, audits do
-  redis.call('RPUSH', KEYS[10], ARGV[at])
-  at = at + 1
-end
+local at, parts = 15, tonumber(ARGV[14])
 local first = parts > 0 and redis.call('LLEN', KEYS[3]) == 0
 for _ = 1, parts do
   redis.call('RPUSH', KEYS[3], ARGV[at])
   at = at + 1
 end
-for _ = 1, calls do
-  redis.call('HSET', KEYS[8], ARGV[at], ARGV[at + 2])
-  redis.call('ZADD', KEYS[4], ARGV[at + 1], ARGV[at])
-  at = at + 3
+for call = at, #ARGV, 3 do
+  redis.call('HSET', KEYS[8], ARGV[call], ARGV[call + 2])
+  redis.call('ZADD', KEYS[4], ARGV[call + 1], ARGV[call])
 end
 
 local entry = false
@@ -45,7 +40,7 @@ if ARGV[9] ~= '' then
   redis.call('PEXPIRE', KEYS[9], ARGV[10])
   redis.call('SPUBLISH', KEYS[11], entry)
 end
-if ARGV[12] ~= '' then aside('event', ARGV[12], handled, ARGV[10], redis.call('HGET', KEYS[1], 'tries')) end
+if ARGV[13] ~= '' then aside('event', ARGV[13], handled, ARGV[10], redis.call('HGET', KEYS[1], 'tries')) end
 redis.call('LPOP', KEYS[2])
 redis.call('HDEL', KEYS[1], 'tries')
 redis.call('HSET', KEYS[1], 'state', ARGV[7], 'key', ARGV[8])

@@ -4,7 +4,7 @@ import type { BankCall, Holding, Refusal, Result } from '../../../bot/model.ts';
 import { noOrders, orders } from './bank-orders.ts';
 import type { BankServer } from './bank-server.ts';
 
-const DEADLINE_MS = 1_500;
+const DEADLINE_MS = 1_000;
 
 /** `takes`: whether it takes orders about cards. */
 export const bankContract = (name: string, takes: 'orders' | 'none', open: () => Promise<BankServer>): void => {

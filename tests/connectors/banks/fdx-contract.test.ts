@@ -141,7 +141,7 @@ const open = (id: string) => async (): Promise<BankServer> => {
   const { sandbox, fault, ledger, close } = await openSandbox({ seed: seedFor(id) });
   const address = sandbox.banks.find((bank) => bank.id === id);
   if (!address) throw new Error(`the sandbox has no ${id}`);
-  const http = createBankHttp({ random: () => 0, callMs: 800 });
+  const http = createBankHttp({ random: () => 0 });
   const bank = bankAt({ ...address, http, log: () => undefined, now: sandbox.now });
   const tokenOf = async (key: string) => {
     const customer = await sandbox.directory.customerOf({ channel: 'test', account: 'bank', user: key, thread: key });

@@ -33,7 +33,7 @@ export const fdxStandIn = () => {
   beforeEach(() => {
     logged = [];
     const log = (event: string, fields: Record<string, string | number>) => logged.push({ event, fields });
-    http = createBankHttp({ random: () => 0, callMs: 1_000 });
+    http = createBankHttp({ random: () => 0 });
     bank = createFdxBank({ id: 'bank', name: 'Bank', alsoKnownAs: [], baseUrl: 'https://bank.example/fdx/v6', http, log, now: () => NOW });
   });
   afterEach(() => {

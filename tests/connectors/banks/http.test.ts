@@ -193,18 +193,18 @@ describe('a bank that cannot answer', () => {
     ['a date', () => new Date(Date.now() + 60_000).toUTCString()],
   ])('and wants more time than there is, in %s, is not asked again', async (_, retryAfter) => {
     const { url, asked } = await serve((_request, response) => answer(response, 429, '', { 'retry-after': retryAfter() }));
-    expect(await ask(client({ callMs: 1_000 }), url)).toEqual(refused('rate_limited'));
+    expect(await ask(client(), url)).toEqual(refused('rate_limited'));
     expect(asked).toHaveLength(1);
   });
 
-  test('is given as long as one call may take', async () => {
+  test('is given as long as the caller has', async () => {
     const { url } = await serve(() => undefined);
-    expect(await ask(client({ callMs: 50 }), url)).toEqual(refused('timeout'));
+    expect(await ask(client(), url, { signal: AbortSignal.timeout(50) })).toEqual(refused('timeout'));
   });
 
   test('that begins to answer and stalls is given no longer', async () => {
     const { url } = await serve((_, response) => void response.writeHead(200).write('{"fine":'));
-    expect(await ask(client({ callMs: 50 }), url)).toEqual(refused('timeout'));
+    expect(await ask(client(), url, { signal: AbortSignal.timeout(50) })).toEqual(refused('timeout'));
   });
 
   test('whose caller gives up during a pause is remembered for what it said', async () => {
@@ -228,8 +228,9 @@ describe('the queue of a bank', () => {
 
   test('answers who has waited long enough, though the line has not moved', async () => {
     const { url, asked } = await serve(() => undefined);
-    const http = client({ callMs: 400, parallel: 2 });
-    const stuck = [ask(http, url), ask(http, url)];
+    const http = client({ parallel: 2 });
+    const long = () => ({ signal: AbortSignal.timeout(400) });
+    const stuck = [ask(http, url, long()), ask(http, url, long())];
     expect(await ask(http, url, { signal: AbortSignal.timeout(30) })).toEqual(refused('timeout'));
     expect(await Promise.all(stuck)).toEqual([refused('timeout'), refused('timeout')]);
     expect(asked).toHaveLength(2);

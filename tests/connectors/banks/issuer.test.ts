@@ -19,7 +19,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   logged = [];
-  http = createBankHttp({ random: () => 0, callMs: 400 });
+  http = createBankHttp({ random: () => 0 });
 });
 afterEach(() => {
   http.close();
@@ -37,7 +37,7 @@ const issuer = () =>
   });
 const call = (): BankCall => ({ token: 't0ken', interaction: 'turn-1', signal: AbortSignal.timeout(2_000) });
 const api = () => nock('https://bank.example/cards/v1');
-const acts = (act: Act = lock): Promise<Acted> => issuer().act(call(), 'k1', act);
+const acts = (act: Act = lock, signal = call().signal): Promise<Acted> => issuer().act({ ...call(), signal }, 'k1', act);
 const looksUp = (): Promise<Acted> => issuer().lookUp(call(), 'k1');
 
 const unknown: Acted = { state: 'unknown' };
@@ -107,7 +107,7 @@ describe('an order', () => {
 
   test('that is not answered in time may have been done', async () => {
     api().put('/a1/state').delay(1_000).reply(200, order);
-    expect(await acts()).toEqual(unknown);
+    expect(await acts(lock, AbortSignal.timeout(200))).toEqual(unknown);
     nock.abortPendingRequests();
   });
 
