@@ -3,6 +3,7 @@
  * due work included. Names tell nobody who the customer is: a subject is named by a digest.
  */
 import { hash } from 'node:crypto';
+import { memoise } from '../memoise.ts';
 import type { Address } from '../model.ts';
 
 /** `conversation:<digest>`; later also `customer:` and `case:`. */
@@ -42,7 +43,10 @@ export type SubjectKeys = { readonly [P in (typeof PARTS)[number]]: string } & {
   readonly bell: string;
 };
 
-export const keysOf = (subject: Subject): SubjectKeys => {
+/** A turn names its keys half a dozen times; to put them together each time costs as much as a seal. */
+const SUBJECTS_REMEMBERED = 2_000;
+
+export const keysOf = memoise(SUBJECTS_REMEMBERED, (subject: Subject): SubjectKeys => {
   const partition = partitionOf(subject);
   const key = (part: string) => shared(partition, `${subject}:${part}`);
   return {
@@ -59,7 +63,7 @@ export const keysOf = (subject: Subject): SubjectKeys => {
     asideIndex: asideIndexOf(partition),
     bell: key('bell'),
   };
-};
+});
 
 /** Subjects whose work was stored by a process that does not do it: whichever worker is free takes the next one. Only a shortcut past the index. */
 export const READY = 'banter:ready';

@@ -1,4 +1,5 @@
 /** Slots of a message, and which of its words name nothing else. */
+import { memoise } from '../memoise.ts';
 import type { Facts, Language, Recognisers } from '../model.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { LANGUAGES, PARTICLES } from './particles.ts';
@@ -23,12 +24,11 @@ export interface Slots {
   named(text: string, language: Language, slots: Facts): Named | undefined;
 }
 
-/** Most messages are made of a few hundred words: what each is alone is looked up once. Forgotten all together when there are more. */
-const WORDS_KNOWN_AT_MOST = 5_000;
+/** Most messages are made of a few hundred words: what each is alone is looked up once. */
+const WORDS_REMEMBERED = 5_000;
 
 export const createSlots = (recognisers: Recognisers): Slots => {
   const all = Object.entries(recognisers);
-  const alone = new Map<string, boolean>();
 
   const read: Slots['read'] = (text, language, asked = []) => {
     const slots: Facts = {};
@@ -39,13 +39,10 @@ export const createSlots = (recognisers: Recognisers): Slots => {
     return slots;
   };
 
-  const isSlotAlone = (word: string, language: Language): boolean => {
-    const key = `${language} ${word}`;
-    const known = alone.get(key) ?? Object.keys(read(word, language)).length > 0;
-    if (alone.size >= WORDS_KNOWN_AT_MOST) alone.clear();
-    alone.set(key, known);
-    return known;
-  };
+  const isSlotAlone = {
+    en: memoise(WORDS_REMEMBERED, (word: string) => Object.keys(read(word, 'en')).length > 0),
+    es: memoise(WORDS_REMEMBERED, (word: string) => Object.keys(read(word, 'es')).length > 0),
+  } satisfies { [L in Language]: unknown };
 
   /** A word belongs to a slot when it alone is read as it, or when without it the slot reads differently. */
   const named: Slots['named'] = (text, language, slots) => {
@@ -53,7 +50,7 @@ export const createSlots = (recognisers: Recognisers): Slots => {
     if (Object.keys(slots).length === 0 || words.length > SHORT) return undefined;
     const whole = JSON.stringify(slots);
     const others = words.filter(
-      (word, at) => !isSlotAlone(word, language) && JSON.stringify(read(words.toSpliced(at, 1).join(' '), language)) === whole,
+      (word, at) => !isSlotAlone[language](word) && JSON.stringify(read(words.toSpliced(at, 1).join(' '), language)) === whole,
     );
     const opening = `${wordsOf(normalise(text)).join(' ')} `;
     return {
