@@ -9,6 +9,8 @@ import { compare, type Result } from './bench/compare.ts';
 import { hasFailed } from './bench/figures.ts';
 import { measureIdle } from './bench/idle.ts';
 import { idleReport } from './bench/idle-report.ts';
+import { measureMemory } from './bench/memory.ts';
+import { memoryReport } from './bench/memory-report.ts';
 import { type Options, readOptions, USAGE, UsageError } from './bench/options.ts';
 import { profileAll } from './bench/profile.ts';
 import { profileReport } from './bench/profile-report.ts';
@@ -53,6 +55,14 @@ const idling: Mode = async (stage, { idle }) => {
   return result.failed === 0;
 };
 
+const growing: Mode = async (stage, { memory }) => {
+  const shown = progress(1);
+  const result = await measureMemory(stage, memory, shown.part(0, 'memory'));
+  shown.end();
+  say(memoryReport(result));
+  return result.failed === 0;
+};
+
 const starting: Mode = async (stage, { only, base }) => {
   const shown = progress(1);
   const started = await measureStarts(stage, only, base.rounds, shown.part(0, 'starts'));
@@ -73,6 +83,7 @@ const MODES: { readonly [mode in Options['mode']]: Mode } = {
   compare: comparing,
   matrix: comparing,
   idle: idling,
+  memory: growing,
   start: starting,
   profile: profiling,
 };

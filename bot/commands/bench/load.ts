@@ -94,6 +94,20 @@ export const openLoop = async (
   return finish();
 };
 
+/** One question each of these customers, so many at a time. */
+export const everyOnce = async (target: Target, lines: Lines, customers: { from: number; to: number; atOnce: number }): Promise<Load> => {
+  const { ask, finish } = createRound(target, lines, Number.POSITIVE_INFINITY);
+  let next = customers.from;
+  const one = async (): Promise<void> => {
+    while (next < customers.to) {
+      next += 1;
+      await ask(next, performance.now());
+    }
+  };
+  await Promise.all(Array.from({ length: customers.atOnce }, one));
+  return finish();
+};
+
 /** One question each of these customers, one after the other, with a pause after each. */
 export const oneByOne = async (target: Target, customers: number, pauseMs = 0): Promise<Load> => {
   const lines = await openLines(target.urls, 1);

@@ -4,11 +4,12 @@ import { type Case, SERVERS, type ServerName } from './case.ts';
 
 export type Options = {
   /** What to do; comparing under load when nothing else is asked for. */
-  mode: 'compare' | 'matrix' | 'idle' | 'start' | 'profile';
+  mode: 'compare' | 'matrix' | 'idle' | 'memory' | 'start' | 'profile';
   only: readonly ServerName[];
   base: Case;
-  /** Conversations of `--idle`. */
+  /** Conversations of `--idle` and of `--memory`. */
   idle: number;
+  memory: number;
   writeReadme: boolean;
 };
 
@@ -27,6 +28,7 @@ export const USAGE = `
   --write-readme      puts the table into README.md, between its markers
 
   --idle N            instead: what N conversations cost that nobody writes in
+  --memory N          instead: whether the process grows while N customers write once each
   --start             instead: from a process's start to its first answer
   --profile           instead: where the CPU time goes, by package and folder
 `;
@@ -37,7 +39,9 @@ const MATRIX_SECONDS = '8';
 
 export const readOptions = (args: readonly string[]): Options => {
   const values = parse(args);
-  const modes = (['matrix', 'idle', 'start', 'profile'] as const).filter((name) => values[name] !== undefined && values[name] !== false);
+  const modes = (['matrix', 'idle', 'memory', 'start', 'profile'] as const).filter(
+    (name) => values[name] !== undefined && values[name] !== false,
+  );
   if (modes.length > 1) throw new UsageError(`--${modes.join(' and --')} are measured one at a time`);
   const mode = modes[0] ?? 'compare';
   const writeReadme = values['write-readme'];
@@ -47,6 +51,7 @@ export const readOptions = (args: readonly string[]): Options => {
     only: serversIn(values.only),
     writeReadme,
     idle: count('idle', values.idle ?? '1', 5_000_000),
+    memory: count('memory', values.memory ?? '1', 5_000_000),
     base: {
       conversations: count('conversations', values.conversations, 10_000),
       durability: oneOf('durability', values.durability, ['everysec', 'always']),
@@ -75,6 +80,7 @@ const parse = (args: readonly string[]) => {
         seconds: { type: 'string' },
         rate: { type: 'string' },
         idle: { type: 'string' },
+        memory: { type: 'string' },
         matrix: flag,
         start: flag,
         profile: flag,
