@@ -46,8 +46,10 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     return (entries: Json[]) => mailbox.record(chain, entries);
   };
 
-  const settle = (subject: Subject, id: string, result: Json): Promise<unknown> =>
-    accept(subject, { id: `result ${id}`, body: { kind: 'result', id, at: now(), call: id, result }, settles: id });
+  const settle = (subject: Subject, call: string, result: Json): Promise<unknown> => {
+    const id = eventOf(subject, call);
+    return accept(subject, { id, body: { kind: 'result', id, at: now(), call, result }, settles: call });
+  };
 
   /** Longer and longer, from when the call was made on. */
   const again = (subject: Subject, id: string, waitedMs: number): Promise<void> =>
@@ -60,7 +62,7 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     const outcomes: AuditEntry[] = [];
     const record = recorder(subject);
     await withDeadline(clock, PROBE_MS, (signal) =>
-      calls.read({ name: 'accounts', args: {} }, { customer, interaction: `${subject}.${id}`, signal, now, record, outcomes }),
+      calls.read({ name: 'accounts', args: {} }, { customer, interaction: eventOf(subject, id), signal, now, record, outcomes }),
     );
     await record(outcomes);
     return outcomes.some(({ bank: asked, result }) => asked === bank && result === 'ok');
@@ -81,7 +83,7 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     const customer = await directory.customerOf(address);
     const ask = (how: 'send' | 'lookUp'): Promise<Acted> =>
       withDeadline(clock, ORDER_MS, (signal) =>
-        calls.act({ bank, act, key }, how, { customer, interaction: `${subject}.${id}`, signal, now, record: recorder(subject) }),
+        calls.act({ bank, act, key }, how, { customer, interaction: eventOf(subject, id), signal, now, record: recorder(subject) }),
       );
     // Who tried before may have died with the order on its way.
     let acted = tries === 1 ? await ask('send') : await ask('lookUp');
@@ -94,6 +96,11 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     return waited > ORDER_GIVES_UP_MS ? settle(subject, id, { state: 'unknown' }) : again(subject, id, waited);
   };
 
+  const wake = (subject: Subject, call: string, { frame }: Named<'wake'>): Promise<unknown> => {
+    const id = eventOf(subject, call);
+    return accept(subject, { id, body: { kind: 'wake', id, at: now(), frame }, settles: call });
+  };
+
   // -------------------------------------------------------------- the lane
 
   const make = async (subject: Subject, claimed: Claimed): Promise<void> => {
@@ -103,7 +110,7 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     if (!isOurs(call)) await mailbox.putOff(subject, id, clock.now() + LEFT_TO_OTHERS_MS);
     else if (call.name === 'watch') await watch(subject, id, call);
     else if (call.name === 'act') await order(subject, claimed, call);
-    else await accept(subject, { id: `wake ${id}`, body: { kind: 'wake', id, at: now(), frame: call.frame }, settles: id });
+    else await wake(subject, id, call);
   };
 
   /** By a defect the call cannot be made. Who waits for it is told; what nobody waits for is set aside. */
@@ -137,6 +144,9 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
 
   return { run };
 };
+
+/** What comes of a call is known by this id everywhere: in the bank's log, in the inbox, and as what the replies to it answer. */
+const eventOf = (subject: Subject, call: string): string => `${subject}.${call}`;
 
 const NAMES: { readonly [N in StoredCall['name']]: true } = { watch: true, act: true, wake: true };
 const ACTS: { readonly [D in Act['do']]: true } = { lock_card: true, unlock_card: true };

@@ -56,8 +56,7 @@ export const judge = async (evidence: Evidence): Promise<Verdict> => {
   const sentKeys = new Set([...intended].filter((one) => one.startsWith(ORDER)));
   const orders = [...asked.values()].filter(({ n }) => orderAt(n)?.orders);
   const aside = new Set(setAside.map(({ id }) => midOf(id)));
-  // The end of an order has the order's id, which is a conversation's own.
-  const copies = groups(sends, ({ body }) => `${body.recipient?.id} ${body.message?.metadata}`);
+  const copies = groups(sends, ({ body }) => String(body.message?.metadata));
   const repeats = [...copies].flatMap(([id, [first, ...more]]) => more.map(({ at }) => ({ id, from: first?.at ?? 0, to: at })));
   const explained = ({ from, to }: { from: number; to: number }) =>
     faults.some((fault) => fault.from - 1_000 < to && from < fault.to + 5_000);

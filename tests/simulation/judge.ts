@@ -169,6 +169,5 @@ type LogLine = {
 const isSorted = (numbers: readonly number[]): boolean => numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0));
 /** As the mailbox names an event. */
 const digestIn = (event: LogLine['event']): string => {
-  const id = event.kind === 'arrived' ? event.arrived.id : event.kind === 'overflow' ? event.id : `${event.kind} ${event.id}`;
-  return digestOf(id).toString('latin1');
+  return digestOf(event.kind === 'arrived' ? event.arrived.id : event.id).toString('latin1');
 };
