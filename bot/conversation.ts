@@ -112,7 +112,8 @@ const words = (draft: Draft, heard: Heard): void => {
   // "Forget it, show savings instead" goes straight to what is wanted instead.
   if (heard.command === 'cancel' && heard.requests.length > 0) conversation.stack.pop();
   else if (heard.command) return command(draft, heard.command);
-  if (heard.answer && heard.requests.length === 0) return answer(draft, heard.answer === 'yes', heard.slots);
+  if (heard.answer === 'maybe' && heard.requests.length === 0) return undecided(draft);
+  if (heard.answer && heard.answer !== 'maybe' && heard.requests.length === 0) return answer(draft, heard.answer === 'yes', heard.slots);
   if (heard.requests.length > 0) return requests(draft, heard);
   if (takeSlots(draft, heard.slots)) return heardWell(draft);
   if (!heard.speak && !draft.masked) missed(draft);
@@ -163,9 +164,38 @@ const command = (draft: Draft, what: NonNullable<Heard['command']>): void => {
     delete conversation.last;
     return utter(draft, [say('repair.started_over')]);
   }
+  if (what === 'repeat') return repeat(draft);
+  if (what === 'go_back') return goBack(draft);
   const cancelled = conversation.stack.pop();
   utter(draft, [say(cancelled ? 'repair.cancelled' : 'repair.nothing_to_cancel')]);
   settle(draft);
+};
+
+/** The open question is asked again, or the last dialog looks again: what it read then may be old by now. */
+const repeat = (draft: Draft): void => {
+  const { conversation } = draft;
+  const frame = conversation.stack.at(-1);
+  const { last } = conversation;
+  if (frame?.question) {
+    delete frame.question;
+    return runFrame(draft, frame);
+  }
+  if (!last) return utter(draft, [say('repair.nothing_to_repeat')]);
+  begin(draft, last.dialog, last.said);
+  settle(draft);
+};
+
+/** One step back: what is under way ends, and what it interrupted goes on. */
+const goBack = (draft: Draft): void => {
+  const left = draft.conversation.stack.pop();
+  utter(draft, [say(left ? 'repair.gone_back' : 'repair.nothing_to_go_back_to')]);
+  settle(draft);
+};
+
+/** Neither yes nor no: nothing happens, and the question stays open. */
+const undecided = (draft: Draft): void => {
+  const open = draft.conversation.stack.some(({ question }) => question);
+  utter(draft, [say(open ? 'repair.no_hurry' : 'repair.nothing_to_confirm')]);
 };
 
 /** A yes or no answers only the one open confirmation; with several open the customer is asked which. */

@@ -225,18 +225,23 @@ export interface Dialog<Said extends object = Facts, Given extends object = Fact
 }
 
 /** Commands of the kernel: they work in every state and are no dialogs. */
-export type Command = 'cancel' | 'start_over' | 'person';
+export type Command = 'cancel' | 'start_over' | 'go_back' | 'repeat' | 'person';
 
 export type Intent = {
   /** Stable, snake case: `check_balance`. */
   name: string;
   /** One sentence: what belongs here and what does not. */
   meaning: string;
-  does: { begin: string; states?: Facts } | { command: Command } | { answer: 'yes' | 'no' } | { speak: Language } | 'out_of_scope';
+  does:
+    | { begin: string; states?: Facts }
+    | { command: Command }
+    | { answer: 'yes' | 'no' | 'maybe' }
+    | { speak: Language }
+    | 'out_of_scope';
 };
 
-/** The words and training phrases of one dialog in one language. */
-export type Speech = { words: Words; phrases: { readonly [intent: string]: readonly string[] } };
+/** The words of one dialog in one language, and how people ask for it: by intent and by voice, ` | ` or the end of a line between phrases. */
+export type Speech = { words: Words; phrases: { readonly [intent: string]: { readonly [voice: string]: string } } };
 
 /** One folder under dialogs/. */
 export type Room = { dialogs: readonly Dialog<object, object>[]; intents: readonly Intent[]; speech: { readonly [L in Language]: Speech } };
@@ -257,7 +262,7 @@ export const end = (say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'e
 /** What was understood of one message. */
 export type Heard = {
   command?: Command;
-  answer?: 'yes' | 'no';
+  answer?: 'yes' | 'no' | 'maybe';
   speak?: Language;
   requests: { intent: string; begin: string; states: Facts; confidence: number }[];
   /** Slots read from the whole text, whatever was asked. */

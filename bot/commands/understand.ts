@@ -1,12 +1,14 @@
 /**
  * `npm run understand -- "text"`: what was understood of a text and why; without a text on a terminal: a prompt.
  * `--jsonl`: lines `{"text", "language"?, "expecting"?}` from standard input, one answer a line, in order.
- * `--table`: how well phrases are read that were not learnt, with the worst confusions.
+ * `--table`: how well phrases are read by a model that has not heard their voice, with the worst confusions.
+ * `--exam DIR`: how well the sentences in DIR are read, of people who saw no phrase (tests/understand/judges).
  */
 import { createInterface } from 'node:readline';
 import { identities } from '../../connectors/banks/sandbox/identities.ts';
 import { recognisersFor, rooms } from '../../dialogs/index.ts';
 import type { Language, Understanding } from '../model.ts';
+import { examine } from '../understand/exam.ts';
 import { createExplain, type Explanation } from '../understand/explain.ts';
 import { acts, answerLine } from '../understand/jsonl.ts';
 import type { Model } from '../understand/model.ts';
@@ -14,8 +16,12 @@ import { type Report, reportOf, type Scores } from '../understand/report.ts';
 import { loadOrTrain } from '../understand/store.ts';
 import { lessonOf, type Progress, trainWithReport } from '../understand/train.ts';
 import { createUnderstanding } from '../understand/understand.ts';
+import { seeded } from './bench/seeded.ts';
+import { examReport } from './exam-report.ts';
+import { readJudges } from './judges.ts';
 
 const DIR = 'var';
+const JUDGES = 'tests/understand/judges';
 const NOTHING = { slots: [], yesNo: false };
 const CONFUSIONS = 20;
 const RUNNERS_UP = 4;
@@ -58,7 +64,7 @@ const row = (name: string, scores: Scores): string =>
   `   ${String(scores.outOfScope).padStart(6)} ${percent(scores.refused)} ${percent(scores.refusedAt95)}`;
 
 const table = ({ all, byLanguage, byIntent, confusions }: Report): void => {
-  print('Each phrase as read by a model that had not learnt it. One author wrote the phrases: other people are harder.');
+  print('Each phrase as read by a model that had not heard its voice.');
   print();
   print('         phrases    best   right   wrong   outside refused  at 95 % kept');
   print(row('all', all));
@@ -91,11 +97,19 @@ const prompt = async (tools: Tools): Promise<void> => {
   }
 };
 
+const EXAM_SEED = 1;
+
+const exam = async (understanding: Understanding, dir: string): Promise<void> => {
+  const { sentences, labels } = await readJudges(dir);
+  print(examReport(examine(understanding, sentences, labels, seeded(EXAM_SEED))));
+};
+
 const run = async (args: readonly string[]): Promise<void> => {
   if (args[0] === '--table') return table(reportOf(await trainWithReport(lessonOf(rooms), undefined, progress)));
   const model = await loadOrTrain({ rooms, dir: DIR, progress });
   const understanding = createUnderstanding({ intents, recognisers: recognisersFor(identities), model, protect });
   if (args[0] === '--jsonl') return jsonl(understanding);
+  if (args[0] === '--exam') return exam(understanding, args[1] ?? JUDGES);
   const tools = { understanding, explain: createExplain(model, protect), model };
   if (args.length > 0) return void show(tools, args.join(' '), 'en');
   await prompt(tools);

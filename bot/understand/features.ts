@@ -30,8 +30,11 @@ function* pieces(words: readonly string[]): Generator<string> {
   }
 }
 
-/** Collects what the phrases contain. Pairs and pieces seen only once say more about that phrase than about its intent. */
-export const vocabularyOf = (phrases: readonly (readonly string[])[]): Vocabulary => {
+/** What fewer phrases have says more about a phrase than about its intent, and would make the model twice as large. */
+export type Rarity = { pairsAtLeast: number; piecesAtLeast: number };
+
+/** Collects what the phrases contain. Single words are all kept: they are also what a mistyped word is corrected to. */
+export const vocabularyOf = (phrases: readonly (readonly string[])[], { pairsAtLeast, piecesAtLeast }: Rarity): Vocabulary => {
   const words = new Map<string, number>();
   const chars = new Map<string, number>();
   const count = (into: Map<string, number>, seen: Iterable<string>): void => {
@@ -41,10 +44,10 @@ export const vocabularyOf = (phrases: readonly (readonly string[])[]): Vocabular
     count(words, pairsAndWords(phrase));
     count(chars, pieces(phrase));
   }
-  const keep = (from: Map<string, number>, always: (feature: string) => boolean) =>
-    [...from].filter(([feature, df]) => df > 1 || always(feature)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const keptWords = keep(words, (feature) => !feature.includes(' '));
-  const keptChars = keep(chars, () => false);
+  const keep = (from: Map<string, number>, atLeast: (feature: string) => number) =>
+    [...from].filter(([feature, df]) => df >= atLeast(feature)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const keptWords = keep(words, (feature) => (feature.includes(' ') ? pairsAtLeast : 1));
+  const keptChars = keep(chars, () => piecesAtLeast);
   return {
     words: keptWords.map(([feature]) => feature),
     chars: keptChars.map(([feature]) => feature),

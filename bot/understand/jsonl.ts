@@ -24,6 +24,13 @@ export const acts = (heard: Heard, expecting: Expecting): boolean =>
   heard.speak !== undefined ||
   expecting.slots.some((slot) => slot in heard.slots);
 
+/** The intent that the bot would act on first; undefined when it would ask back. A command comes before what is asked for beside it. */
+export const doneBy = ({ requests, command, answer, speak }: Heard): string | undefined => {
+  const [request] = requests;
+  if (command !== undefined && !(command === 'cancel' && request)) return command;
+  return request?.intent ?? answer ?? (speak && (speak === 'es' ? 'speak_spanish' : 'speak_english'));
+};
+
 const parse = (line: string): unknown => {
   try {
     return JSON.parse(line);

@@ -9,7 +9,7 @@ export type Weights = { weights: Float32Array; bias: Float32Array };
 export type Fit = { vectors: readonly Vector[]; labels: readonly number[]; classes: number; features: number };
 
 /** A class whose probability is off by less learns nothing from this example: most of the work, none of the result. */
-const NEGLIGIBLE = 1e-4;
+const NEGLIGIBLE = 1e-3;
 const EPSILON = 1e-8;
 
 // As locals: in a sandboxed context (tests) each look at a global is slow, and these run a hundred million times.

@@ -14,7 +14,7 @@ import type { Head, Model } from './model.ts';
 import { type Lesson, lessonOf, type Progress, SETTINGS, type Settings, trainModel } from './train.ts';
 
 /** Raised whenever the format, the features or the training change: older files are then trained again. */
-const VERSION = 1;
+const VERSION = 2;
 export const MODEL_FILE = 'understanding.gz';
 /** No model of ours unpacks to more; a file that does is not ours. */
 const UNPACKED_MAX = 64 * 1024 * 1024;
@@ -41,7 +41,7 @@ export const fingerprint = ({ intents, phrases }: Lesson, settings: Settings): s
         VERSION,
         settings,
         intents.map(({ name, does }) => [name, does]),
-        phrases.map((p) => [p.intent, p.language, p.text]),
+        phrases.map((p) => [p.intent, p.language, p.voice, p.text]),
       ]),
     )
     .digest('hex');

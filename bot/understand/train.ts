@@ -2,35 +2,45 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { Intent, Language, Room } from '../model.ts';
 import { calibrate, type HeldOut, judge, thresholdsOf } from './calibrate.ts';
-import { createFeaturise, vocabularyOf } from './features.ts';
+import { createFeaturise, type Rarity, vocabularyOf } from './features.ts';
 import { frequencyOf, type Head, type Model, type Net, quantise, scoresOf } from './model.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { LANGUAGES } from './particles.ts';
 import { type FitSettings, regress } from './softmax.ts';
 import { createCorrect } from './spell.ts';
 
-export type Settings = FitSettings & {
-  /** How often the phrases are split into learnt and held out; 0 leaves the model uncalibrated. */
-  folds: number;
-};
+export type Settings = FitSettings &
+  Rarity & {
+    /** How often the phrases are split into learnt and held out; 0 leaves the model uncalibrated. */
+    folds: number;
+  };
 
-export const SETTINGS: Settings = { rate: 0.2, epochs: 15, l2: 1e-5, seed: 1, folds: 4 };
+export const SETTINGS: Settings = { rate: 0.2, epochs: 15, l2: 1e-5, seed: 1, folds: 4, pairsAtLeast: 3, piecesAtLeast: 5 };
 
 export type Progress = (state: { done: number; of: number }) => void;
 
 /** What to learn: the intents and how people say them. */
 export type Lesson = { intents: readonly Intent[]; phrases: readonly Phrase[] };
-export type Phrase = { intent: string; language: Language; text: string };
+/** `voice`: who says it so. */
+export type Phrase = { intent: string; language: Language; voice: string; text: string };
 
 /** All intents and phrases of the rooms, in their order. */
 export const lessonOf = (rooms: readonly Room[]): Lesson => ({
   intents: rooms.flatMap(({ intents }) => intents),
   phrases: rooms.flatMap(({ speech }) =>
     LANGUAGES.flatMap((language) =>
-      Object.entries(speech[language].phrases).flatMap(([intent, texts]) => texts.map((text) => ({ intent, language, text }))),
+      Object.entries(speech[language].phrases).flatMap(([intent, voices]) =>
+        Object.entries(voices).flatMap(([voice, texts]) => phrasesIn(texts).map((text) => ({ intent, language, voice, text }))),
+      ),
     ),
   ),
 });
+
+const phrasesIn = (texts: string): string[] =>
+  texts
+    .split(/[|\n]/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 
 type Example = Phrase & { words: string[]; fold: number };
 type Labels = { intents: readonly string[]; languages: readonly Language[] };
@@ -55,28 +65,20 @@ const createRest = (of: number, progress: Progress | undefined) => {
   return { rest, advance };
 };
 
-/**
- * Each phrase gets the fold of its place in its list, in runs: neighbours in a phrase file resemble each other
- * (one voice after the other), and a phrase must not be judged by a model that learnt its twin.
- */
+/** All phrases of a voice share a fold: people resemble themselves, and a phrase must be judged by a model that has not heard its author. */
 const examplesOf = (phrases: readonly Phrase[], folds: number): Example[] => {
-  const sizes = new Map<string, number>();
-  const key = ({ intent, language }: Phrase) => `${language} ${intent}`;
-  for (const phrase of phrases) sizes.set(key(phrase), (sizes.get(key(phrase)) ?? 0) + 1);
-  const places = new Map<string, number>();
-  return phrases.map((phrase) => {
-    const place = places.get(key(phrase)) ?? 0;
-    places.set(key(phrase), place + 1);
-    const fold = Math.floor((place * folds) / (sizes.get(key(phrase)) ?? 1));
-    return { ...phrase, words: wordsOf(normalise(phrase.text)), fold };
-  });
+  const voices = sorted(phrases.map(({ voice }) => voice));
+  return phrases.map((phrase) => ({ ...phrase, words: wordsOf(normalise(phrase.text)), fold: voices.indexOf(phrase.voice) % folds }));
 };
 
 const sorted = <T extends string>(labels: Iterable<T>): T[] => [...new Set(labels)].sort();
 
 /** One classifier over the same vectors for what is meant, one for the language. */
-const trainNet = async (examples: readonly Example[], labels: Labels, settings: FitSettings, rest: () => Promise<void>): Promise<Net> => {
-  const vocabulary = vocabularyOf(examples.map(({ words }) => words));
+const trainNet = async (examples: readonly Example[], labels: Labels, settings: Settings, rest: () => Promise<void>): Promise<Net> => {
+  const vocabulary = vocabularyOf(
+    examples.map(({ words }) => words),
+    settings,
+  );
   const featurise = createFeaturise(vocabulary);
   const vectors = examples.map(({ words }) => featurise(words));
   const head = async <L extends string>(names: readonly L[], of: (example: Example) => L): Promise<Head<L>> => {

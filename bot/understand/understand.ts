@@ -17,8 +17,8 @@ import { createCorrect } from './spell.ts';
 
 /** Added to the score of yes and no while a question is open. */
 const EXPECTED_LIFT = Math.log(4);
-/** Greetings and thanks: dropped beside a real request. */
-const COURTESY: readonly string[] = ['greeting', 'thanks', 'goodbye'];
+/** What people wrap a request in, in good and in bad mood: dropped beside a real one. */
+const COURTESY: readonly string[] = ['greeting', 'thanks', 'goodbye', 'small_talk', 'help', 'anger'];
 const REQUESTS_MAX = 2;
 
 export type UnderstandingOptions = {
@@ -92,7 +92,7 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
 /** The first of each kind, in the order they were said. A yes and a no together answer nothing. */
 const heardOf = (acts: readonly Act[], slots: Facts, language: Language, best: Reading): Heard => {
   const heard: Heard = { requests: [], slots, language, best: { intent: best.intent, confidence: best.confidence } };
-  const said = new Set<'yes' | 'no'>();
+  const said = new Set<'yes' | 'no' | 'maybe'>();
   for (const { does, intent, confidence } of acts) {
     if ('command' in does) heard.command ??= does.command;
     else if ('answer' in does) said.add(does.answer);

@@ -1,17 +1,18 @@
 import type { Room } from '../../bot/model.ts';
-import { areYouHuman, privacy } from './dialog.ts';
-import * as en from './en.ts';
-import * as es from './es.ts';
+import { areYouHuman } from './dialog.ts';
+import { words as en } from './en.ts';
+import { words as es } from './es.ts';
+import { phrases as inEnglish } from './phrases.en.ts';
+import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
-  dialogs: [areYouHuman, privacy],
+  dialogs: [areYouHuman],
   intents: [
-    { name: 'are_you_human', meaning: 'Asks who or what is answering: a bot, a person, its name.', does: { begin: 'are-you-human' } },
     {
-      name: 'privacy',
-      meaning: 'Asks what is known, kept or passed on about them, who can see it, or how to end that.',
-      does: { begin: 'privacy' },
+      name: 'are_you_human',
+      meaning: 'Asks whether this is a bot or a person, or who or what is answering.',
+      does: { begin: 'are-you-human' },
     },
   ],
-  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
+  speech: { en: { words: en, phrases: inEnglish }, es: { words: es, phrases: inSpanish } },
 };

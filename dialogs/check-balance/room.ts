@@ -1,17 +1,18 @@
 import type { Room } from '../../bot/model.ts';
 import { checkBalance } from './dialog.ts';
-import * as en from './en.ts';
-import * as es from './es.ts';
+import { words as en } from './en.ts';
+import { words as es } from './es.ts';
+import { phrases as inEnglish } from './phrases.en.ts';
+import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
   dialogs: [checkBalance],
   intents: [
     {
       name: 'check_balance',
-      meaning:
-        'Wants to know how much is in one or more accounts, or what is owed on a card or loan. Not what was spent, not why balances differ.',
+      meaning: 'Wants to know how much money is in an account now, or how much is owed on one (card, loan).',
       does: { begin: 'check-balance' },
     },
   ],
-  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
+  speech: { en: { words: en, phrases: inEnglish }, es: { words: es, phrases: inSpanish } },
 };

@@ -1,21 +1,23 @@
 import type { Room } from '../../bot/model.ts';
 import { explainBalance } from './dialog.ts';
-import * as en from './en.ts';
-import * as es from './es.ts';
+import { words as en } from './en.ts';
+import { words as es } from './es.ts';
+import { phrases as inEnglish } from './phrases.en.ts';
+import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
   dialogs: [explainBalance],
   intents: [
     {
       name: 'spendable',
-      meaning: 'Asks how much of a balance can be used now, or whether something can be afforded.',
+      meaning: 'Wants to know how much can be spent or taken out now, or whether there is enough for something.',
       does: { begin: 'explain-balance' },
     },
     {
       name: 'balance_difference',
-      meaning: 'Asks why available and current balance differ, what these words mean, or what is pending or on hold.',
+      meaning: 'Asks why two balances (available and current) of one account are not the same, or what they mean.',
       does: { begin: 'explain-balance' },
     },
   ],
-  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
+  speech: { en: { words: en, phrases: inEnglish }, es: { words: es, phrases: inSpanish } },
 };

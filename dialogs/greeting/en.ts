@@ -1,47 +1,7 @@
-import type { Speech, Words } from '../../bot/model.ts';
+import type { Words } from '../../bot/model.ts';
 
 export const words = {
   'greeting.hello': () => 'Hello! Ask me about your accounts, for example: “What’s my checking balance?”',
   'greeting.my_balances': () => 'My balances',
   'greeting.what_else': () => 'What else can I ask?',
 } satisfies Words;
-
-export const phrases = {
-  greeting: [
-    'hello',
-    'hi',
-    'hey there',
-    'good morning',
-    'good afternoon',
-    'good evening to you',
-    'helo',
-    'hiya',
-    'yo',
-    'heyyy',
-    'hi i have a question',
-    'hello can i ask you something',
-    'hey quick question for you',
-    'good morning i need to ask about something',
-    'hi there hope you are doing well',
-    'hello anybody there',
-    'hello?? anyone online',
-    'um hi',
-    'uh hello so i wanted to ask something',
-    'hey bank',
-    'hi good day sir',
-    'dear bank good morning',
-    'gm',
-    'sup',
-    'whats up',
-    'howdy',
-    'hi how are you today',
-    'hello again its me',
-    'hey so i got a lil question',
-    'greetings',
-    'morning!',
-    'hi there i was wondering if you could answer something',
-    'hello my friend i have one doubt',
-    'hey you awake',
-    'good mornin',
-  ],
-} satisfies Speech['phrases'];

@@ -1,6 +1,8 @@
 import type { Room } from '../../bot/model.ts';
-import * as en from './en.ts';
-import * as es from './es.ts';
+import { words as en } from './en.ts';
+import { words as es } from './es.ts';
+import { phrases as inEnglish } from './phrases.en.ts';
+import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
   dialogs: [],
@@ -8,5 +10,5 @@ export const room: Room = {
     { name: 'speak_english', meaning: 'Wants to go on in English.', does: { speak: 'en' } },
     { name: 'speak_spanish', meaning: 'Wants to go on in Spanish.', does: { speak: 'es' } },
   ],
-  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
+  speech: { en: { words: en, phrases: inEnglish }, es: { words: es, phrases: inSpanish } },
 };

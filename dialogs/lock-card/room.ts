@@ -1,22 +1,15 @@
 import type { Room } from '../../bot/model.ts';
 import { lockCard, unlockCard } from './dialog.ts';
-import * as en from './en.ts';
-import * as es from './es.ts';
+import { words as en } from './en.ts';
+import { words as es } from './es.ts';
+import { phrases as inEnglish } from './phrases.en.ts';
+import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
   dialogs: [lockCard, unlockCard],
   intents: [
-    {
-      name: 'lock_card',
-      meaning:
-        'Wants one or more cards to be locked, frozen or blocked now, or says that one was lost or stolen. Not a card that the bank blocked or declined, and not a new one.',
-      does: { begin: 'lock-card' },
-    },
-    {
-      name: 'unlock_card',
-      meaning: 'Wants a card that was locked or frozen to work again. Not one that was declined, and not a login that is locked.',
-      does: { begin: 'unlock-card' },
-    },
+    { name: 'lock_card', meaning: 'Wants a card locked, frozen or switched off for now.', does: { begin: 'lock-card' } },
+    { name: 'unlock_card', meaning: 'Wants a locked card to work again.', does: { begin: 'unlock-card' } },
   ],
-  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
+  speech: { en: { words: en, phrases: inEnglish }, es: { words: es, phrases: inSpanish } },
 };

@@ -6,6 +6,3 @@ import type { words } from './en.ts';
 const say = sayer<typeof words>();
 
 export const notOffered: Dialog = { name: 'not-offered', slots: {}, next: () => end(say('not_offered.sorry')) };
-
-/** Disputes, fraud, complaints and hardship belong to a person, and soon: deadlines run (Regulation E, 12 CFR 1005.6: two business days). */
-export const legalRight: Dialog = { name: 'legal-right', slots: {}, next: () => end(say('not_offered.legal_right')) };

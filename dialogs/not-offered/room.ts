@@ -1,21 +1,19 @@
 import type { Room } from '../../bot/model.ts';
-import { legalRight, notOffered } from './dialog.ts';
-import * as en from './en.ts';
-import * as es from './es.ts';
+import { notOffered } from './dialog.ts';
+import { words as en } from './en.ts';
+import { words as es } from './es.ts';
+import { phrases as inEnglish } from './phrases.en.ts';
+import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
-  dialogs: [legalRight, notOffered],
+  dialogs: [notOffered],
   intents: [
     {
       name: 'not_offered',
-      meaning: 'A banking request that this assistant does not do: moving money, new cards, transactions, fees, branches and so on.',
+      meaning:
+        'A banking request that this assistant does not do: loans, mortgages, opening or closing accounts, investing, insurance, taxes, cash or check deposits, appointments, standing orders, wire abroad, changing address, joint owners, crypto, credit score, business services and so on.',
       does: { begin: 'not-offered' },
     },
-    {
-      name: 'legal_right',
-      meaning: 'Disputes a charge, reports fraud, an error, a death or hardship, or complains about the bank.',
-      does: { begin: 'legal-right' },
-    },
   ],
-  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
+  speech: { en: { words: en, phrases: inEnglish }, es: { words: es, phrases: inSpanish } },
 };

@@ -1,9 +1,17 @@
 import type { Room } from '../../bot/model.ts';
-import * as en from './en.ts';
-import * as es from './es.ts';
+import { words as en } from './en.ts';
+import { words as es } from './es.ts';
+import { phrases as inEnglish } from './phrases.en.ts';
+import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
   dialogs: [],
-  intents: [{ name: 'oos', meaning: 'Has nothing to do with a bank.', does: 'out_of_scope' }],
-  speech: { en: { words: en.words, phrases: en.phrases }, es: { words: es.words, phrases: es.phrases } },
+  intents: [
+    {
+      name: 'oos',
+      meaning: "Nothing to do with a bank: everyday questions, news, code, cooking, other companies' service, nonsense.",
+      does: 'out_of_scope',
+    },
+  ],
+  speech: { en: { words: en, phrases: inEnglish }, es: { words: es, phrases: inSpanish } },
 };

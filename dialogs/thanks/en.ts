@@ -1,47 +1,5 @@
-import type { Speech, Words } from '../../bot/model.ts';
+import type { Words } from '../../bot/model.ts';
 
 export const words = {
   'thanks.welcome': () => 'You’re welcome.',
 } satisfies Words;
-
-export const phrases = {
-  thanks: [
-    'thanks',
-    'thank you',
-    'thank you so much',
-    'so much',
-    'very much',
-    'thx',
-    'ty',
-    'tysm',
-    'great that helped',
-    'perfect thanks a lot',
-    'thank u very much for the help',
-    'ok thanks',
-    'awesome appreciate it',
-    'i really appreciate your help',
-    'that was very helpful',
-    'much appreciated',
-    'cheers',
-    'cool thanks man',
-    'thanks a million',
-    'many thanks for your kind assistance',
-    'thnks',
-    'thank yu',
-    'oh wow that was fast thank you',
-    'you have been very helpful',
-    'that solved my problem thanks',
-    'finally, thank you',
-    'well that answers my question thanks',
-    'you are a lifesaver',
-    'thanks for explaining that to me',
-    'alright got it thanks',
-    'nice one ty',
-    'i am very thankful to you',
-    'um okay yeah thank you for that',
-    'exactly what i needed thank you',
-    'thanks for your time',
-    'bless you thanks',
-    'great job you helped me a lot',
-  ],
-} satisfies Speech['phrases'];

@@ -71,8 +71,8 @@ describe('asking for somebody', () => {
 
   test.each([
     ['are you a real person?', /a program, not a person/],
-    ['transfer money to my other account', /can’t do that here/],
-    ['there is a charge on my card i did not make', /needs a person/],
+    ['transfer money to my other account', /cannot move or send money yet/],
+    ['there is a charge on my card i did not make', /ask for a case number/],
   ])('%s', (text, answer) => {
     expect(customer().writes(text)).toMatch(answer);
   });

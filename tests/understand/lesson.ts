@@ -1,5 +1,5 @@
 /** A small lesson of the tests' own: few intents, two languages, enough to tell them apart. */
-import type { Facts, Intent, Recognisers, Room } from '../../bot/model.ts';
+import type { Facts, Intent, Recognisers, Room, Speech } from '../../bot/model.ts';
 import { lessonOf, SETTINGS, type Settings, trainModel } from '../../bot/understand/train.ts';
 import { createUnderstanding, type UnderstandingOptions } from '../../bot/understand/understand.ts';
 
@@ -122,8 +122,17 @@ export const intents: readonly Intent[] = [
   intent('out_of_scope', 'out_of_scope'),
 ];
 
+/** Four voices take turns, so that each fold has some of every intent. */
+const voiced = (phrases: { readonly [intent: string]: readonly string[] }): Speech['phrases'] =>
+  Object.fromEntries(Object.entries(phrases).map(([intent, texts]) => [intent, voicesOf(texts)]));
+const VOICES = ['first', 'second', 'third', 'fourth'];
+const voicesOf = (texts: readonly string[]) =>
+  Object.fromEntries(
+    VOICES.map((voice, own) => [voice, texts.filter((_, at) => Math.floor((at * VOICES.length) / texts.length) === own).join('\n')]),
+  );
+
 export const rooms: readonly Room[] = [
-  { dialogs: [], intents, speech: { en: { words: {}, phrases: en }, es: { words: {}, phrases: es } } },
+  { dialogs: [], intents, speech: { en: { words: {}, phrases: voiced(en) }, es: { words: {}, phrases: voiced(es) } } },
 ];
 
 /** Kinds of accounts and last fours, enough to see slots at work. */
@@ -141,7 +150,7 @@ export const recognisers: Recognisers = {
 export const nothing = { slots: [], yesNo: false };
 
 export const lesson = lessonOf(rooms);
-export const quick: Settings = { ...SETTINGS, folds: 4 };
+export const quick: Settings = { ...SETTINGS, folds: 4, pairsAtLeast: 2, piecesAtLeast: 2 };
 
 /** Trained once for each test file. */
 export const model = await trainModel(lesson, quick);

@@ -1,0 +1,20 @@
+/** What becomes of a customer’s data, who looked at it, and how to end, erase or get it. */
+import { sayer } from '../../bot/model.ts';
+import { answering } from '../answering.ts';
+import type { words } from './en.ts';
+
+const say = sayer<typeof words>();
+
+export const dialogs = [
+  answering('who-saw', say('my_data.who_saw'), [
+    { label: say('my_data.about_privacy'), begins: 'privacy' },
+    { label: say('my_data.end_permission'), begins: 'revoke-consent' },
+  ]),
+  answering('privacy', say('my_data.privacy'), [
+    { label: say('my_data.ask_who_saw'), begins: 'who-saw' },
+    { label: say('my_data.end_permission'), begins: 'revoke-consent' },
+  ]),
+  answering('revoke-consent', say('my_data.revoke')),
+  answering('erase-data', say('my_data.erase'), [{ label: say('my_data.end_permission'), begins: 'revoke-consent' }]),
+  answering('export-data', say('my_data.export')),
+];

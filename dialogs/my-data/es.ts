@@ -1,0 +1,21 @@
+import type { words as en } from './en.ts';
+
+export const words: typeof en = {
+  'my_data.who_saw': () =>
+    'Cada consulta de sus cuentas queda registrada, pero todavía no puedo mostrarle ese registro. Pídalo a su banco e indique la cuenta y los días que le interesan. Yo solo consulto una cuenta cuando usted lo pide y donde usted lo permitió.',
+  'my_data.privacy': () =>
+    [
+      'Lo que usted escribe se interpreta en los equipos del propio banco. No se usa para publicidad, no se vende y no se entrega a nadie más.',
+      'Solo consulto una cuenta cuando usted lo pide y donde usted lo permitió, y cada consulta queda registrada. Puede retirar ese permiso en su banco.',
+      'Mis respuestas sí pasan por la aplicación de chat que usted usa.',
+    ].join('\n'),
+  'my_data.revoke': () =>
+    'No puedo retirar un permiso por usted: lo dio en su banco y allí puede terminarlo. Busque en su aplicación o sitio web «aplicaciones conectadas» o «datos compartidos», o llame al número de su estado de cuenta. Desde entonces el banco ya no me muestra nada suyo.',
+  'my_data.erase': () =>
+    'Todavía no puedo borrar sus datos desde aquí. Pida por escrito a su banco que borre lo que este asistente guarda de usted, y solicite un número de referencia; algunos registros los debe conservar por ley. El permiso lo puede retirar de inmediato, para que no se consulte nada nuevo.',
+  'my_data.export': () =>
+    'Todavía no puedo darle una copia de sus datos. Pida por escrito a su banco todo lo que él y este asistente guardan de usted, tenga a mano su identificación y pregunte cuándo lo recibirá. Los estados de cuenta se pueden descargar, por lo general, en su aplicación o sitio web.',
+  'my_data.about_privacy': () => '¿Y mi privacidad?',
+  'my_data.end_permission': () => 'Retirar un permiso',
+  'my_data.ask_who_saw': () => '¿Quién consultó?',
+};
