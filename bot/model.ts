@@ -1,118 +1,23 @@
 /**
- * Banter's own words as types. Imports nothing: everything else may import this.
- *
- * Times are Unix milliseconds on the business clock unless a name says otherwise; amounts are integers in
- * minor units with an ISO 4217 code; days are `YYYY-MM-DD` in the customer's time zone.
+ * Banter's own words as types: what is said, what a dialog wants, how a channel is spoken to. Imports only what banks have; everything else may
+ * import this.
  */
+import type {
+  Account,
+  AccountRef,
+  Act,
+  Customer,
+  Facts,
+  Gathered,
+  Holding,
+  Json,
+  Language,
+  Money,
+  Outcome,
+  Transaction,
+} from './banking.ts';
 
-// ---------------------------------------------------------------- plain values
-
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/** What a dialog knows. A `type`, not an `interface`, so that it stays assignable to Json. */
-export type Facts = { [name: string]: Json };
-
-/** `minor` is a safe integer in the currency's minor unit (cents for USD); `currency` is ISO 4217. */
-export type Money = { minor: number; currency: string };
-
-export type Language = 'en' | 'es';
-// ---------------------------------------------------------------- banks
-
-/** Why a bank gave no answer: a closed list, each with words of its own. */
-export type Refusal =
-  | 'reauth' // the grant is no longer accepted: the customer must sign in at the bank again
-  | 'consent' // the customer did not allow it, or the consent ended: no call left
-  | 'scope' // the bank says that the grant does not cover it
-  | 'closed' // the account is closed
-  | 'restricted' // the account is blocked or under review at the bank
-  | 'not_found' // the bank does not know the account
-  | 'rate_limited'
-  | 'unavailable'
-  | 'timeout'
-  | 'protocol'; // the bank's answer cannot be trusted
-
-/** An expected "no" is a value. */
-export type Result<T> = { ok: true; value: T } | { ok: false; why: Refusal };
-
-/** Several banks asked at once: what came, and who did not answer. */
-export type Gathered<T> = { got: T[]; missing: { bank: string; why: Refusal }[] };
-
-/** An account is never named by its id alone. */
-export type AccountRef = { bank: string; id: string };
-
-export type AccountKind = 'checking' | 'savings' | 'card' | 'loan' | 'other';
-export type Account = AccountRef & {
-  kind: AccountKind;
-  /** The customer's nickname, else the bank's product name. */
-  label: string;
-  /** The last four digits, never more. */
-  last4: string | null;
-  status: 'open' | 'closed' | 'restricted';
-  orders?: 'taken' | 'not_allowed'; // whether `act` is for it: the bank takes orders, and the customer allowed them; absent: the bank takes none
-};
-
-/** `current` is what is booked, `available` counts pending items. A kind the bank did not name is left out, never guessed. */
-export type Balance = { kind: 'current' | 'available' | 'creditLimit'; money: Money };
-
-export type Holding = {
-  account: Account;
-  balances: Balance[];
-  /** When the bank says the balances were true; null when it does not say. */
-  asOf: number | null;
-  /** When the bank's answer arrived. */
-  readAt: number;
-  /** What has to be paid, on cards and loans. */
-  due: { minimum: Money | null; on: string | null } | null;
-};
-
-export type Transaction = {
-  account: AccountRef;
-  id: string;
-  money: Money; // negative leaves the account, positive enters it
-  status: 'pending' | 'posted';
-  at: number;
-  text: string;
-};
-
-/** What a customer allowed at one bank, in the words of the consent page. */
-export type Scope = 'accounts' | 'balances' | 'transactions' | 'payments' | 'cards' | 'alerts';
-
-/** A customer's access at one bank; consent ends at `until`. `token` is a secret: never in state, logs or replies. */
-export type Grant = { id: string; bank: string; scopes: Scope[]; until: number; token: string };
-
-export type Customer = { id: string; zone: string; language: Language; grants: Grant[] };
-
-/** Who a chat user is. `undefined`: nobody we know, nothing connected. */
-export interface Directory {
-  customerOf(address: Address): Promise<Customer | undefined>;
-}
-
-/** One call to a bank: whose token, until when, and the id that joins webhook, bank and audit. */
-export type BankCall = { token: string; interaction: string; signal: AbortSignal };
-
-/** What can be done at a bank. */
-export type Act = { do: 'lock_card' | 'unlock_card'; account: string };
-/** `at`: since when it is so, by the bank. `unknown`: it may have been done. `absent`: the bank never got it. */
-export type Acted = Outcome | { state: 'absent' };
-export type Outcome = { state: 'done'; at?: number } | { state: 'unknown' } | { state: 'refused'; why: Refusal };
-
-/** A connector to one institution. Refusals are values; it throws only on its own defects. */
-export interface Bank {
-  /** Stable, lower case: `chase`. */
-  readonly id: string;
-  /** As customers say it: `Chase`. */
-  readonly name: string;
-  /** Further names a customer may use, lower case. */
-  readonly alsoKnownAs: readonly string[];
-  accounts(call: BankCall): Promise<Result<Account[]>>;
-  holding(call: BankCall, account: string): Promise<Result<Holding>>;
-  /** Items that are authorised but not yet booked, newest first. */
-  pending(call: BankCall, account: string): Promise<Result<Transaction[]>>;
-  /** Does it once, however often it is asked for under this key. Without it this bank takes no orders. */
-  act?(call: BankCall, key: string, act: Act): Promise<Acted>;
-  /** What became of the order with this key. */
-  lookUp?(call: BankCall, key: string): Promise<Acted>;
-}
+export type * from './banking.ts';
 
 // ---------------------------------------------------------------- what a dialog may ask of the world
 
@@ -224,7 +129,8 @@ export interface Dialog<Said extends object = Facts, Given extends object = Fact
   next(said: Readonly<Partial<Said>>, sight: Sight, given: Readonly<Partial<Given>>): Move;
 }
 
-/** Commands of the kernel: they work in every state and are no dialogs. */
+/** They work in every state and are no dialogs. */
+export type Answer = 'yes' | 'no' | 'maybe';
 export type Command = 'cancel' | 'start_over' | 'go_back' | 'repeat' | 'person';
 
 export type Intent = {
@@ -232,12 +138,7 @@ export type Intent = {
   name: string;
   /** One sentence: what belongs here and what does not. */
   meaning: string;
-  does:
-    | { begin: string; states?: Facts }
-    | { command: Command }
-    | { answer: 'yes' | 'no' | 'maybe' }
-    | { speak: Language }
-    | 'out_of_scope';
+  does: { begin: string; states?: Facts } | { command: Command } | { answer: Answer } | { speak: Language } | 'out_of_scope';
 };
 
 /** The words of one dialog in one language, and how people ask for it: by intent and by voice, ` | ` or the end of a line between phrases. */
@@ -262,7 +163,7 @@ export const end = (say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'e
 /** What was understood of one message. */
 export type Heard = {
   command?: Command;
-  answer?: 'yes' | 'no' | 'maybe';
+  answer?: Answer;
   speak?: Language;
   requests: { intent: string; begin: string; states: Facts; confidence: number }[];
   /** Slots read from the whole text, whatever was asked. */
@@ -342,6 +243,11 @@ export type Address = {
   thread: string;
   extra?: { [name: string]: string };
 };
+
+/** Who a chat user is. `undefined`: nobody we know, nothing connected. */
+export interface Directory {
+  customerOf(address: Address): Promise<Customer | undefined>;
+}
 
 /** What came in through a channel, verified and parsed, not yet understood. */
 export type Arrived = {

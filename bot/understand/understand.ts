@@ -6,7 +6,7 @@
  * 3. Readings become acts where they are sure enough; courtesy gives way to real requests.
  * 4. A message that mainly names a slot ("and savings?", "the 3333 one") asks for nothing new: the kernel knows what it goes on with.
  */
-import type { Expecting, Facts, Heard, Intent, Language, Recognisers, Understanding } from '../model.ts';
+import type { Answer, Expecting, Facts, Heard, Intent, Language, Recognisers, Understanding } from '../model.ts';
 import { type Act, createFind, type Said, SURE } from './acts.ts';
 import { createFeaturise, type Vector } from './features.ts';
 import { languageOf } from './language.ts';
@@ -92,7 +92,7 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
 /** The first of each kind, in the order they were said. A yes and a no together answer nothing. */
 const heardOf = (acts: readonly Act[], slots: Facts, language: Language, best: Reading): Heard => {
   const heard: Heard = { requests: [], slots, language, best: { intent: best.intent, confidence: best.confidence } };
-  const said = new Set<'yes' | 'no' | 'maybe'>();
+  const said = new Set<Answer>();
   for (const { does, intent, confidence } of acts) {
     if ('command' in does) heard.command ??= does.command;
     else if ('answer' in does) said.add(does.answer);
