@@ -64,7 +64,7 @@ const casesText = (results: readonly Result[]): string => {
     return said === '' ? [] : [`\n${titleOf(of)}:\n${said}`];
   });
   const head = `${TITLES[ours.name]} / ${TITLES[theirs.name]}, one thing changed at a time:`;
-  return `\n${head}\n\n${[line(HEAD), line(HEAD.map(() => '---')), ...rows].join('\n')}\n${failed.join('')}`;
+  return `${head}\n\n${[line(HEAD), line(HEAD.map(() => '---')), ...rows].join('\n')}\n${failed.join('')}`;
 };
 
 /** Which machine it was, as far as it matters for absolute figures. */
