@@ -44,6 +44,8 @@ const stages = [
   { name: 'unused code', commands: [[program('knip'), '--no-progress']] },
 ];
 const buildStage = { name: 'build', commands: [node('bot/commands/build.mjs')] };
+/** Once, and not by each suite that needs it. */
+const modelStage = { name: 'understanding', commands: [node('bot/commands/launch.mjs', 'understand', 'hello')] };
 
 const longFiles = () =>
   FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
@@ -85,7 +87,7 @@ const patterns = process.argv.slice(2);
 say('');
 let held = 0;
 let broken = 0;
-for (const each of patterns.length > 0 ? [buildStage] : [...stages, buildStage]) {
+for (const each of [...(patterns.length > 0 ? [] : stages), buildStage, modelStage]) {
   if (await stage(each)) held += 1;
   else broken += 1;
 }
