@@ -1,5 +1,7 @@
 /** From words to numbers: words with their pairs, and the characters inside words, as two blocks of tf-idf. */
 
+import { memoise } from '../memoise.ts';
+
 /** `words` holds single words and pairs ("my balance"), `chars` pieces of words. `df` counts phrases, words first. */
 export type Vocabulary = { words: readonly string[]; chars: readonly string[]; df: Uint16Array; phrases: number };
 
@@ -7,6 +9,9 @@ export type Vocabulary = { words: readonly string[]; chars: readonly string[]; d
 export type Vector = { index: number[]; value: number[] };
 
 export type Featurise = (words: readonly string[]) => Vector;
+
+/** Most messages are made of the same few thousand words: the pieces of each are looked up once. */
+const WORDS_REMEMBERED = 5_000;
 
 const SHORTEST = 2;
 const LONGEST = 5;
@@ -21,12 +26,10 @@ function* pairsAndWords(words: readonly string[]): Generator<string> {
   if (words.length > 0) yield `${before} >`;
 }
 
-function* pieces(words: readonly string[]): Generator<string> {
-  for (const word of words) {
-    const padded = `_${word}_`;
-    for (let size = SHORTEST; size <= LONGEST; size++) {
-      for (let at = 0; at + size <= padded.length; at++) yield padded.slice(at, at + size);
-    }
+function* piecesOf(word: string): Generator<string> {
+  const padded = `_${word}_`;
+  for (let size = SHORTEST; size <= LONGEST; size++) {
+    for (let at = 0; at + size <= padded.length; at++) yield padded.slice(at, at + size);
   }
 }
 
@@ -42,7 +45,10 @@ export const vocabularyOf = (phrases: readonly (readonly string[])[], { pairsAtL
   };
   for (const phrase of phrases) {
     count(words, pairsAndWords(phrase));
-    count(chars, pieces(phrase));
+    count(
+      chars,
+      phrase.flatMap((word) => [...piecesOf(word)]),
+    );
   }
   const keep = (from: Map<string, number>, atLeast: (feature: string) => number) =>
     [...from].filter(([feature, df]) => df >= atLeast(feature)).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -65,13 +71,20 @@ export const createFeaturise = ({ words, chars, df, phrases }: Vocabulary): Feat
   const charNumbers = numbered(chars, words.length);
   const idf = Float64Array.from(df, (count) => Math.log((1 + phrases) / (1 + count)) + 1);
 
-  /** Appends one block, scaled to length 1 so that neither block drowns the other. */
-  const append = ({ index, value }: Vector, numbers: Map<string, number>, features: Iterable<string>): void => {
-    const counts = new Map<number, number>();
+  const known = (numbers: ReadonlyMap<string, number>, features: Iterable<string>): number[] => {
+    const found: number[] = [];
     for (const feature of features) {
       const number = numbers.get(feature);
-      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
+      if (number !== undefined) found.push(number);
     }
+    return found;
+  };
+  const pieces = memoise(WORDS_REMEMBERED, (word: string) => known(charNumbers, piecesOf(word)));
+
+  /** Appends one block, scaled to length 1 so that neither block drowns the other. */
+  const append = ({ index, value }: Vector, features: readonly number[]): void => {
+    const counts = new Map<number, number>();
+    for (const number of features) counts.set(number, (counts.get(number) ?? 0) + 1);
     const from = index.length;
     let squares = 0;
     for (const [number, times] of counts) {
@@ -86,8 +99,8 @@ export const createFeaturise = ({ words, chars, df, phrases }: Vocabulary): Feat
 
   return (phrase) => {
     const vector: Vector = { index: [], value: [] };
-    append(vector, wordNumbers, pairsAndWords(phrase));
-    append(vector, charNumbers, pieces(phrase));
+    append(vector, known(wordNumbers, pairsAndWords(phrase)));
+    append(vector, phrase.flatMap(pieces));
     return vector;
   };
 };
