@@ -15,6 +15,8 @@ const wordBorder = (phrases: readonly string[]): string =>
 
 const joinedBy = (kind: 'joins' | 'mayJoin'): string => wordBorder(LANGUAGES.flatMap((language) => PARTICLES[language][kind]));
 const JOINED = new RegExp(`[,:]?\\s(?:${joinedBy('joins')})(?=\\s)`, 'gu');
+/** "And also who saw it?" after a full stop. */
+const OPENED = new RegExp(`^(?:${joinedBy('joins')})\\s`, 'u');
 const MAYBE_JOINED = new RegExp(`[,:]\\s|\\s(?:${joinedBy('mayJoin')})(?=\\s)|\\s-+\\s`, 'gu');
 
 /** The borders from the surest to the weakest: each level cuts the parts of the one before. */
@@ -27,7 +29,8 @@ const SAYS_NOTHING = new Set(['', ...LANGUAGES.flatMap((language) => [...PARTICL
 export const cut = (text: string, border: RegExp): string[] => {
   const parts: string[] = [];
   const keep = (part: string): void => {
-    if (!SAYS_NOTHING.has(part.trim())) parts.push(part.trim());
+    const said = part.trim().replace(OPENED, '');
+    if (!SAYS_NOTHING.has(said)) parts.push(said);
   };
   let from = 0;
   for (const { 0: found, index } of text.matchAll(border)) {

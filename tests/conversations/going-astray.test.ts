@@ -44,7 +44,7 @@ describe('wandering off', () => {
 describe('not being understood', () => {
   test('never the same sentence twice, and a way to a person at the second miss', () => {
     const talk = customer();
-    const answers = ['tell me a joke', 'who won the game last night', 'pizza', 'my dog is sick'].map((text) => talk.writes(text));
+    const answers = ['who won the game last night', 'translate this into french', 'pizza', 'my dog is sick'].map((text) => talk.writes(text));
     for (const [n, answer] of answers.entries()) expect(answer).not.toBe(answers[n - 1]);
     expect(answers[1]).toMatch(/call your bank/);
     expect(answers.join()).not.toMatch(/\$/);
