@@ -14,7 +14,8 @@ export const phrases = {
       somebody forged my signature on a check | a zelle was sent from my phone and i swear it was not me
       my ex took money out of my account without my permission | there is a charge i did not make at a store
       i see a charge from an airline that is not mine | that purchase was not me | i think my account was hacked
-      unauthorized transaction of 90 dollars | someone used my card | a charge that isnt mine
+      unauthorized transaction of 90 dollars | someone used my card | a charge that isnt mine | scam | phishing | i got hacked
+      is this text a scam | i think i was scammed | somebody has my card details | fraud alert
     `,
     nurse: `
       that wasn't me | somebody's using my card, I can see it happening right now, DoorDash then DoorDash again
@@ -49,7 +50,7 @@ export const phrases = {
       That charge isn't mine | Somebody's using my card in Miami and I'm in Spokane
       Got a text saying my account's suspended, click here. Is that you or a crook?
       I was under a Subaru all morning, came up for coffee and there's eleven gas station charges in Fresno on my phone, none of them me, and another one popped up while I'm typing this.
-      There's 940 at a Best Buy in Houston. Card's in my hand, I've never been to Houston. | I got hacked
+      There's 940 at a Best Buy in Houston. Card's in my hand, I've never been to Houston.
       Three Uber Eats orders. I don't have Uber Eats. Nobody here does. Somebody's got my number.
       A check was forged: 2,650 made out to a name I don't know, signature isn't mine | Who do I tell about unauthorized purchases
       Guy on the phone claimed to be your security department and wanted the six-digit code, and like an idiot I read it to him
@@ -312,7 +313,9 @@ export const phrases = {
   bereavement: {
     plain: `
       my dad died and he had an account here | my husband passed away last month what happens with his checking
-      i am executor of my aunt estate, she was client of this bank | need to let the bank know my grandmother is deceased
+      i am executor of my aunt estate, she was client of this bank | need to let the bank know my grandmother is deceased | my mom died
+      my dad passed away last week | my husband has died | death of my wife | my grandmother died what happens to her account
+      my father is dead and he banked here | he passed away in march
     `,
     nurse: `
       my dad passed Sunday, my name's on nothing, where do I even start with the bank | mother died Tuesday what do I do with her account

@@ -11,12 +11,13 @@ export const phrases = {
       alguien tiene mi seguro social y anda sacando creditos | me hackearon la cuenta | entraron a mi cuenta desde otro pais
       me sacaron plata sin permiso | falsificaron mi firma en un cheque | salió un zelle de mi celular y le juro que yo no lo mandé
       hay un cargo que yo no hice en una tienda | veo un cargo que no es mío | creo que hackearon mi cuenta
-      una transacción no autorizada de 90 dólares
+      una transacción no autorizada de 90 dólares | estafa | fraude | creo que me estafaron | es una estafa este mensaje
+      alguien tiene los datos de mi tarjeta
     `,
     nurse: `
       yo no hice eso
       me están usando la tarjeta, acaban de comprar gasolina en Arecibo y yo estoy en sala de emergencias en Humacao con un paciente
-      fraude | 350 en un Walmart de Texas y yo no he salido de Carolina | estaba de guardia y salen tres Uber en mi débito
+      350 en un Walmart de Texas y yo no he salido de Carolina | estaba de guardia y salen tres Uber en mi débito
       me llegó un texto que si mi cuenta está suspendida, eso es de ustedes?
       salí del turno, me acosté, y a las nueve me llama un hombre que si del departamento de seguridad del banco, sabía mi nombre y todo, medio dormida le di el código que llegó por texto, ahora faltan 600
       me hackearon el email y ahora hay una transferencia que yo no mandé | ATH Móvil que no autoricé a un tal Kelvin
@@ -297,7 +298,8 @@ export const phrases = {
   bereavement: {
     plain: `
       falleció mi papá y tenía cuenta con ustedes | mi esposo murió el mes pasado y no sé qué pasa con su cuenta
-      quisiera notificar el fallecimiento de mi tía, ella era clienta
+      quisiera notificar el fallecimiento de mi tía, ella era clienta | se murió mi mamá | falleció mi papá | murió mi esposo
+      mi abuela murió y tenía cuenta aquí | fallecimiento de mi esposa | mi padre ya no vive
     `,
     nurse: `
       murió papi | falleció mi esposo y todo está a su nombre | qué hago con la cuenta de mi abuela, murió el martes
@@ -329,7 +331,7 @@ export const phrases = {
       Enterré a mi marido el martes y las cuentas siguen a su nombre, ayudadme
     `,
     dictated: `
-      falleció mi papá | mi abuela murió y tenía una cuenta con ustedes | qué hago con la cuenta de alguien fallecido
+      mi abuela murió y tenía una cuenta con ustedes | qué hago con la cuenta de alguien fallecido
       oye mi tío murió en julio y le siguen cobrando la tarjeta cómo se cierra todo eso
       soy la hija y la única heredera o sea mi mamá falleció en mayo y no sé qué papeles piden para ver sus cuentas
     `,

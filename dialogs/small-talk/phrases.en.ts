@@ -40,7 +40,8 @@ export const phrases = {
   },
   anger: {
     plain: `
-      you suck | you are so stupid | idiot | dumb piece of junk | this is garbage | ur trash lol | eat dirt
+      you suck | you are so stupid | idiot | dumb piece of junk | this is garbage | ur trash lol | eat dirt | fuck you | screw you
+      go to hell | fuck this | damn you | you are an idiot | piece of crap | shut up | what the hell is wrong with you | i hate this thing
     `,
     nurse: `
       this is bullshit every single time with y'all | worst bank ever | damn you people | are you stupid | I'm so sick of this garbage

@@ -40,7 +40,8 @@ export const phrases = {
   },
   anger: {
     plain: `
-      eres un tonto | que estupido eres | no sirves para nada | basura
+      eres un tonto | que estupido eres | no sirves para nada | basura | vete al diablo | vete a la mierda | qué asco de banco
+      eres un idiota | cállate | me tienen harto | son una porquería
     `,
     nurse: `
       qué mierda de servicio, siempre lo mismo | banco de porquería | váyanse al carajo | tú eres bruto o qué | me tienen harta
