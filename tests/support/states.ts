@@ -25,7 +25,7 @@ import {
   write,
 } from '../../bot/model.ts';
 import { createSpeaker } from '../../bot/reply.ts';
-import type { Call, Mailbox, Speaks } from '../../bot/store/mailbox.ts';
+import type { Call, Mailbox, Owns } from '../../bot/store/mailbox.ts';
 import { createTurn, type OutPart, type Session, type Stored, type StoredCall, type Worked } from '../../bot/turn.ts';
 import { loadOrTrain } from '../../bot/understand/store.ts';
 import { createUnderstanding } from '../../bot/understand/understand.ts';
@@ -154,6 +154,7 @@ export const openBot = async () => {
     channels: new Map([['messenger', messenger]]),
     speaker,
     buttons: plainButtons,
+    desk: () => ({ people: 'nobody' }),
     now,
     clock,
   });
@@ -177,7 +178,7 @@ export const openBot = async () => {
     directory,
     ordered,
     make,
-    work: (was: Session | undefined, stored: Stored, owner: Speaks = 'bot'): Promise<Worked> =>
+    work: (was: Session | undefined, stored: Stored, owner: Owns = 'bot'): Promise<Worked> =>
       turn.work({ subject: SUBJECT, was, stored, owner, record }),
     silence: (is: boolean) => {
       silent = is;
