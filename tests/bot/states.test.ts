@@ -133,7 +133,7 @@ describe('of a newer version', () => {
   const newer = <T>(of: T, more: object): T => ({ ...of, ...more }) as unknown as T;
 
   test.each<[string, () => Session | undefined, () => Stored]>([
-    ['state', () => newer(session(), { version: 2 }), text],
+    ['state', () => newer(session(), { version: 3 }), text],
     ['conversation', () => newer(session(), { conversation: { ...session().conversation, version: 2 } }), text],
     ['event', () => undefined, () => newer(text(), { version: 2 })],
     ['kind of event', () => undefined, () => newer(text(), { kind: 'recalled' })],
