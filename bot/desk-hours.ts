@@ -9,7 +9,7 @@ const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const DAY_MS = 24 * 3_600_000;
 const MINUTE_MS = 60_000;
 
-export const HOURS_FORM = 'like Mo-Fr 09:00-17:00; Sa 10:00-14:00 America/New_York';
+const HOURS_FORM = 'like Mo-Fr 09:00-17:00; Sa 10:00-14:00 America/New_York';
 
 /** `Mo-Fr 09:00-17:00; Sa 10:00-14:00 America/New_York`. Throws an Error that says what is wrong with it. */
 export const readDeskHours = (text: string): DeskHours => {
