@@ -1,5 +1,6 @@
 /** Environment -> one frozen typed value. All mistakes are reported at once, each with what to write instead. */
 import { z } from 'zod';
+import { type DeskHours, readDeskHours } from './desk-hours.ts';
 
 export type Config = Readonly<{
   production: boolean;
@@ -14,6 +15,8 @@ export type Config = Readonly<{
   messenger: MessengerConfig | undefined;
   botFramework: BotFrameworkConfig | undefined;
   directLine: { secret: string | undefined; origins: readonly string[] };
+  /** When people read what waits for them; undefined: nobody is known to. How the bank is reached otherwise, in its own words. */
+  desk: { hours: DeskHours | undefined; contact: string | undefined };
   /** 32 bytes each, newest first; empty: generated and kept in the sandbox. */
   dataKeys: readonly Buffer[];
   logDays: number;
@@ -84,6 +87,15 @@ const dataKey = z
   .regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'each key must be 32 bytes in base64')
   .transform((text) => Buffer.from(text, 'base64'));
 
+const deskHours = z.string().transform((text, context): DeskHours => {
+  try {
+    return readDeskHours(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'cannot be read' });
+    return z.NEVER;
+  }
+});
+
 const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
@@ -109,6 +121,13 @@ const environment = z.object({
   BotOpenIdMetadata: z.url('must be a URL').optional(),
   DIRECTLINE_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
   DIRECTLINE_ORIGINS: z.string().transform(list).pipe(z.array(origin)).default([]),
+  DESK_HOURS: deskHours.optional(),
+  BANK_CONTACT: z
+    .string()
+    .trim()
+    .max(200, 'must be at most 200 characters long')
+    .regex(/^[^\p{Cc}]*$/u, 'must be one line of plain text')
+    .optional(),
   DATA_KEYS: z.string().transform(list).pipe(z.array(dataKey)).default([]),
   LOG_DAYS: z.coerce
     .number({ error: 'must be a number of days' })
@@ -193,6 +212,7 @@ const toConfig = (env: Environment): Config => ({
   messenger: messengerOf(env),
   botFramework: botFrameworkOf(env),
   directLine: { secret: env.DIRECTLINE_SECRET, origins: env.DIRECTLINE_ORIGINS },
+  desk: { hours: env.DESK_HOURS, contact: env.BANK_CONTACT },
   dataKeys: env.DATA_KEYS,
   logDays: env.LOG_DAYS,
   banks: env.BANKS,

@@ -2,17 +2,22 @@
  * The conversation's step: (state, event, what was read) -> (state', replies, writes, wakes), or the reads it needs first.
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
-import type { Conversation, Event, Expecting, Facts, Frame, Heard, Language, Press, Say, Seen } from './model.ts';
+import { handOver, offerPerson, tellOutcome, whileWaiting } from './handover.ts';
+import type { Conversation, Desk, Event, Expecting, Facts, Frame, Heard, Language, Press, Say, Seen } from './model.ts';
 import { type Book, begin, carried, type Draft, type Effects, joined, type Outcome, onlyKnown, runFrame, settle, utter } from './stack.ts';
 
 /** "And savings?" goes on with the last dialog for so long. */
 const ELLIPSIS_MS = 5 * 60_000;
 /** An open question older than this is not what the customer is answering now. */
 const QUESTION_MS = 30 * 60_000;
+/** After so many misses in a row it is a person's. */
+const MISSES = 3;
 /** A message that was under way longer gets an apology, never the old answer. */
 const LATE_MS = 60 * 60_000;
 /** After so long a silence the customer is told again that this is a bot. */
 const DISCLOSE_MS = 24 * 60 * 60_000;
+/** Where nothing is known of a desk, nobody reads along. */
+const NOBODY: Desk = { people: 'nobody' };
 
 export const newConversation = (language: Language): Conversation => ({
   version: 1,
@@ -31,15 +36,17 @@ export const expecting = ({ stack }: Conversation): Expecting => {
 };
 
 /** Handles one event. Asks for reads until it needs none. */
-export const step = (book: Book, was: Conversation, event: Event, world: { seen: Seen; zone: string }): Outcome => {
+export const step = (book: Book, was: Conversation, event: Event, world: { seen: Seen; zone: string; desk?: Desk }): Outcome => {
   const conversation = draftOf(was);
   const draft: Draft = {
+    desk: NOBODY,
     ...world,
     book,
     event: event.id,
     now: event.at,
     conversation,
     prefix: [],
+    offers: [],
     replies: [],
     writes: [],
     wakes: [],
@@ -60,17 +67,27 @@ const draftOf = (was: Conversation): Conversation => ({
   parked: was.parked.map((frame) => ({ ...frame })),
 });
 
-const effectsOf = ({ conversation, replies, writes, wakes }: Draft): Effects => ({ conversation, replies, writes, wakes });
+const effectsOf = ({ conversation, replies, writes, wakes, handOver }: Draft): Effects => ({
+  conversation,
+  replies,
+  writes,
+  wakes,
+  ...(handOver ? { handOver } : {}),
+});
 
 const handle = (draft: Draft, event: Event): void => {
   const { conversation } = draft;
+  // A person took the conversation, or gave it back: nobody waits any more.
+  if (conversation.owner.who !== 'queue') delete conversation.waiting;
   if (event.kind === 'owner') {
     conversation.owner = event.owner;
+    delete conversation.waiting;
     // What is said to a person answers none of the bot's questions, also not after the conversation is handed back (I10).
     if (event.owner.who !== 'bot') conversation.stack = conversation.stack.filter(({ question }) => !question);
     return;
   }
   if (event.kind === 'result') return resume(draft, event.call, event.result);
+  if (conversation.owner.who === 'queue') return whileWaiting(draft, event);
   if (conversation.owner.who !== 'bot') return;
   if (event.kind === 'wake') return wake(draft, event.frame);
   if (event.kind === 'other') return other(draft, event.what);
@@ -158,7 +175,8 @@ const takeSlots = (draft: Draft, slots: Facts): boolean => {
 const command = (draft: Draft, what: NonNullable<Heard['command']>): void => {
   const { conversation } = draft;
   conversation.misses = 0;
-  if (what === 'person') return utter(draft, [say('repair.person')]);
+  if (what === 'person') return handOver(draft, 'asked');
+  if (what === 'back_to_bot') return utter(draft, [say('repair.with_bot_already')]);
   if (what === 'start_over') {
     conversation.stack = [];
     delete conversation.last;
@@ -222,23 +240,19 @@ const bringUp = ({ conversation }: Draft, frame: Frame): void => {
   conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
 };
 
-/** Nothing was understood: narrower each time, never the same sentence twice in a row, and a way to a person. */
+/** Nothing was understood: narrower each time, never the same sentence twice in a row; then a person is offered, and then it is a person's. */
 const missed = (draft: Draft): void => {
   const { conversation } = draft;
   const frame = conversation.stack.at(-1);
   const question = frame?.question;
   if (!frame || !question) {
     conversation.misses += 1;
-    // 1, 2, 3, 2, 3, ...: it may go on for long, but no sentence follows itself.
-    const level = conversation.misses <= 3 ? conversation.misses : 2 + ((conversation.misses - 2) % 2);
-    return utter(draft, [say(`repair.missed_${level}`)]);
+    if (conversation.misses >= MISSES) return handOver(draft, 'misses');
+    return utter(draft, [say(`repair.missed_${conversation.misses}`)], conversation.misses > 1 ? [offerPerson('misses')] : []);
   }
   const misses = question.misses + 1;
-  if (misses >= 3) {
-    conversation.stack.pop();
-    utter(draft, [say('repair.missed_3')]);
-    return settle(draft);
-  }
+  if (misses >= MISSES) return handOver(draft, 'misses');
+  if (misses > 1) draft.offers.push(offerPerson('misses'));
   draft.prefix.push(say(`repair.missed_${misses}`, question.slot === undefined ? {} : { slot: question.slot }));
   delete frame.question;
   runFrame(draft, frame, misses);
@@ -249,6 +263,7 @@ const missed = (draft: Draft): void => {
 const pressed = (draft: Draft, press: Press | 'unreadable'): void => {
   if (press === 'unreadable') return utter(draft, [say('repair.unreadable_button')]);
   const { choice } = press;
+  if ('command' in choice) return choice.command === 'person' ? handOver(draft, choice.why ?? 'asked') : command(draft, 'back_to_bot');
   if ('begins' in choice) {
     if (!draft.book.has(choice.begins)) return utter(draft, [say('repair.stale_button')]);
     begin(draft, choice.begins, choice.states ?? {}, choice.given ?? {});
@@ -272,7 +287,8 @@ const resume = (draft: Draft, call: string, result: Facts[string]): void => {
   frame.writes = Object.fromEntries(written);
   conversation.parked = conversation.parked.filter(({ id }) => id !== frame.id);
   // While a person owns the conversation the bot tells nothing, and what it would have told is old afterwards.
-  if (conversation.owner.who !== 'bot') return;
+  if (conversation.owner.who === 'person') return;
+  if (conversation.owner.who === 'queue') return tellOutcome(draft, frame);
   conversation.stack.push(frame);
   settle(draft);
 };

@@ -8,7 +8,17 @@ import type { Json } from './model.ts';
 import type { Outbox } from './outbox.ts';
 import { StoreUnavailable } from './store/client.ts';
 import { digestOf, type Subject } from './store/keys.ts';
-import { type Committed, type Hold, LEASE_MS, type Mailbox, type Marked, type Part, type Taken, type Waiting } from './store/mailbox.ts';
+import {
+  type Committed,
+  type Hold,
+  LEASE_MS,
+  type Mailbox,
+  type Marked,
+  type Owns,
+  type Part,
+  type Taken,
+  type Waiting,
+} from './store/mailbox.ts';
 import { type createTurn, NewerState, type Session, type Stored, type TurnInput, type Worked } from './turn.ts';
 
 /** An event whose turn fails, or ends its process, so often is set aside. */
@@ -160,8 +170,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
     subject: hold.subject,
     was: session,
     stored,
-    // The bot answers what was said to the bot, while the conversation is the bot's (I10).
-    owner: said === 'bot' && hold.owner === 'bot' ? 'bot' : 'person',
+    owner: ownerFor(said, hold.owner),
     record: (entries: Json[]) => mailbox.record(hold, entries),
   });
 
@@ -361,6 +370,12 @@ export const createHolding = (parts: HoldingParts): Holding => {
     },
   };
 };
+
+/**
+ * The bot answers what was said to the bot, or while somebody was only waited for, as long as the conversation is the bot's (I10): "back to the
+ * bot" and a question right behind it are two messages.
+ */
+const ownerFor = (said: Owns, owner: Owns): Owns => (owner === 'bot' && said === 'person' ? 'person' : owner);
 
 const isSame = (one: Part | undefined, other: Part): boolean => one?.digest.equals(other.digest) ?? false;
 

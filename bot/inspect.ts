@@ -26,6 +26,11 @@ export const inspect = async (subject: Subject, log: Log): Promise<Json> => {
   };
 };
 
+/** The channel of a stored conversation; undefined: nothing is held. */
+export const channelOfState = (state: Json | undefined): string | undefined =>
+  // As above.
+  state === undefined ? undefined : (state as Session).address.channel;
+
 const slotNames = (facts: Facts): string[] => Object.keys(facts);
 
 const frameShape = ({ dialog, said, question, writes }: Frame): Json => ({

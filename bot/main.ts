@@ -9,12 +9,14 @@ import { createBotFramework, warm } from '../connectors/channels/botframework/bo
 import { addressOf, createDirectLine } from '../connectors/channels/directline/directline.ts';
 import { createMessenger } from '../connectors/channels/messenger/messenger.ts';
 import { recognisersFor, rooms } from '../dialogs/index.ts';
+import { plainWords } from '../dialogs/repair/plain.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
 import { createCalls } from './calls.ts';
 import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { dataKeys } from './data-keys.ts';
+import { deskFrom } from './desk-hours.ts';
 import { createApp } from './http/app.ts';
 import { directLineRoutes } from './http/directline.ts';
 import { createIntake } from './http/intake.ts';
@@ -30,6 +32,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { Arrived, Channel, Dialog, Json, Language, Words } from './model.ts';
 import { createOutbox } from './outbox.ts';
 import { createPace } from './pace.ts';
+import { withPlainWords } from './plain-words.ts';
 import { type Fitness, watchFitness } from './redis-fitness.ts';
 import { watchRoom } from './redis-room.ts';
 import { createSpeaker } from './reply.ts';
@@ -40,7 +43,7 @@ import { createDue } from './store/due.ts';
 import { conversationOf, type Subject, workerChannel } from './store/keys.ts';
 import { createLog, type Log } from './store/log.ts';
 import { createMailbox } from './store/mailbox.ts';
-
+import { createQueue } from './store/queue.ts';
 import { createSealer } from './store/seal.ts';
 import type { RedisUnfit } from './store/server/examination.ts';
 import { type RunningRedis, startRedis } from './store/server/start.ts';
@@ -153,17 +156,21 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const doors = openDoors(config, sealer.derive('direct line'), log);
   const turn = createTurn({
     book: new Map(rooms.flatMap(({ dialogs }) => dialogs.map((dialog) => [dialog.name, dialog as Dialog]))),
-    understanding: createUnderstanding({
-      intents: rooms.flatMap(({ intents }) => intents),
-      recognisers: recognisersFor(banks.banks),
-      model,
-      protect: banks.banks.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]),
-    }),
+    understanding: withPlainWords(
+      createUnderstanding({
+        intents: rooms.flatMap(({ intents }) => intents),
+        recognisers: recognisersFor(banks.banks),
+        model,
+        protect: banks.banks.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]),
+      }),
+      plainWords,
+    ),
     calls,
     directory,
     channels: doors.channels,
     speaker,
     buttons,
+    desk: deskFrom(config.desk),
     now,
     clock,
   });
@@ -186,7 +193,8 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     clock,
     log,
   });
-  metrics.watch({ backlog, held: worker.held });
+  const queue = createQueue(connection);
+  metrics.watch({ backlog, queued: () => queue.length(clock.now()), held: worker.held });
   signals.listen(workerChannel(name), worker.stir);
   recover = worker.recover;
   if (connection.ready()) recover();

@@ -5,9 +5,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { LogEvent } from './logger.ts';
 import type { Backlog } from './store/due.ts';
+import type { QueueLength } from './store/queue.ts';
 
 /** What is looked up when somebody asks. */
-export type Looked = { backlog: () => Promise<Backlog>; held: () => number };
+export type Looked = { backlog: () => Promise<Backlog>; queued: () => Promise<QueueLength>; held: () => number };
 
 export interface Metrics {
   /** From now on this can be looked up. */
@@ -76,6 +77,13 @@ export const createMetrics = (): Metrics => {
   const waiting = new Gauge({ name: 'banter_waiting_subjects', help: 'Conversations with work, in all processes.', registers });
   const late = new Gauge({ name: 'banter_late_seconds', help: 'How long the work that waits longest has been due.', registers });
 
+  const people = new Gauge({ name: 'banter_people_waiting', help: 'Conversations that wait for a person.', registers });
+  const longest = new Gauge({
+    name: 'banter_people_waiting_seconds',
+    help: 'How long the one that waits longest for a person has.',
+    registers,
+  });
+
   const counters: { readonly [event: string]: (fields: Fields) => void } = {
     acknowledged: timing(acks, ['channel', 'status']),
     turn: timing(turns, ['outcome']),
@@ -92,9 +100,11 @@ export const createMetrics = (): Metrics => {
     count: (event, fields) => counters[event]?.(fields),
     async text() {
       // Without Redis everything else is still worth knowing.
-      const left = await looked?.backlog().catch(() => undefined);
+      const [left, queued] = await Promise.all([looked?.backlog().catch(() => undefined), looked?.queued().catch(() => undefined)]);
       waiting.set(left?.subjects ?? Number.NaN);
       late.set(left === undefined ? Number.NaN : left.lateMs / 1_000);
+      people.set(queued?.count ?? Number.NaN);
+      longest.set(queued === undefined ? Number.NaN : queued.longestMs / 1_000);
       return { type: registry.contentType, body: await registry.metrics() };
     },
   };

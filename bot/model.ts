@@ -75,7 +75,11 @@ export const sayer =
 
 /** A button states facts to the frame that showed it, or begins a dialog even when that frame is gone. */
 export type Choice = { label: Say } & Pressed;
-export type Pressed = { states: Facts } | { begins: string; states?: Facts; given?: Facts };
+export type Pressed =
+  | { states: Facts }
+  | { begins: string; states?: Facts; given?: Facts }
+  /** Works in every state, as the words do. `why` a person is wanted: what was going on where the button was shown. */
+  | { command: 'person' | 'back_to_bot'; why?: Why };
 
 /** A reply as it is kept in the log. `figuresOf` names the grants its figures came from. */
 export type Reply = {
@@ -131,7 +135,9 @@ export interface Dialog<Said extends object = Facts, Given extends object = Fact
 
 /** They work in every state and are no dialogs. */
 export type Answer = 'yes' | 'no' | 'maybe';
-export type Command = 'cancel' | 'start_over' | 'go_back' | 'repeat' | 'person';
+export type Command = 'cancel' | 'start_over' | 'go_back' | 'repeat' | 'person' | 'back_to_bot';
+/** Words so plain that no model is needed for them, whatever language the conversation was in; undefined: anything else. */
+export type PlainWords = (text: string) => { command: Command; language: Language } | undefined;
 
 export type Intent = {
   /** Stable, snake case: `check_balance`. */
@@ -182,7 +188,14 @@ export interface Understanding {
 
 /** What was masked in a message before it was stored. */
 export type Secret = 'card' | 'secret';
-export type Owner = { who: 'bot' } | { who: 'person' };
+/** `queue`: a person is wanted and none has taken the conversation yet. */
+export type Owner = { who: 'bot' } | { who: 'queue' } | { who: 'person' };
+/** Why somebody waits for a person: asked for one, was not understood, is angry, or invoked a legal right. */
+export type Why = 'asked' | 'misses' | 'anger' | 'right';
+/** The conversation changes hands with the turn that says so. */
+export type HandOver = { to: 'queue'; why: Why; language: Language } | { to: 'bot' };
+/** Who of the bank reads what is written to a person: somebody now, from a time on, or, as far as we know, nobody; and how else one is reached. */
+export type Desk = { contact?: string } & ({ people: 'here' } | { people: 'later'; opens: number } | { people: 'nobody' });
 
 /** Something that happened to a conversation, as the kernel sees it. */
 export type Event = {
@@ -230,6 +243,8 @@ export type Conversation = {
   /** Frames that wait for a result, off the stack so that the bot is not mute meanwhile. */
   parked: Frame[];
   last?: { dialog: string; said: Facts; at: number };
+  /** Since a person is waited for. `saidAt`: when we last said something. */
+  waiting?: { why: Why; saidAt: number };
 };
 
 // ---------------------------------------------------------------- channels

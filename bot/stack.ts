@@ -5,9 +5,11 @@
 import type {
   Choice,
   Conversation,
+  Desk,
   Dialog,
   Facts,
   Frame,
+  HandOver,
   Json,
   Move,
   ReadCall,
@@ -28,6 +30,8 @@ export type Effects = {
   replies: Reply[];
   writes: (WriteCall & { id: string })[];
   wakes: { frame: string; at: number }[];
+  /** Whose the conversation is from now on; absent: as before. */
+  handOver?: HandOver;
 };
 
 /** `step` asks for reads until it needs none; the worker replays it from the same state. */
@@ -40,9 +44,13 @@ export type Draft = {
   readonly now: number;
   readonly zone: string;
   readonly seen: Seen;
+  readonly desk: Desk;
   readonly conversation: Conversation;
   /** What must be said before anything else in the next reply. */
   prefix: Say[];
+  /** What the next reply offers beside its own choices. */
+  offers: Choice[];
+  handOver?: HandOver;
   readonly replies: Reply[];
   readonly writes: (WriteCall & { id: string })[];
   readonly wakes: { frame: string; at: number }[];
@@ -109,7 +117,9 @@ export const utter = (draft: Draft, say: Say[], choices: Choice[] = []): void =>
 const reply = (draft: Draft, frame: Frame | undefined, say: Say[], choices: Choice[], figuresOf: string[]): void => {
   const all = [...draft.prefix, ...say];
   if (all.length === 0) return;
+  const offered = [...choices, ...draft.offers];
   draft.prefix = [];
+  draft.offers = [];
   draft.replies.push({
     id: `${draft.conversation.turn}.r${draft.replies.length}`,
     language: draft.conversation.language,
@@ -117,7 +127,7 @@ const reply = (draft: Draft, frame: Frame | undefined, say: Say[], choices: Choi
     ...(frame ? { frame: frame.id } : {}),
     ...(frame?.question ? { question: frame.question.id } : {}),
     say: all,
-    choices,
+    choices: offered,
     figuresOf,
   });
 };
@@ -155,7 +165,10 @@ const sightOf = (draft: Draft, frame: Frame, misses: number, used: Set<string>):
 });
 
 /** The calls of a frame by their name, read back from the keys under which they were kept. */
-const callsOf = <N extends keyof Writes>(frame: Frame, name: N): { args: Writes[N]['args']; result: Writes[N]['result'] | 'pending' }[] =>
+export const callsOf = <N extends keyof Writes>(
+  frame: Frame,
+  name: N,
+): { args: Writes[N]['args']; result: Writes[N]['result'] | 'pending' }[] =>
   Object.entries(frame.writes)
     .filter(([key]) => key.startsWith(`${name} `))
     .map(([key, { result }]) => ({

@@ -14,6 +14,7 @@ import type {
   Channel,
   Conversation,
   Customer,
+  Desk,
   Directory,
   Event,
   Heard,
@@ -25,7 +26,7 @@ import type {
 import type { Speaker } from './reply.ts';
 import { type Book, callKey, type Effects } from './stack.ts';
 import type { Subject } from './store/keys.ts';
-import type { Call, Speaks, Turn } from './store/mailbox.ts';
+import type { Call, Owns, Turn } from './store/mailbox.ts';
 
 /** Bank reads of one turn end after this long; what is missing then is said, and asked for again by a call. */
 const READS_MS = 2_000;
@@ -35,9 +36,6 @@ const FIRST_ROUND_MS = READS_MS / 2;
 const ROUNDS_AT_MOST = 6;
 const HERE: Pick<Customer, 'zone' | 'language'> = { zone: 'America/New_York', language: 'en' };
 
-/** What is kept of a conversation between turns. */
-export type Session = { version: 1; address: Address; conversation: Conversation };
-
 /**
  * Whatever is stored is read by the next version too, and while a release rolls out by the one before: a shape that the older one would
  * misread gets a higher version. Absent: 1.
@@ -45,9 +43,15 @@ export type Session = { version: 1; address: Address; conversation: Conversation
 type Versioned = { version?: number };
 
 const VERSION = 1;
+/** A conversation that waits for a person: version 1 takes it for one that a person has, and would not hear the way back to the bot. */
+const WAITING_VERSION = 2;
+
+/** What is kept of a conversation between turns. */
+export type Session = { version: 1 | 2; address: Address; conversation: Conversation };
 
 /** A newer version stored this: it is left alone for those who know it. */
-export const isNewer = ({ version = VERSION }: Versioned): boolean => version > VERSION;
+export const isNewer = ({ version = VERSION }: Versioned, known = VERSION): boolean => version > known;
+export const isNewerSession = (session: Session): boolean => isNewer(session, WAITING_VERSION) || isNewer(session.conversation);
 
 /** What lies in a conversation's inbox. */
 export type Stored = Versioned &
@@ -100,6 +104,8 @@ export type TurnParts = {
   channels: ReadonlyMap<string, Channel>;
   speaker: Speaker;
   buttons: Buttons;
+  /** Who reads at that time what is written to a person. */
+  desk: (at: number) => Desk;
   /** The business clock: the bot's "today". */
   now: () => number;
   /** Real time, for deadlines and for what has to be done later. */
@@ -111,7 +117,7 @@ export type TurnInput = {
   was: Session | undefined;
   stored: Stored;
   /** Who may speak in this turn: what was said to a person, or while one owns the conversation, the bot hears in silence. */
-  owner: Speaks;
+  owner: Owns;
   record: (entries: Json[]) => Promise<void>;
 };
 
@@ -119,7 +125,7 @@ export type TurnInput = {
 export class NewerState extends Error {}
 
 export const createTurn = (parts: TurnParts) => {
-  const { book, calls, directory, understanding, buttons, now, clock } = parts;
+  const { book, calls, directory, understanding, buttons, desk, now, clock } = parts;
 
   const eventOf = (subject: Subject, stored: Stored, conversation: Conversation): Event => {
     if (stored.kind === 'result') return { kind: 'result', id: stored.id, at: now(), call: stored.call, result: stored.result };
@@ -151,7 +157,7 @@ export const createTurn = (parts: TurnParts) => {
     const seen: Seen = {};
     const end = clock.monotonic() + READS_MS;
     for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
-      const outcome = step(book, was, event, { seen, zone });
+      const outcome = step(book, was, event, { seen, zone, desk: desk(event.at) });
       if ('effects' in outcome) return { effects: outcome.effects, seen };
       const left = Math.max(0, round === 0 ? FIRST_ROUND_MS : end - clock.monotonic());
       const brought = await withDeadline(clock, left, (signal) => {
@@ -210,7 +216,7 @@ export const createTurn = (parts: TurnParts) => {
     const event = eventOf(subject, stored, before);
     const outcomes: AuditEntry[] = [];
     const { effects, seen } = await settleReads(input, before, event, customer, outcomes);
-    const session: Session = { version: 1, address, conversation: effects.conversation };
+    const session = sessionOf(address, effects.conversation);
     const entry: LogEntry = {
       version: 1,
       at: event.at,
@@ -222,7 +228,8 @@ export const createTurn = (parts: TurnParts) => {
     };
     const out = isInline(stored) ? [] : partsOf(subject, address, effects.replies, stored);
     const calls = callsOf(subject, event, address, effects);
-    return { session, parts: out, entry, turn: { state: session, entry, parts: out.map(asPart), calls, audit: outcomes } };
+    const turn: Turn = { state: session, entry, parts: out.map(asPart), calls, audit: outcomes, ...handOverOf(effects) };
+    return { session, parts: out, entry, turn };
   };
 
   /** What is left when a turn failed again and again: the event is set aside and answered with an apology, the state stays as it was. */
@@ -238,7 +245,7 @@ export const createTurn = (parts: TurnParts) => {
       choices: [],
       figuresOf: [],
     };
-    const session: Session = { version: 1, address, conversation };
+    const session = sessionOf(address, conversation);
     // A person who owns the conversation is not talked over.
     const replies = input.owner === 'bot' ? [apology] : [];
     const entry: LogEntry = { version: 1, at: now(), to: address, event: stored, given: {}, replies };
@@ -261,10 +268,21 @@ const ARRIVALS: { readonly [K in Exclude<Arrived['kind'], 'receipt' | 'ignored'>
 
 /** A kind of event, or a state, that this version does not know yet. */
 const isForOthers = (was: Session | undefined, stored: Stored): boolean =>
-  (was !== undefined && (isNewer(was) || isNewer(was.conversation))) ||
+  (was !== undefined && isNewerSession(was)) ||
   isNewer(stored) ||
   !Object.hasOwn(KINDS, stored.kind) ||
   (stored.kind === 'arrived' && !Object.hasOwn(ARRIVALS, stored.arrived.kind));
+
+const sessionOf = (address: Address, conversation: Conversation): Session => ({
+  version: conversation.owner.who === 'queue' ? WAITING_VERSION : VERSION,
+  address,
+  conversation,
+});
+
+const handOverOf = ({ handOver }: Effects): Pick<Turn, 'handOver'> => {
+  if (!handOver) return {};
+  return { handOver: handOver.to === 'queue' ? { to: 'queue', note: `${handOver.why} ${handOver.language}` } : handOver };
+};
 
 const asPart = (part: OutPart): Turn['parts'][number] => ({ id: part.id, body: part });
 

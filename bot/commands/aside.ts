@@ -3,15 +3,11 @@
  * customer's words, `-- replay SUBJECT ID` or `-- replay --all` puts it back where it was taken from.
  */
 import { parseArgs } from 'node:util';
-import { type Config, ConfigError, readConfig } from '../config.ts';
-import { existingDataKeys } from '../data-keys.ts';
 import { channelOf, inspectAside } from '../inspect-aside.ts';
 import { type Aside, createAside, type SetAside } from '../store/aside.ts';
-import { type Connection, connect, StoreUnavailable } from '../store/client.ts';
 import { createLog, isEntryId, type Log } from '../store/log.ts';
-import { createSealer, SealError } from '../store/seal.ts';
-import { RedisUnavailable } from '../store/server/binary.ts';
-import { DIR, hasData, reachRedis } from './reach-redis.ts';
+import { SealError } from '../store/seal.ts';
+import { asOperator, print, Trouble, timeOf, withStore } from './operator.ts';
 import { agrees, row } from './terminal.ts';
 
 const USAGE = `Usage: npm run aside -- list [--why REASON] [--since 2h]
@@ -26,19 +22,10 @@ const USAGE = `Usage: npm run aside -- list [--why REASON] [--since 2h]
   --since   only what was set aside within so many minutes (30m), hours (2h) or days (3d)
   --yes     puts back more than one without a question`;
 
-/** Something the operator can mend. */
-class Trouble extends Error {}
-
 type Chosen = { why: string | undefined; since: number };
 type Job = { aside: Aside; log: Log; rest: readonly string[]; chosen: Chosen; all: boolean; yes: boolean };
 
-const print = (line = ''): void => void process.stdout.write(`${line}\n`);
-const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
-
-const CONNECT_MS = 5_000;
 const READ_AT_ONCE = 64;
-
-const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 /** Newest last, over all conversations. */
 const found = async (aside: Aside, { why, since }: Chosen): Promise<SetAside[]> => {
@@ -137,39 +124,6 @@ const timeBefore = (span: string | undefined): number => {
   return Date.now() - Number(count) * ms;
 };
 
-/** Connects once. A client would go on trying for ever; an operator wants to know. */
-const connected = (url: string): Promise<Connection> =>
-  new Promise((done, failed) => {
-    let reason = 'no answer';
-    const connection = connect(url, (state, why = reason) => {
-      reason = why;
-      if (state !== 'ready') return;
-      clearTimeout(end);
-      done(connection);
-    });
-    const end = setTimeout(() => {
-      void connection.close().then(() => failed(new Trouble(`Redis does not answer (${reason}).`)));
-    }, CONNECT_MS);
-  });
-
-const withStore = async (config: Config, work: (aside: Aside, log: Log) => Promise<void>): Promise<void> => {
-  const keys = await existingDataKeys(config.dataKeys, DIR);
-  if (!keys || !(await hasData(config)))
-    throw new Trouble(`There is no data and no key of it in ${DIR}. Another Redis is named by REDIS_URL, its keys by DATA_KEYS.`);
-  const redis = await reachRedis(config, 'use', say);
-  try {
-    const connection = await connected(redis.url);
-    try {
-      const sealer = createSealer(keys);
-      await work(createAside(connection, sealer), createLog(connection, sealer));
-    } finally {
-      await connection.close();
-    }
-  } finally {
-    await redis.stop();
-  }
-};
-
 const run = async (args: string[]): Promise<void> => {
   const flag = { type: 'boolean', default: false } as const;
   const options = { why: { type: 'string' }, since: { type: 'string' }, all: flag, yes: flag } as const;
@@ -180,33 +134,9 @@ const run = async (args: string[]): Promise<void> => {
   if (!job) throw new Trouble(`There is no "${name}" here: npm run aside says what there is.`);
   const chosen = { why: values.why, since: timeBefore(values.since) };
   const { all, yes } = values;
-  await withStore(readConfig(process.env), (aside, log) => job({ aside, log, rest, chosen, all, yes }));
+  await withStore(({ connection, sealer }) =>
+    job({ aside: createAside(connection, sealer), log: createLog(connection, sealer), rest, chosen, all, yes }),
+  );
 };
 
-const UNREADABLE: { readonly [C in SealError['code']]: string } = {
-  unknown_key: 'It is sealed with a key that is not in DATA_KEYS: put that one back, behind the newest.',
-  newer: 'A newer version of Banter sealed it: use that one to look at it.',
-  damaged: 'It is damaged: nobody can read it.',
-};
-
-/** A sentence for what the operator can mend; undefined: a defect. */
-const explained = (error: unknown): string | undefined => {
-  if (error instanceof SealError) return UNREADABLE[error.code];
-  if (error instanceof StoreUnavailable) return 'Redis does not answer any more: what it was told last may have been done.';
-  const known =
-    error instanceof Trouble ||
-    error instanceof RedisUnavailable ||
-    error instanceof ConfigError ||
-    (error instanceof TypeError && 'code' in error);
-  return known ? error.message : undefined;
-};
-
-/** The same exit code for everything that was not done; a stack only for defects. */
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  const message = explained(error);
-  if (message === undefined) throw error;
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
-}
+await asOperator(run);

@@ -34,11 +34,15 @@ export const dueOf = (partition: Partition): string => shared(partition, 'due');
 /** Subjects of a partition of which something was set aside, by the time of the last. */
 export const asideIndexOf = (partition: Partition): string => shared(partition, 'aside');
 
+/** Subjects of a partition that wait for a person, by since when. */
+export const queueOf = (partition: Partition): string => shared(partition, 'queue');
+
 /** The parts of a subject, each a key. */
 const PARTS = ['subject', 'inbox', 'outbox', 'calls-due', 'calls', 'seen', 'log', 'audit', 'aside'] as const;
 export type SubjectKeys = { readonly [P in (typeof PARTS)[number]]: string } & {
   readonly due: string;
   readonly asideIndex: string;
+  readonly queue: string;
   /** A channel of messages: "the log has a new entry". */
   readonly bell: string;
 };
@@ -61,6 +65,7 @@ export const keysOf = memoise(SUBJECTS_REMEMBERED, (subject: Subject): SubjectKe
     aside: key('aside'),
     due: dueOf(partition),
     asideIndex: asideIndexOf(partition),
+    queue: queueOf(partition),
     bell: key('bell'),
   };
 });

@@ -21,15 +21,17 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Who may speak in a conversation. */
 export type Speaks = 'bot' | 'person';
+/** Whose a conversation is; `queue`: a person is waited for, and nobody speaks but for what the turn of the bot has to say. */
+export type Owns = Speaks | 'queue';
 
 /** The audit chain of a subject, as far as the writer knows it. */
 export type Chain = { subject: Subject; auditHead: string };
 
 /** What the holder of a subject's lease knows about it. `fence` proves the lease at every write, `epoch` that the owner is still the same. */
-export type Hold = Chain & { fence: number; key: DataKey; epoch: number; owner: Speaks };
+export type Hold = Chain & { fence: number; key: DataKey; epoch: number; owner: Owns };
 
 /** The first event in the inbox: its digest proves at the commit that it still is. `tries`: with this one. `said`: who owned the conversation when it came. */
-export type Waiting = { digest: Buffer; body: Json; tries: number; said: Speaks };
+export type Waiting = { digest: Buffer; body: Json; tries: number; said: Owns };
 
 /** The first part in the outbox. `body`: undefined when it is damaged. `flight`: since when it is not known whether it arrived, in Unix ms. `repeats`: sends of an unknown outcome. */
 export type Part = { digest: Buffer; body: Json | undefined; sends: number; flight: number | undefined; repeats: number };
@@ -64,6 +66,8 @@ export type Turn = {
   parts: readonly { id: string; body: Json }[];
   calls: readonly Call[];
   audit: readonly Json[];
+  /** Whose the conversation is from now on. `note`: why it waits for a person. */
+  handOver?: { to: 'queue'; note: string } | { to: 'bot' };
   aside?: string;
 };
 
@@ -95,7 +99,7 @@ export interface Mailbox {
   /** A sign that a part arrived. Resolves to whether that settled it. */
   arrived(subject: Subject, part: string): Promise<boolean>;
   /** Gives a conversation to another owner, if the epoch is still the one the caller knows (undefined: in any case). */
-  own(subject: Subject, owner: Speaks, epoch?: number): Promise<{ done: boolean; epoch: number; owner: Speaks }>;
+  own(subject: Subject, owner: Speaks, epoch?: number): Promise<{ done: boolean; epoch: number; owner: Owns }>;
   /** Puts on record what is about to be read or done, before the call leaves (I9). */
   record(chain: Chain, entries: readonly Json[]): Promise<void>;
   /** Calls that are due now. They come back after a while if they are not settled or put off. */
@@ -142,7 +146,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
         key: dataKey,
         auditHead: text(auditHead),
         epoch: Number(epoch),
-        owner: speaks(owner),
+        owner: owns(owner),
       },
       event:
         own && Buffer.isBuffer(head) && head.subarray(0, DIGEST_BYTES).equals(own.digest)
@@ -209,20 +213,23 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     for (;;) {
       const audit = turn.audit.length > 0 ? linkOf(sealer, subject, hold.auditHead, turn.audit) : undefined;
       const head = [...common(subject), hold.fence, hold.epoch, event.digest, state, key.wrapped, entry, keptMs, hold.auditHead];
-      const args = [...head, audit?.link ?? '', turn.aside ?? '', turn.parts.length, ...parts, ...calls];
+      const { handOver } = turn;
+      const owner = [handOver?.to ?? '', handOver?.to === 'queue' ? handOver.note : ''];
+      const args = [...head, audit?.link ?? '', turn.aside ?? '', ...owner, turn.parts.length, ...parts, ...calls];
       const [verdict, ...rest] = list(await run('commit', keysOf(subject), args));
       switch (text(verdict)) {
         case 'lost':
           return { verdict: 'lost' };
         case 'owner':
           hold.epoch = Number(rest[0]);
-          hold.owner = speaks(rest[1]);
+          hold.owner = owns(rest[1]);
           return { verdict: 'owner' };
         case 'audit':
           hold.auditHead = text(rest[0]);
           break;
         default:
           if (audit) hold.auditHead = audit.head;
+          if (handOver) Object.assign(hold, { epoch: Number(rest[4]), owner: handOver.to });
           remembered.keep(subject, { key, sealed: state, state: turn.state });
           return { verdict: 'kept', event: seen(subject, rest[0], 1), unsent: rest[1] === 1, first: rest[3] === 1 };
       }
@@ -301,7 +308,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     arrived: async (subject, part) => (await run('arrived', keysOf(subject), [...common(subject), digestOf(part)])) === 1,
     own: async (subject, owner, epoch) => {
       const [done, at, who] = list(await run('own', keysOf(subject), [...common(subject), epoch ?? '', owner, keptMs]));
-      return { done: done === 1, epoch: Number(at), owner: speaks(who) };
+      return { done: done === 1, epoch: Number(at), owner: owns(who) };
     },
     record,
     claim,
@@ -335,10 +342,11 @@ const orElse = <T>(instead: T, open: () => T): T => {
 };
 
 const BOT = Buffer.from('b');
+const QUEUE = Buffer.from('q');
 /** An entry of inbox or outbox: digest, whose it is, and the rest, sealed. */
-const cut = (stored: Buffer): { digest: Buffer; who: Speaks; sealed: Buffer } => ({
+const cut = (stored: Buffer): { digest: Buffer; who: Owns; sealed: Buffer } => ({
   digest: stored.subarray(0, DIGEST_BYTES),
-  who: stored[DIGEST_BYTES] === BOT[0] ? 'bot' : 'person',
+  who: stored[DIGEST_BYTES] === BOT[0] ? 'bot' : stored[DIGEST_BYTES] === QUEUE[0] ? 'queue' : 'person',
   sealed: stored.subarray(DIGEST_BYTES + 1),
 });
 
@@ -346,4 +354,8 @@ const cut = (stored: Buffer): { digest: Buffer; who: Speaks; sealed: Buffer } =>
 const parse = (body: string): Json => JSON.parse(body) as Json;
 const text = (answer: Answer | undefined): string => (Buffer.isBuffer(answer) ? answer.toString() : '');
 const list = (answer: Answer): Answer[] => (Array.isArray(answer) ? answer : []);
-const speaks = (answer: Answer | undefined): Speaks => (text(answer) === 'bot' || text(answer) === '' ? 'bot' : 'person');
+const owns = (answer: Answer | undefined): Owns => {
+  const said = text(answer);
+  if (said === 'queue') return 'queue';
+  return said === 'bot' || said === '' ? 'bot' : 'person';
+};

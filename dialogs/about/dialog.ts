@@ -1,8 +1,9 @@
 /** What this is: a program, not a person. */
 import type { Dialog } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
+import { toPerson } from '../answering.ts';
 import type { words } from './en.ts';
 
 const say = sayer<typeof words>();
 
-export const areYouHuman: Dialog = { name: 'are-you-human', slots: {}, next: () => end(say('about.a_bot')) };
+export const areYouHuman: Dialog = { name: 'are-you-human', slots: {}, next: () => end(say('about.a_bot'), [toPerson('asked')]) };

@@ -1,5 +1,6 @@
 /** The kernel's own words: for what goes wrong in a conversation, and for what works in every state of it. */
 import type { Words } from '../../bot/model.ts';
+import { words as person } from './person.en.ts';
 
 /** What each dialog is called when a conversation comes back to it. */
 const TOPICS: { readonly [dialog: string]: string } = {
@@ -9,9 +10,8 @@ const TOPICS: { readonly [dialog: string]: string } = {
   'unlock-card': 'unlocking your card',
 };
 
-const A_PERSON = 'call your bank on the number on the back of your card or on your statement';
-
 export const words = {
+  ...person,
   'repair.disclosure': () => 'I am Banter, your bank’s automated assistant.',
   'repair.missed_1': ({ slot }: { slot?: string }): string =>
     slot === 'account'
@@ -19,10 +19,8 @@ export const words = {
       : 'I did not understand that. I can tell you what is in your accounts: try “What’s my checking balance?”',
   'repair.missed_2': ({ slot }: { slot?: string }): string =>
     slot === 'account'
-      ? 'I still do not know which account you mean. Tap one of them, or write “cancel”.'
-      : `I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, ${A_PERSON}.`,
-  'repair.missed_3': () =>
-    `I am sorry, I am not getting this right. A person can help: please ${A_PERSON}. You can also write “help” to see what I know.`,
+      ? 'I still do not know which account you mean. Tap one of them, or write “cancel”. I can also ask a person to help you.'
+      : 'I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, tap the button or write “talk to a person”.',
   'repair.cancelled': () => 'All right, I have dropped that.',
   'repair.nothing_to_cancel': () => 'There is nothing to cancel: nothing is under way.',
   'repair.gone_back': () => 'All right, one step back: I have dropped that.',
@@ -30,7 +28,6 @@ export const words = {
   'repair.nothing_to_repeat': () => 'I have not told you anything yet that I could say again. What would you like to know?',
   'repair.no_hurry': () => 'No hurry: nothing happens until you decide.',
   'repair.started_over': () => 'All right, we start over. What would you like to know?',
-  'repair.person': () => `I cannot bring a person into this chat yet. To reach one, ${A_PERSON}.`,
   'repair.stale_button': () => 'That button belongs to an earlier question. Please ask again.',
   'repair.unreadable_button': () => 'I cannot use that button any more. Please write what you would like to know.',
   'repair.late': ({ sentAt }: { sentAt: number }, f) =>

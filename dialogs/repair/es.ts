@@ -1,4 +1,5 @@
 import type { words as en } from './en.ts';
+import { words as person } from './person.es.ts';
 
 /** What each dialog is called when a conversation comes back to it. */
 const TOPICS: { readonly [dialog: string]: string } = {
@@ -8,9 +9,8 @@ const TOPICS: { readonly [dialog: string]: string } = {
   'unlock-card': 'desbloquear su tarjeta',
 };
 
-const A_PERSON = 'llame a su banco al número que está al dorso de su tarjeta o en su estado de cuenta';
-
 export const words: typeof en = {
+  ...person,
   'repair.disclosure': () => 'Soy Banter, el asistente automático de su banco.',
   'repair.missed_1': ({ slot }) =>
     slot === 'account'
@@ -18,10 +18,8 @@ export const words: typeof en = {
       : 'No entendí eso. Puedo decirle qué hay en sus cuentas: pruebe con «¿Cuál es el saldo de mi cuenta corriente?»',
   'repair.missed_2': ({ slot }) =>
     slot === 'account'
-      ? 'Todavía no sé a qué cuenta se refiere. Toque una de ellas, o escriba «cancelar».'
-      : `Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere una persona, ${A_PERSON}.`,
-  'repair.missed_3': () =>
-    `Lo siento, no lo estoy logrando. Una persona puede ayudarle: por favor, ${A_PERSON}. También puede escribir «ayuda» para ver lo que sé.`,
+      ? 'Todavía no sé a qué cuenta se refiere. Toque una de ellas, o escriba «cancelar». También puedo pedir que le ayude una persona.'
+      : 'Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere hablar con una persona, toque el botón o escriba «hablar con una persona».',
   'repair.cancelled': () => 'De acuerdo, lo dejamos.',
   'repair.nothing_to_cancel': () => 'No hay nada que cancelar: no hay nada en curso.',
   'repair.gone_back': () => 'De acuerdo, un paso atrás: dejé eso.',
@@ -29,7 +27,6 @@ export const words: typeof en = {
   'repair.nothing_to_repeat': () => 'Todavía no le he dicho nada que pueda repetir. ¿Qué desea saber?',
   'repair.no_hurry': () => 'No hay prisa: no pasa nada hasta que usted decida.',
   'repair.started_over': () => 'De acuerdo, empezamos de nuevo. ¿Qué quiere saber?',
-  'repair.person': () => `Todavía no puedo traer a una persona a este chat. Para hablar con una, ${A_PERSON}.`,
   'repair.stale_button': () => 'Ese botón es de una pregunta anterior. Pregunte de nuevo, por favor.',
   'repair.unreadable_button': () => 'Ya no puedo usar ese botón. Escriba lo que quiere saber, por favor.',
   'repair.late': ({ sentAt }, f) =>

@@ -3,7 +3,7 @@ import type { words as en } from './en.ts';
 export const words: typeof en = {
   'small_talk.answer': () => '¡Qué gusto conversar con usted! Soy Banter, y lo mío son los números: ¿quiere que consulte sus saldos?',
   'small_talk.anger': () =>
-    'Lo siento: entiendo su molestia y la tomo en serio. Dígame en pocas palabras qué necesita, y le diré enseguida si puedo hacerlo. Todavía no puedo traer a una persona a este chat; para hablar con una, llame a su banco al número que está al dorso de su tarjeta o en su estado de cuenta.',
+    'Lo siento: entiendo su molestia y la tomo en serio. Dígame en pocas palabras qué necesita, y le diré enseguida si puedo hacerlo. Si prefiere hablar con una persona, toque el botón.',
   'small_talk.my_balances': () => 'Mis saldos',
   'small_talk.what_else': () => '¿Qué más hay?',
 };

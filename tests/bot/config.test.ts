@@ -49,6 +49,7 @@ describe('with nothing set', () => {
       messenger: undefined,
       botFramework: { appType: 'MultiTenant', appId: undefined, appPassword: undefined, tenantId: undefined, openIdMetadata: undefined },
       directLine: { secret: undefined, origins: [] },
+      desk: { hours: undefined, contact: undefined },
       dataKeys: [],
       logDays: 30,
       banks: undefined,
@@ -76,6 +77,12 @@ describe('what is set', () => {
     ],
     [{ SANDBOX_NOW: '2026-11-20T09:00:00+01:00' }, { sandbox: { now: Date.UTC(2026, 10, 20, 8) } }],
     [{ LOG_DAYS: '1' }, { logDays: 1 }],
+    [
+      { DESK_HOURS: 'Mo 09:00-17:30 Europe/Madrid' },
+      { desk: { hours: { zone: 'Europe/Madrid', ranges: [{ day: 0, from: 540, to: 1_050 }] }, contact: undefined } },
+    ],
+    [{ BANK_CONTACT: ' 800-555-0100 ' }, { desk: { hours: undefined, contact: '800-555-0100' } }],
+    [{ BANK_CONTACT: 'x'.repeat(200) }, { desk: { contact: 'x'.repeat(200) } }],
     [{ MicrosoftAppId: 'id', MicrosoftAppPassword: 'word' }, { botFramework: { appId: 'id', appPassword: 'word' } }],
     [{ MicrosoftAppId: 'id', MicrosoftAppType: 'UserAssignedMsi' }, { botFramework: { appType: 'UserAssignedMsi' } }],
     [MESSENGER, { messenger: { appSecrets: ['app secret'], pageId: '42', graphUrl: 'https://graph.facebook.com' } }],
@@ -111,6 +118,9 @@ describe('mistakes', () => {
     { DATA_KEYS: `${KEY},${KEY}x` },
     { LOG_DAYS: '0' },
     { LOG_DAYS: '1.5' },
+    { DESK_HOURS: 'Mo-Fr 09:00-17:00' },
+    { BANK_CONTACT: 'x'.repeat(201) },
+    { BANK_CONTACT: 'one\ntwo' },
     { SANDBOX_PORT: '-1' },
     { SANDBOX_NOW: 'yesterday' },
     { SANDBOX_NOW: '2026-11-20T09:00:00' },
@@ -142,6 +152,12 @@ describe('mistakes', () => {
 
   test('say what was given and what to write instead', () => {
     expect(mistakesIn({ ROLE: 'boss' })).toEqual(['ROLE: must be one of all, web, worker, not "boss"']);
+  });
+
+  test('of the desk’s hours say what is wrong with them', () => {
+    expect(mistakesIn({ DESK_HOURS: 'Mo-Fr 17:00-09:00 America/New_York' })).toEqual([
+      'DESK_HOURS: "Mo-Fr 17:00-09:00" ends before it begins: write a night as two ranges, up to 24:00 and from 00:00, not "Mo-Fr 17:00-09:00 America/New_York"',
+    ]);
   });
 
   test('never show a secret', () => {

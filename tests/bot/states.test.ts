@@ -92,6 +92,18 @@ describe.each(versions)('of version %s', (version) => {
     expect((await bot.work(session('with-person'), texting('m_next', 'hello'), 'person')).entry.replies).toEqual([]);
   });
 
+  test('a conversation that waits for a person, where the version knows that, is heard in silence and goes back to the bot', async () => {
+    if (!filesOf(version).includes('session.waiting')) return;
+    const quiet = await bot.work(session('waiting'), texting('m_next', 'hello'), 'queue');
+    expect(quiet.entry.replies).toEqual([]);
+    const back = await bot.work(quiet.session, texting('m_back', 'back to the bot'), 'queue');
+    expect([keysIn(back.entry), back.turn.handOver, back.session.version]).toEqual([
+      ['repair.disclosure', 'repair.back_with_bot'],
+      { to: 'bot' },
+      1,
+    ]);
+  });
+
   test.each(filesOf(version, 'event.'))('%s is handled in a conversation that is new', async (file) => {
     const stored = read<Stored>(version, file);
     const was = stored.kind === 'arrived' ? undefined : session('answered');
@@ -133,7 +145,7 @@ describe('of a newer version', () => {
   const newer = <T>(of: T, more: object): T => ({ ...of, ...more }) as unknown as T;
 
   test.each<[string, () => Session | undefined, () => Stored]>([
-    ['state', () => newer(session(), { version: 2 }), text],
+    ['state', () => newer(session(), { version: 3 }), text],
     ['conversation', () => newer(session(), { conversation: { ...session().conversation, version: 2 } }), text],
     ['event', () => undefined, () => newer(text(), { version: 2 })],
     ['kind of event', () => undefined, () => newer(text(), { kind: 'recalled' })],

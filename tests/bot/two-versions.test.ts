@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Json } from '../../bot/model.ts';
 import type { Subject } from '../../bot/store/keys.ts';
 import type { Mailbox, Step } from '../../bot/store/mailbox.ts';
-import { isNewer, NewerState, type OutPart, type Session, type TurnInput, type Worked } from '../../bot/turn.ts';
+import { isNewer, isNewerSession, NewerState, type OutPart, type Session, type TurnInput, type Worked } from '../../bot/turn.ts';
 import { asNewer } from '../simulation/process.ts';
 import { answer, arrived, incoming, openOffice, until } from '../store/office.ts';
 import { asideOf, commit, openShelf, type Shelf, someone, yours } from '../store/shelf.ts';
@@ -29,7 +29,7 @@ afterAll(() => shelf.close());
 const signed =
   (by: 'old' | 'new') =>
   async (input: TurnInput): Promise<Worked> => {
-    if (input.was && isNewer(input.was)) throw new NewerState('a newer version wrote this');
+    if (input.was && isNewerSession(input.was)) throw new NewerState('a newer version wrote this');
     await later(1);
     const worked = answer(input);
     const entry = { ...worked.entry, given: { by: { result: by, grants: [] } } };
@@ -100,7 +100,7 @@ test('under load, with messages to both', async () => {
     expect(firstNew).toBeGreaterThanOrEqual(0);
     expect(made.slice(firstNew).map(({ by }) => by)).not.toContain('old');
     for (const { by } of made) makers.add(by);
-    expect(isNewer((await shelf.log.state(subject)) as Session)).toBe(true);
+    expect(isNewerSession((await shelf.log.state(subject)) as Session)).toBe(true);
     expect(await asideOf(shelf, subject)).toEqual([]);
   }
   expect(makers).toEqual(new Set(['old', 'new']));

@@ -1,19 +1,24 @@
 /** A customer with Ana's life, who is understood by the real model; the banks are tables. */
 import { resolve } from 'node:path';
 import type { Language } from '../../bot/model.ts';
+import { withPlainWords } from '../../bot/plain-words.ts';
 import { loadOrTrain } from '../../bot/understand/store.ts';
 import { createUnderstanding } from '../../bot/understand/understand.ts';
 import { recognisersFor, rooms } from '../../dialogs/index.ts';
+import { plainWords } from '../../dialogs/repair/plain.ts';
 import { account, BANKS, type Held, talkWith, type World } from '../dialogs/talk.ts';
 
 const model = await loadOrTrain({ rooms, dir: resolve('var'), progress: () => undefined });
 
-const understanding = createUnderstanding({
-  intents: rooms.flatMap(({ intents }) => intents),
-  recognisers: recognisersFor(BANKS),
-  model,
-  protect: BANKS.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]),
-});
+const understanding = withPlainWords(
+  createUnderstanding({
+    intents: rooms.flatMap(({ intents }) => intents),
+    recognisers: recognisersFor(BANKS),
+    model,
+    protect: BANKS.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]),
+  }),
+  plainWords,
+);
 
 const held: readonly Held[] = [
   {

@@ -42,12 +42,14 @@ describe('wandering off', () => {
 });
 
 describe('not being understood', () => {
-  test('never the same sentence twice, and a way to a person at the second miss', () => {
+  test('never the same sentence twice, a person is offered at the second miss and waited for at the third', () => {
     const talk = customer();
-    const answers = ['who won the game last night', 'translate this into french', 'pizza', 'my dog is sick'].map((text) => talk.writes(text));
+    const answers = ['who won the game last night', 'pizza', 'my dog is sick'].map((text) => talk.writes(text));
     for (const [n, answer] of answers.entries()) expect(answer).not.toBe(answers[n - 1]);
-    expect(answers[1]).toMatch(/call your bank/);
+    expect(answers[1]).toMatch(/talk to a person/);
+    expect(answers[2]).toMatch(/I am sorry.*you need a person/);
     expect(answers.join()).not.toMatch(/\$/);
+    expect(talk.handOvers()).toEqual([{ to: 'queue', why: 'misses', language: 'en' }]);
   });
 
   test('an account that does not exist is not guessed', () =>
@@ -60,13 +62,16 @@ describe('not being understood', () => {
 
 describe('asking for somebody', () => {
   test.each(['talk to a person', 'agent', 'I want to speak to a human being', 'let me talk to somebody real'])('%s', (text) => {
-    expect(customer().writes(text)).toMatch(/call your bank/);
+    const talk = customer();
+    expect(talk.writes(text)).toMatch(/you need a person/);
+    expect(talk.handOvers()).toEqual([{ to: 'queue', why: 'asked', language: 'en' }]);
   });
 
   test('also in the middle of a question', () =>
     plays('en', [
       ['balance', /Which one/],
-      ['agent', /call your bank/],
+      ['agent', /you need a person/],
+      ['checking', /^$/],
     ]));
 
   test.each([
@@ -94,7 +99,6 @@ describe('another language', () => {
   test('on request', () =>
     plays('en', [
       ['en español por favor', /seguimos en español/],
-      ['hablar con una persona', /llame a su banco/],
       ['in english please', /go on in English/],
     ]));
 });

@@ -7,10 +7,12 @@ import type {
   Account,
   Balance,
   Conversation,
+  Desk,
   Dialog,
   Event,
   Facts,
   Gathered,
+  HandOver,
   Heard,
   Holding,
   Language,
@@ -77,7 +79,12 @@ export type Held = {
   currency?: string;
 };
 
-export type World = { held: readonly Held[]; silent?: Readonly<Record<string, Refusal>>; noTransactions?: boolean };
+export type World = {
+  held: readonly Held[];
+  silent?: Readonly<Record<string, Refusal>>;
+  noTransactions?: boolean;
+  desk?: (at: number) => Desk;
+};
 
 const holdingOf = ({ account, due = null, asOf = NOW, currency = 'USD', ...figures }: Held): Holding => {
   const kinds = ['current', 'available', 'creditLimit'] as const;
@@ -134,6 +141,7 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
   let conversation: Conversation = { ...newConversation(language), disclosedAt: NOW, heardAt: NOW };
   let replies: readonly Reply[] = [];
   let watched: { id: string; bank: string }[] = [];
+  const handOvers: HandOver[] = [];
   let orders: { id: string; args: Writes['act']['args'] }[] = [];
 
   const play = (happening: Happening): string => {
@@ -142,12 +150,13 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     const event = { ...happening, id: `e${turn}`, at } as Event;
     const seen: Seen = {};
     for (let round = 0; round < 6; round += 1) {
-      const outcome = step(book, conversation, event, { seen, zone: ZONE });
+      const outcome = step(book, conversation, event, { seen, zone: ZONE, desk: world.desk?.(at) ?? { people: 'nobody' } });
       if ('need' in outcome) {
         for (const call of outcome.need) seen[callKey(call.name, call.args)] = { result: answer(world, call), grants: ['g'] };
         continue;
       }
       conversation = outcome.effects.conversation;
+      handOvers.push(...(outcome.effects.handOver ? [outcome.effects.handOver] : []));
       replies = outcome.effects.replies;
       for (const written of outcome.effects.writes) {
         if (written.name === 'act') orders.push({ id: written.id, args: written.args });
@@ -212,6 +221,8 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       orders = rest;
       return play({ kind: 'result', call: order.id, result });
     },
+    /** Whom the conversation was handed to, oldest first. */
+    handOvers: (): readonly HandOver[] => handOvers,
     watched: (): string[] => watched.map(({ bank }) => bank),
     waits: (ms: number): void => {
       at += ms;

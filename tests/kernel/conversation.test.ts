@@ -91,10 +91,12 @@ describe('commands work in every state', () => {
   const cases = [
     ['nothing open', [], 'cancel', ['repair.nothing_to_cancel'], []],
     ['nothing open', [], 'start_over', ['repair.started_over'], []],
-    ['nothing open', [], 'person', ['repair.person'], []],
+    ['nothing open', [], 'person', ['repair.handed_over'], []],
+    ['nothing open', [], 'back_to_bot', ['repair.with_bot_already'], []],
     ['a question', ['transfer'], 'cancel', ['repair.cancelled'], []],
     ['a question', ['transfer'], 'start_over', ['repair.started_over'], []],
-    ['a question', ['transfer'], 'person', ['repair.person'], ['transfer']],
+    ['a question', ['transfer'], 'person', ['repair.handed_over'], []],
+    ['a question', ['transfer'], 'back_to_bot', ['repair.with_bot_already'], ['transfer']],
     ['two questions', ['transfer', 'note'], 'cancel', ['repair.cancelled', 'repair.back_to', 'transfer.to_whom'], ['transfer']],
     ['two questions', ['transfer', 'note'], 'start_over', ['repair.started_over'], []],
   ] as const;
@@ -120,20 +122,27 @@ describe('commands work in every state', () => {
 });
 
 describe('what is not understood', () => {
-  test('with nothing open: narrower each time, no sentence twice in a row', () => {
+  const offered = (talk: ReturnType<typeof createTalk>) => talk.replies()[0]?.choices.map(({ label }) => label.key);
+
+  test('with nothing open: narrower each time, a person is offered at the second miss, and at the third it is a person’s', () => {
     const talk = createTalk();
-    const said = Array.from({ length: 12 }, () => talk.gibberish().join());
-    expect(said.slice(0, 3)).toEqual(['repair.missed_1', 'repair.missed_2', 'repair.missed_3']);
-    said.slice(1).forEach((one, at) => void expect(one).not.toBe(said[at]));
+    expect(talk.gibberish()).toEqual(['repair.missed_1']);
+    expect(offered(talk)).toEqual([]);
+    expect(talk.gibberish()).toEqual(['repair.missed_2']);
+    expect(offered(talk)).toEqual(['repair.to_person']);
+    expect(talk.gibberish()).toEqual(['repair.handed_over']);
+    expect(talk.effects().handOver).toEqual({ to: 'queue', why: 'misses', language: 'en' });
   });
 
-  test('at a question: the kernel says something narrower instead of the same question, with its buttons, then gives it up', () => {
+  test('at a question: the kernel says something narrower instead of the same question, with its buttons, offers a person, then gives it up', () => {
     const talk = createTalk();
     talk.asksFor('transfer');
     expect(talk.gibberish()).toEqual(['repair.missed_1']);
     expect(talk.replies()[0]?.choices.map(({ label }) => label.key)).toEqual(['to_ann', 'to_bob']);
     expect(talk.gibberish()).toEqual(['repair.missed_2']);
-    expect(talk.gibberish()).toEqual(['repair.missed_3']);
+    expect(offered(talk)).toEqual(['to_ann', 'to_bob', 'repair.to_person']);
+    expect(talk.gibberish()).toEqual(['repair.handed_over']);
+    expect(talk.effects().handOver).toEqual({ to: 'queue', why: 'misses', language: 'en' });
     expect(talk.conversation().stack).toEqual([]);
   });
 
@@ -144,13 +153,14 @@ describe('what is not understood', () => {
     expect(talk.yes()).toEqual(['transfer.on_its_way']);
   });
 
-  test('giving up on a question goes back to the one below', () => {
+  test('giving up on a question gives up those below too: a person takes it from here', () => {
     const talk = createTalk();
     talk.asksFor('transfer');
     talk.asksFor('note');
     talk.gibberish();
     talk.gibberish();
-    expect(talk.gibberish()).toEqual(['repair.missed_3', 'repair.back_to', 'transfer.to_whom']);
+    expect(talk.gibberish()).toEqual(['repair.handed_over']);
+    expect(talk.conversation().stack).toEqual([]);
   });
 
   test('something understood in between starts the count anew', () => {

@@ -49,7 +49,7 @@ const line: fc.Arbitrary<Line> = fc.oneof(
     arbitrary: fc
       .record({
         answer: maybe(fc.constantFrom('yes' as const, 'no' as const)),
-        command: maybe(fc.constantFrom<Command>('cancel', 'start_over', 'person'), 5),
+        command: maybe(fc.constantFrom<Command>('cancel', 'start_over', 'person', 'back_to_bot', 'back_to_bot'), 5),
         speak: maybe(fc.constantFrom('en' as const, 'es' as const), 5),
         requests: fc.array(begin, { maxLength: 2 }),
         slots,
@@ -83,6 +83,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
         fc.constant('unreadable' as const),
         slots.map((facts) => ({ label, states: facts })),
         fc.constantFrom(...names).map((name) => ({ label, begins: name, given: { case: 'c' } })),
+        fc.constantFrom('person' as const, 'back_to_bot' as const).map((command) => ({ label, command })),
       ),
     }),
   },
@@ -171,9 +172,24 @@ const figuresIn = ({ say, choices }: Effects['replies'][number]): string[] => {
   return [...new Set(keys.flatMap((key) => FIGURES[key] ?? []))].sort();
 };
 
+/** Whose the conversation is after an event that hands nothing over. */
+const whose = (event: Event, { conversation }: Watched) => (event.kind === 'owner' ? event.owner.who : conversation.owner.who);
+
+/** While a person is waited for: a way back, a button's answer, and one word in half an hour. */
+const judgeQuiet = (event: Event, { at, conversation: { waiting } }: Watched, said: readonly string[]): void => {
+  if (said.includes('repair.back_with_bot')) return expect(said).toEqual(['repair.disclosure', 'repair.back_with_bot']);
+  if (said.includes('repair.quiet_button')) return expect([event.kind, ...said]).toEqual(['pressed', 'repair.quiet_button']);
+  if (said.length === 0) return;
+  expect(said).toEqual(['repair.still_waiting']);
+  expect(at - (waiting?.saidAt ?? at)).toBeGreaterThan(30 * MINUTE);
+};
+
 const judge = (event: Event, watched: Watched, effects: Effects): void => {
   const said = saidIn(effects.replies);
-  if (watched.conversation.owner.who !== 'bot') expect(said).toEqual([]);
+  if (watched.conversation.owner.who === 'person') expect(said).toEqual([]);
+  if (watched.conversation.owner.who === 'queue') judgeQuiet(event, watched, said);
+  expect(effects.conversation.waiting !== undefined).toBe(effects.conversation.owner.who === 'queue');
+  expect(effects.handOver?.to ?? whose(event, watched)).toBe(effects.conversation.owner.who);
   if (!maySaySilent(event, watched.conversation)) expect(said).not.toEqual([]);
   for (const write of effects.writes) expect({ write, allowed: writeIsAllowed(event, watched, write) }).toEqual({ write, allowed: true });
   for (const reply of effects.replies) expect(reply.figuresOf).toEqual(figuresIn(reply));

@@ -120,7 +120,7 @@ test('a flood over the cap is told of once, listed with its reason, and answered
     });
   for (const bank of ['chase', 'wells-fargo', 'citi', 'us-bank']) await fault({ bank, latencyMs: 5_000 });
   const slow = Array.from({ length: 6 }, (_, n) => textEvent(FLOODING, `m_slow_${n}`, 'how much do I have in all my accounts?'));
-  const quick = Array.from({ length: FLOOD }, (_, n) => textEvent(FLOODING, `m_flood_${n}`, `thank you, says Philomena ${n}`));
+  const quick = Array.from({ length: FLOOD }, (_, n) => textEvent(FLOODING, `m_flood_${n}`, `thank you very much, Philomena ${100 + n}`));
   expect(await post(banter.url, webhookOf(...slow, ...quick))).toBe(200);
   await fault({});
 
@@ -132,7 +132,7 @@ test('a flood over the cap is told of once, listed with its reason, and answered
   expect((await listed('--why', 'turn_failed')).counts).toBe('Nothing is set aside.');
 
   const { stdout } = await aside(['show', lines[0]?.subject ?? '', lines[0]?.id ?? '']);
-  expect(stdout).toMatch(/Text +xxxxx xxx, xxxx Xxxxxxxxx 9/);
+  expect(stdout).toMatch(/Text +xxxxx xxx xxxx xxxx, Xxxxxxxxx 9/);
   expect(stdout).toMatch(/Tries +0/);
   expect(stdout).not.toMatch(/thank|Philomena/);
 

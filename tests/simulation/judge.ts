@@ -47,7 +47,28 @@ export const createJudge = ({ redis, world, subjects, faults, echoes }: JudgeOpt
       const keys = keysOf(subject);
       const owner = read('HGET', keys.subject, 'owner') ?? 'bot';
       const parts = list(keys.outbox).filter((part) => part[12] === 'b');
-      expect(owner === 'bot' || parts.length === 0, 'the bot has words to say while a person owns the conversation');
+      expect(owner !== 'person' || parts.length === 0, 'the bot has words to say while a person owns the conversation');
+    }
+  };
+
+  /** Who waits for a person is in the queue, and nobody else. */
+  const inLine = (): void => {
+    for (const subject of subjects) {
+      const { subject: hash, queue } = keysOf(subject);
+      const waits = read('HGET', hash, 'owner') === 'queue';
+      expect(waits === (read('ZSCORE', queue, subject) !== null), 'the queue and the owner of a conversation say different things');
+    }
+  };
+
+  /** Between the word that a person is waited for and the way back only outcomes of orders are told. */
+  const quiet = (subject: Subject): void => {
+    let waits = false;
+    for (const { event, replies } of entriesOf(subject)) {
+      const keys = replies.flatMap(({ say }) => say.map(({ key }) => key));
+      const back = keys.includes('repair.back_with_bot') || (event.kind === 'arrived' && event.arrived.kind === 'control');
+      const told = keys.every((key) => event.kind === 'result' || key === 'repair.overflow');
+      expect(!waits || back || told, 'the bot answered while a person was waited for');
+      waits = keys.includes('repair.handed_over') || (waits && !back);
     }
   };
 
@@ -141,11 +162,13 @@ export const createJudge = ({ redis, world, subjects, faults, echoes }: JudgeOpt
     look(): void {
       audited();
       silent();
+      inLine();
     },
     verdict(): { broken: string[]; repeated: number } {
       let repeated = 0;
       for (const subject of subjects) {
         handledOnce(subject);
+        quiet(subject);
         repeated += repliesInOrder(subject);
         const entries = entriesOf(subject);
         for (const message of world.messages.filter((one) => one.subject === subject && one.acknowledged)) {

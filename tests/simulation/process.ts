@@ -74,6 +74,7 @@ export const startProcess = (options: ProcessOptions): Process => {
     channels,
     speaker,
     buttons: { of: () => [], read: () => 'unreadable' },
+    desk: () => ({ people: 'nobody' }),
     now: clock.now,
     clock,
   });
@@ -113,7 +114,7 @@ export const asNewer = (turn: Pick<ReturnType<typeof createTurn>, 'work' | 'apol
   const known = (input: TurnInput): TurnInput => (input.was ? { ...input, was: { ...input.was, version: 1 } } : input);
   const written = (worked: Worked): Worked => {
     // A version that this one's type does not have, on purpose.
-    const session = { ...worked.session, version: 2 } as unknown as Session;
+    const session = { ...worked.session, version: 3 } as unknown as Session;
     return { ...worked, session, turn: { ...worked.turn, state: session } };
   };
   return { work: async (input) => written(await turn.work(known(input))), apologise: (input) => written(turn.apologise(known(input))) };

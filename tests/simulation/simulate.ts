@@ -137,6 +137,9 @@ const DEEDS: readonly Deed[] = ['say', 'say', 'look', 'look', 'look', 'order', '
 const deedsOf = (scheduler: Scheduler): Deed[] => {
   const deeds = Array.from({ length: scheduler.between(1, 5) }, () => scheduler.pick(DEEDS));
   if (scheduler.chance(0.1)) deeds[scheduler.between(0, deeds.length - 1)] = scheduler.pick(['crash', 'fail']);
+  // Who asks for a person writes on, and may come back.
+  if (scheduler.chance(0.2))
+    deeds.splice(scheduler.between(0, deeds.length), 0, 'person', ...(scheduler.chance(0.5) ? (['back'] as const) : []));
   return deeds;
 };
 

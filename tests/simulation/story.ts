@@ -1,17 +1,19 @@
 /** What the simulated customers can say, and what the bot does about it: one small dialog for each thing the engine promises something about. */
-import { type Channel, type Dialog, end, needs, type Say, type Understanding, write } from '../../bot/model.ts';
+import { type Channel, type Command, type Dialog, end, needs, type Say, type Understanding, write } from '../../bot/model.ts';
 import type { Speaker } from '../../bot/reply.ts';
 
 export const BANK = 'bank';
 export const ACCOUNT = { bank: BANK, id: 'card' };
 
-/** What a message makes happen. `crash`: its turn ends the process. `fail`: its turn throws. */
-export type Deed = 'say' | 'look' | 'order' | 'crash' | 'fail';
+/** What a message makes happen. `crash`: its turn ends the process. `fail`: its turn throws. `person`, `back`: it changes whose the conversation is. */
+export type Deed = 'say' | 'look' | 'order' | 'crash' | 'fail' | 'person' | 'back';
 
 const say = (key: string): Say => ({ key, args: {} });
 const LOCK = { bank: BANK, act: { do: 'lock_card', account: ACCOUNT.id } } as const;
 
-type Names = { [D in Deed]: Dialog };
+const COMMANDS: { readonly [deed: string]: Command } = { person: 'person', back: 'back_to_bot' };
+
+type Names = { [D in Exclude<Deed, 'person' | 'back'>]: Dialog };
 
 /** `crashes` is called in the middle of a turn. */
 export const bookOf = (crashes: () => void): ReadonlyMap<string, Dialog> => {
@@ -58,6 +60,8 @@ export const bookOf = (crashes: () => void): ReadonlyMap<string, Dialog> => {
 export const understanding: Understanding = {
   hear: (text) => {
     const [deed = '', n = ''] = text.split(' ');
+    const command = COMMANDS[deed];
+    if (command) return { command, requests: [], slots: {}, language: 'en', best: { intent: deed, confidence: 1 } };
     const request = { intent: deed, begin: deed, states: { n }, confidence: 1 };
     return { requests: [request], slots: {}, language: 'en', best: { intent: deed, confidence: 1 } };
   },

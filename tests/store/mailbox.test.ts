@@ -294,6 +294,7 @@ test('a Redis dump reads like nothing: neither texts nor ids', async () => {
     ],
     calls: [{ id: 'c', due: 0, body: text }],
     audit: [text],
+    handOver: { to: 'queue', note: 'asked en' },
   });
   await mailbox.mark(taken.hold, { do: 'dead', part: digestOf('part-of-the-customer#0'), why: 'never' });
   const { bell, ...kept } = keysOf(subject);

@@ -24,14 +24,16 @@ import {
   type Words,
   write,
 } from '../../bot/model.ts';
+import { withPlainWords } from '../../bot/plain-words.ts';
 import { createSpeaker } from '../../bot/reply.ts';
-import type { Call, Mailbox, Speaks } from '../../bot/store/mailbox.ts';
+import type { Call, Mailbox, Owns } from '../../bot/store/mailbox.ts';
 import { createTurn, type OutPart, type Session, type Stored, type StoredCall, type Worked } from '../../bot/turn.ts';
 import { loadOrTrain } from '../../bot/understand/store.ts';
 import { createUnderstanding } from '../../bot/understand/understand.ts';
 import type { Incoming } from '../../bot/worker.ts';
 import { createMessenger } from '../../connectors/channels/messenger/messenger.ts';
 import { recognisersFor, rooms } from '../../dialogs/index.ts';
+import { plainWords } from '../../dialogs/repair/plain.ts';
 import { account, BANKS, NOW } from '../dialogs/talk.ts';
 
 export const SUBJECT = 'conversation:a-sample';
@@ -106,12 +108,15 @@ const lockWords: Words = Object.fromEntries(
 const wordsIn = (language: Language): Words => Object.assign({}, lockWords, ...rooms.map(({ speech }) => speech[language].words));
 
 const openUnderstanding = async (): Promise<Understanding> => {
-  const real = createUnderstanding({
-    intents: rooms.flatMap(({ intents }) => intents),
-    recognisers: recognisersFor(BANKS),
-    model: await loadOrTrain({ rooms, dir: resolve('var'), progress: () => undefined }),
-    protect: BANKS.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]),
-  });
+  const real = withPlainWords(
+    createUnderstanding({
+      intents: rooms.flatMap(({ intents }) => intents),
+      recognisers: recognisersFor(BANKS),
+      model: await loadOrTrain({ rooms, dir: resolve('var'), progress: () => undefined }),
+      protect: BANKS.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]),
+    }),
+    plainWords,
+  );
   const request = { intent: 'lock_card', begin: lockCard.name, states: {}, confidence: 1 };
   const lock = { requests: [request], slots: {}, language: 'en' as const, best: { intent: 'lock_card', confidence: 1 } };
   return { hear: (text, ...more) => (text === 'lock my card' ? lock : real.hear(text, ...more)) };
@@ -154,6 +159,7 @@ export const openBot = async () => {
     channels: new Map([['messenger', messenger]]),
     speaker,
     buttons: plainButtons,
+    desk: () => ({ people: 'nobody' }),
     now,
     clock,
   });
@@ -177,7 +183,7 @@ export const openBot = async () => {
     directory,
     ordered,
     make,
-    work: (was: Session | undefined, stored: Stored, owner: Speaks = 'bot'): Promise<Worked> =>
+    work: (was: Session | undefined, stored: Stored, owner: Owns = 'bot'): Promise<Worked> =>
       turn.work({ subject: SUBJECT, was, stored, owner, record }),
     silence: (is: boolean) => {
       silent = is;
@@ -248,6 +254,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
   const ordering = await bot.work(confirming.session, texting('m_agrees', 'yes'));
   const control = arriving('m_control', 'control', { owner: 'human' });
   const withPerson = await bot.work(asked.session, control, 'person');
+  const waiting = await bot.work(asked.session, texting('m_person', 'talk to a person'));
   const overflow: Stored = { kind: 'overflow', id: 'm_flood.overflow', at: NOW };
   const all = {
     'session.question-open': asked.session,
@@ -257,6 +264,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
     'session.confirmation-open': confirming.session,
     'session.order-pending': ordering.session,
     'session.with-person': withPerson.session,
+    'session.waiting': waiting.session,
     'event.arrived-text': texting('m_text', 'and savings?'),
     'event.arrived-pressed': pressed,
     'event.arrived-control': control,
@@ -266,6 +274,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
     'event.wake': wake.body,
     'entry.asked': asked.entry,
     'entry.answered': answered.entry,
+    'entry.waiting': waiting.entry,
     'entry.result': (await bot.work(watching.session, result.body)).entry,
     'part.buttons': there(asked.parts.at(-1), 'part'),
     'part.figures': there(

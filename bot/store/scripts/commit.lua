@@ -1,15 +1,17 @@
--- Ends one turn: state, log entry, replies, calls, audit and the event's removal, all or nothing.
+-- Ends one turn: state, log entry, replies, calls, audit, a new owner and the event's removal, all or nothing.
 --
 -- KEYS  6 set aside (stream)  7 index of what is set aside (sorted set)  8 calls (hash)  9 log (stream)  10 audit (list)  11 bell (channel)
+--       12 queue (sorted set)
 -- ARGV  4 fence  5 epoch  6 digest of the event that was handled  7 state, sealed  8 data key, wrapped  9 log entry, sealed, or ''
 --       10 the log and what is set aside are kept for ms  11 expected audit head or ''
 --       12 audit link (its hash of 43 characters, then its entries, sealed), or ''  13 why the event is set aside, or ''
---       14 number of parts  then the parts, and for each call: id, due ms, call
+--       14 owner of the conversation from now on, '' = as it is  15 why it goes to the queue, or ''
+--       16 number of parts  then the parts, and for each call: id, due ms, call
 -- Returns { verdict, ... }
 --   'lost'           somebody else holds the subject now, or the event is not (or no longer) the first one: nothing was written
 --   'owner', epoch, owner   the conversation has another owner since: nothing was written, the turn is to be made anew
 --   'audit', head    the audit chain has grown meanwhile: nothing was written, chain again from head
---   'kept', event or nil, whether a part may leave, log id, first   the lease is kept while there is an event or a part, else given back.
+--   'kept', event or nil, whether a part may leave, log id, first, epoch   the lease is kept while there is an event or a part, else given back.
 --        first = 1: this turn's first part is the head of the outbox, and counted as about to leave
 local held = redis.call('HMGET', KEYS[1], 'fence', 'epoch', 'owner')
 if held[1] ~= ARGV[4] then return { 'lost' } end
@@ -23,7 +25,7 @@ if ARGV[12] ~= '' then
   redis.call('RPUSH', KEYS[10], ARGV[12])
 end
 
-local at, parts = 15, tonumber(ARGV[14])
+local at, parts = 17, tonumber(ARGV[16])
 local first = parts > 0 and redis.call('LLEN', KEYS[3]) == 0
 for _ = 1, parts do
   redis.call('RPUSH', KEYS[3], ARGV[at])
@@ -45,10 +47,17 @@ redis.call('LPOP', KEYS[2])
 redis.call('HDEL', KEYS[1], 'tries')
 redis.call('HSET', KEYS[1], 'state', ARGV[7], 'key', ARGV[8])
 redis.call('PEXPIRE', KEYS[1], ARGV[10])
+if ARGV[14] ~= '' then
+  own(ARGV[14], ARGV[15])
+elseif held[3] == 'queue' then
+  -- The index of who waits may have been lost, in a restored backup: it is written again.
+  local since = string.match(redis.call('HGET', KEYS[1], 'queued') or '', '^%d+')
+  if since then redis.call('ZADD', KEYS[#KEYS], 'NX', since, name) end
+end
 leaving(first)
 
 local event, part, sendAt = waiting()
 if not event then redis.call('HDEL', KEYS[1], 'full') end
 tried(event)
 rest(event, part, sendAt)
-return { 'kept', event, part and 1 or 0, entry, first and 1 or 0 }
+return { 'kept', event, part and 1 or 0, entry, first and 1 or 0, tonumber(redis.call('HGET', KEYS[1], 'epoch') or '0') }

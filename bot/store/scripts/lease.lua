@@ -3,7 +3,7 @@
 -- KEYS  1 subject (hash)  2 inbox (list)  3 outbox (list)  4 calls due (sorted set)  5 index of due work (sorted set)
 -- ARGV  1 now ms  2 lease ms  3 the subject's name
 --
--- An entry of the inbox is the event's digest (12 bytes), who owned the conversation when it came ('b' bot, 'p' person), the event, sealed.
+-- An entry of the inbox is the event's digest (12 bytes), who owned the conversation when it came ('b' bot, 'q' queue, 'p' person), the event, sealed.
 -- An entry of the outbox is the part's digest (12 bytes), whose words they are ('b' or 'p'), the part, sealed.
 local now, lease, name = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
 

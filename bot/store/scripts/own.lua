@@ -1,5 +1,6 @@
 -- Gives the conversation to another owner, unless somebody else was faster.
 --
+-- KEYS  6 queue (sorted set)
 -- ARGV  4 the epoch the caller knows, '' = any  5 owner  6 a conversation that never had a turn is kept for ms
 -- Returns { whether it is his now, epoch, owner }
 local is = redis.call('HMGET', KEYS[1], 'epoch', 'owner')

@@ -1,10 +1,20 @@
--- Gives the conversation to another owner ('bot' or a person): a new epoch begins, and what the bot has not said yet stays unsaid (I10).
--- Returns whether the owner changed.
-local function own(owner)
+-- Gives the conversation to another owner: 'bot', 'person', or 'queue' while a person is waited for. A new epoch begins (I10).
+--
+-- KEYS[#KEYS] is the partition's queue: subjects that wait for a person, by since when (sorted set). The subject's field 'queued' says since when
+-- and, as `note` has it, why. A person's hands: what the bot has not said yet stays unsaid. The queue's: it still leaves, for it says what happens
+-- next. Returns whether the owner changed.
+local function own(owner, note)
   if (redis.call('HGET', KEYS[1], 'owner') or 'bot') == owner then return false end
   redis.call('HSET', KEYS[1], 'owner', owner)
   redis.call('HINCRBY', KEYS[1], 'epoch', 1)
-  if owner == 'bot' then return true end
+  if owner == 'queue' then
+    redis.call('HSET', KEYS[1], 'queued', ARGV[1] .. ' ' .. note)
+    redis.call('ZADD', KEYS[#KEYS], ARGV[1], name)
+  else
+    redis.call('HDEL', KEYS[1], 'queued')
+    redis.call('ZREM', KEYS[#KEYS], name)
+  end
+  if owner ~= 'person' then return true end
   local parts = redis.call('LRANGE', KEYS[3], 0, -1)
   for at, part in ipairs(parts) do
     if string.sub(part, 13, 13) == 'b' then

@@ -1,6 +1,7 @@
 -- Stores one event of a subject once, and gives the subject to the caller when nobody works on it.
 --
 -- KEYS  6 set aside (stream)  7 index of what is set aside (sorted set)  8 seen (sorted set)  9 audit (list)  10 calls (hash)
+--       11 queue (sorted set)
 -- ARGV  4 digest of the event's id, '' = store nothing, only look for work  5 the event, sealed
 --       6 worker, '' = only store  7 seen ids are kept for ms  8 the inbox holds at most, 0 = any number  9 id of a call this event settles, or ''
 --       10 owner of the conversation from this event on, '' = as it is  11 '1' = also an event that was tried too often to be trusted
@@ -24,7 +25,7 @@ end
 -- The event with who owns the conversation now: that one it was said to.
 local function entry()
   local owner = redis.call('HGET', KEYS[1], 'owner') or 'bot'
-  return digest .. (owner == 'bot' and 'b' or 'p') .. ARGV[5]
+  return digest .. (({ bot = 'b', queue = 'q' })[owner] or 'p') .. ARGV[5]
 end
 
 if digest ~= '' then

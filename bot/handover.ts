@@ -1,0 +1,99 @@
+/**
+ * From the bot to a person and back. What leaves the bot's hands waits in a durable queue (store/queue.ts): the turn that says so, the entry in
+ * the queue and the new owner are one commit.
+ *
+ * What is told is what is true:
+ * - DESK_HOURS are the bank's word that people read the queue then: whether they are there now, or when they are again, is said in the
+ *   customer's own time.
+ * - Without them nobody is known to read it. The wish is kept all the same, for the desk to come and for `npm run queue`, but the customer
+ *   is told that nobody reads along, not to wait here, and how the bank is reached.
+ * - That somebody answers *in this chat* is never promised: it depends on the desk, not on us.
+ *
+ * Then the bot is quiet. It breaks its silence for: "back to the bot"; one short word after half an hour of ours; a button, which would
+ * otherwise seem to have done something; what became of an order to a bank that was under way; messages that could not be kept.
+ */
+import type { Choice, Event, Facts, Frame, Say, Why } from './model.ts';
+import { callsOf, type Draft, settle, utter } from './stack.ts';
+
+/** After so long without a word of ours the next message is answered by one. */
+const QUIET_MS = 30 * 60_000;
+
+const say = (key: string, args: Facts = {}): Say => ({ key, args });
+
+const toBot = (): Choice => ({ label: say('repair.to_bot'), command: 'back_to_bot' });
+export const offerPerson = (why: Why): Choice => ({ label: say('repair.to_person'), command: 'person', why });
+
+/** From now on a person is waited for. Open questions end: what is said to a person answers none of them (I10). */
+export const handOver = (draft: Draft, why: Why): void => {
+  const { conversation, desk } = draft;
+  conversation.owner = { who: 'queue' };
+  conversation.waiting = { why, saidAt: draft.now };
+  conversation.stack = [];
+  conversation.misses = 0;
+  draft.handOver = { to: 'queue', why, language: conversation.language };
+  utter(draft, [say('repair.handed_over', { why, ...desk })], [toBot()]);
+};
+
+/** The customer wants the bot again: at once, with its disclosure, and without what was asked before. */
+const backToBot = (draft: Draft): void => {
+  const { conversation } = draft;
+  conversation.owner = { who: 'bot' };
+  delete conversation.waiting;
+  conversation.stack = [];
+  conversation.misses = 0;
+  conversation.disclosedAt = draft.now;
+  draft.handOver = { to: 'bot' };
+  utter(draft, [say('repair.disclosure'), say('repair.back_with_bot')]);
+};
+
+/** What happens while a person is waited for is heard in silence, but for what breaks it. */
+export const whileWaiting = (draft: Draft, event: Event): void => {
+  const { conversation } = draft;
+  conversation.waiting ??= { why: 'asked', saidAt: draft.now };
+  switch (event.kind) {
+    case 'words':
+      conversation.heardAt = draft.now;
+      if (event.heard.command === 'back_to_bot') {
+        conversation.language = event.heard.language;
+        return backToBot(draft);
+      }
+      return acknowledge(draft);
+    case 'pressed':
+      conversation.heardAt = draft.now;
+      if (event.press !== 'unreadable' && 'command' in event.press.choice)
+        return event.press.choice.command === 'back_to_bot' ? backToBot(draft) : acknowledge(draft);
+      return speak(draft, [say('repair.quiet_button')]);
+    case 'other':
+      if (event.what === 'media' || event.what === 'unsupported') return acknowledge(draft);
+      if (event.what === 'overflow') return speak(draft, [say('repair.overflow')]);
+      return;
+    default:
+      return;
+  }
+};
+
+/** Says that it is kept, when we have said nothing for long. */
+const acknowledge = (draft: Draft): void => {
+  const { waiting } = draft.conversation;
+  if (waiting && draft.now - waiting.saidAt <= QUIET_MS) return;
+  speak(draft, [say('repair.still_waiting', { ...draft.desk })]);
+};
+
+const speak = (draft: Draft, words: Say[]): void => {
+  utter(draft, words, [toBot()]);
+  spoken(draft);
+};
+
+const spoken = ({ conversation, now, replies }: Draft): void => {
+  if (conversation.waiting && replies.length > 0) conversation.waiting = { ...conversation.waiting, saidAt: now };
+};
+
+/** What became of an order to a bank is told also to who waits: a card that is locked or not is no small talk. It opens no question. */
+export const tellOutcome = (draft: Draft, frame: Frame): void => {
+  const { conversation } = draft;
+  if (callsOf(frame, 'act').length === 0) return;
+  conversation.stack.push(frame);
+  settle(draft);
+  conversation.stack = [];
+  spoken(draft);
+};

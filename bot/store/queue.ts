@@ -1,0 +1,63 @@
+/**
+ * Who waits for a person: an index of each partition, written by the same scripts that give a conversation to the queue or take it out
+ * (scripts/ownership.lua). What is told of a conversation here is no customer's word.
+ */
+import type { Language, Why } from '../model.ts';
+import { attempt, type Connection } from './client.ts';
+import { keysOf, type Partition, partitions, queueOf, type Subject } from './keys.ts';
+
+/** `since`: Unix ms. */
+export type InLine = { subject: Subject; since: number; why: Why; language: Language };
+export type QueueLength = { count: number; longestMs: number };
+
+export interface Queue {
+  /** Everybody who waits: who invoked a legal right first, then who waits longest. */
+  list(): Promise<InLine[]>;
+  length(now: number): Promise<QueueLength>;
+}
+
+/** Deadlines run for who invoked a right; who is angry leaves soon. */
+const PRIORITY: { readonly [W in Why]: number } = { right: 0, anger: 1, misses: 2, asked: 2 };
+
+export const createQueue = ({ client, run }: Pick<Connection, 'client' | 'run'>): Queue => {
+  /** undefined: it does not wait any more, and is taken off. */
+  const look = async (subject: Subject): Promise<InLine | undefined> => {
+    const [owner, queued] = await attempt(() => client.hmGet(keysOf(subject).subject, ['owner', 'queued']));
+    const [, since, why, language] = /^(\d+) (\w+) (\w+)$/.exec(String(queued ?? '')) ?? [];
+    if (String(owner ?? '') !== 'queue' || since === undefined) {
+      await run('unqueue', keysOf(subject), [subject]);
+      return undefined;
+    }
+    // Only a commit of ours wrote them; what a newer version may know more is shown as it is.
+    return { subject, since: Number(since), why: why as Why, language: language as Language };
+  };
+
+  const inPartition = async (partition: Partition): Promise<InLine[]> => {
+    const subjects = await attempt(() => client.zRange(queueOf(partition), 0, -1));
+    const found = await Promise.all(subjects.map((name) => look(name.toString())));
+    return found.filter((one) => one !== undefined);
+  };
+
+  /** Counts a partition; the first in line is looked at, so that who went unnoticed does not wait for ever. */
+  const lengthOf = async (partition: Partition): Promise<{ count: number; since: number }> => {
+    for (;;) {
+      const [first] = await attempt(() => client.zRange(queueOf(partition), 0, 0));
+      if (first === undefined) return { count: 0, since: Number.POSITIVE_INFINITY };
+      const head = await look(first.toString());
+      if (head) return { count: await attempt(() => client.zCard(queueOf(partition))), since: head.since };
+    }
+  };
+
+  return {
+    async list() {
+      const all: InLine[] = [];
+      for (const partition of partitions) all.push(...(await inPartition(partition)));
+      return all.sort((one, other) => (PRIORITY[one.why] ?? 2) - (PRIORITY[other.why] ?? 2) || one.since - other.since);
+    },
+    async length(now) {
+      const each = await Promise.all(partitions.map(lengthOf));
+      const since = Math.min(...each.map((one) => one.since));
+      return { count: each.reduce((sum, { count }) => sum + count, 0), longestMs: Math.max(0, now - since) };
+    },
+  };
+};

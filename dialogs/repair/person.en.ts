@@ -1,0 +1,47 @@
+/** The words on the way to a person and back. Only what is true is said: see bot/handover.ts. */
+import type { Desk, Why, Words } from '../../bot/model.ts';
+
+/** The contact is the bank's own text and stands as it is. */
+const reach = ({ contact }: Desk): string =>
+  contact === undefined
+    ? 'To reach a person at the bank now, call the number on the back of your card.'
+    : `To reach a person at the bank: ${contact}`;
+
+const KEPT = 'What you write here is kept. I am quiet meanwhile: to go on with me, tap the button or write “back to the bot”.';
+
+export const words = {
+  'repair.handed_over': (desk: Desk & { why: Why }, f) => {
+    const sorry = desk.why === 'misses' ? 'I am sorry, I am not getting this right. ' : '';
+    switch (desk.people) {
+      case 'here':
+        return [`${sorry}You are in line for a person now. People are at work and will read this chat.`, reach(desk), KEPT].join('\n');
+      case 'later':
+        return [
+          `${sorry}You are in line for a person. Nobody is at work just now; people read this chat again from ${f.when(desk.opens)}.`,
+          reach(desk),
+          KEPT,
+        ].join('\n');
+      case 'nobody':
+        return [
+          `${sorry}I have noted that you need a person. But nobody from the bank reads this chat yet, so please do not wait for an answer here.`,
+          reach(desk),
+          KEPT,
+        ].join('\n');
+    }
+  },
+  'repair.still_waiting': (desk: Desk, f) => {
+    switch (desk.people) {
+      case 'here':
+        return 'A person will read this.';
+      case 'later':
+        return `A person will read this: people are back from ${f.when(desk.opens)}.`;
+      case 'nobody':
+        return `I have kept this, but nobody from the bank reads this chat yet.\n${reach(desk)}`;
+    }
+  },
+  'repair.quiet_button': () => 'I am quiet since you asked for a person, so I have done nothing with that button.',
+  'repair.back_with_bot': () => 'You are no longer in line for a person, and what I asked before is dropped. What would you like to know?',
+  'repair.with_bot_already': () => 'You are with me, the bot, already. What would you like to know?',
+  'repair.to_person': () => 'Talk to a person',
+  'repair.to_bot': () => 'Back to the bot',
+} satisfies Words;
