@@ -13,6 +13,7 @@ const bank = (more: Partial<Bank>): Bank => ({
   accounts: async () => ({ ok: true, value: [{ bank: 'chase', id: 'c', kind: 'card', label: 'Card', last4: '6006', status: 'open' }] }),
   holding: async () => ({ ok: false, why: 'not_found' }),
   pending: async () => ({ ok: false, why: 'not_found' }),
+  transactions: async () => ({ ok: false, why: 'not_found' }),
   ...more,
 });
 const done = async (): Promise<Acted> => ({ state: 'done' });
