@@ -7,7 +7,7 @@ import type { Mention } from './slots/account.ts';
 import type { Amount } from './slots/amount.ts';
 import { categoryNamed, isFor } from './slots/category.ts';
 import { joinMentions, matching } from './slots/matching.ts';
-import { namedBy } from './slots/merchant.ts';
+import { namedBy, nameOf } from './slots/merchant.ts';
 import type { Range } from './slots/period.ts';
 import { wordsOf } from './slots/text.ts';
 
@@ -107,3 +107,10 @@ export const isSpent = ({ money, category, text }: Transaction): boolean =>
 /** Who did not answer. */
 export const missingSays = (missing: Gathered<Account>['missing']): Say[] =>
   missing.map(({ bank, why }) => sayBalance('balance.missing', { bank, why }));
+
+/** The merchant's own name where all that was found is of one. */
+export const nameShared = (subject: Subject, items: readonly Transaction[]): Subject => {
+  if (!subject || 'category' in subject) return subject;
+  const [name, ...others] = new Set(items.map(nameOf));
+  return name !== undefined && others.length === 0 ? { name } : subject;
+};

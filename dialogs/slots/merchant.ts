@@ -60,7 +60,7 @@ export const merchantRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     const mention = readAccount(name, 'en', false);
     return mention !== null && typeof mention === 'object' && ('banks' in mention || 'kinds' in mention || 'last4' in mention);
   };
-  return (text) => {
+  return (text, _language, asked) => {
     const clauses = text.split(/[,.;:!?¡¿()"“”\n]+/u).map((clause) => wordsOf(clause));
     for (const before of BEFORE)
       for (const words of clauses)
@@ -72,7 +72,9 @@ export const merchantRecogniser = (banks: readonly KnownBank[]): Recogniser => {
       const kind = categoryWords(words);
       if (kind !== undefined) return kind;
     }
-    return null;
+    // Asked for a name, a customer types just that.
+    const bare = asked ? wordsOf(text) : [];
+    return bare.length > 0 && bare.length <= WORDS_AT_MOST && bare.every(mayName) ? bare.join(' ') : null;
   };
 };
 

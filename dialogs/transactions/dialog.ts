@@ -12,6 +12,7 @@ import {
   isSpent,
   joinAccounts,
   missingSays,
+  nameShared,
   ofAmount,
   type ReadItems,
   readItems,
@@ -21,7 +22,6 @@ import {
 } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Amount } from '../slots/amount.ts';
-import { nameOf } from '../slots/merchant.ts';
 import type { Movement } from '../slots/movement.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
 import type { Asked, words } from './en.ts';
@@ -112,13 +112,6 @@ const verdict = (movement: Movement | undefined, subject: Subject, amount: Amoun
   if (!movement?.arrived) return [];
   if (!subject && !amount) return [say('transactions.look_yourself')];
   return [say(items.some(({ status }) => status === 'posted') ? 'transactions.arrived' : 'transactions.under_way')];
-};
-
-/** The merchant's own name where all that was found is of one. */
-const nameShared = (subject: Subject, items: readonly Transaction[]): Subject => {
-  if (!subject || 'category' in subject) return subject;
-  const [name, ...others] = [...new Set(items.map(nameOf))];
-  return name !== undefined && others.length === 0 ? { name } : subject;
 };
 
 const askedOf = ({ amount, movement }: Readonly<Partial<Said>>, subject: Subject, days: Range, read: ReadItems, sight: Sight): Asked => {

@@ -205,7 +205,7 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     if (movement !== null) slots.movement = movement;
     return { requests: [], slots, language, best: { intent: '', confidence: 0 } };
   };
-  const isAsked = () => conversation.stack.at(-1)?.question?.slot === 'account';
+  const isAsked = () => ['account', 'merchant'].includes(conversation.stack.at(-1)?.question?.slot ?? '');
 
   return {
     /** The customer asks for a dialog; which account is read from their words; `states`: what else was recognised in them. */
