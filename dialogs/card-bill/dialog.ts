@@ -13,7 +13,7 @@ const say = sayer<typeof words>();
 
 const NAME = 'card-bill';
 
-export const cardBill: Dialog<{ account: Mention }> = {
+const cardBill: Dialog<{ account: Mention }> = {
   name: NAME,
   slots: { account: joinMentions },
 

@@ -1,7 +1,7 @@
 /** What a charge is, as far as the bank says; what came twice; what comes again and again. Nobody's guess is told as a fact. */
 import type { Choice, Dialog, Move, Sight, Transaction } from '../../bot/model.ts';
 import { ask, end, sayer } from '../../bot/model.ts';
-import { dayIn, lastDays } from '../days.ts';
+import { dayIn, lastDays, noLonger } from '../days.ts';
 import { about, isSpent, joinAccounts, missingSays, ofAmount, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Amount } from '../slots/amount.ts';
@@ -18,7 +18,7 @@ const say = sayer<typeof words>();
 const DAYS_OF_HABIT = 190;
 const DAYS_OF_TWICE = 60;
 const CHOICES_AT_MOST = 5;
-const REGULAR_AT_MOST = 10;
+const REGULAR_AT_MOST = 6;
 const TWICE_AT_MOST = 5;
 
 type Said = { account: Mention; merchant: string; amount: Amount; period: Period };
@@ -44,7 +44,7 @@ const explainCharge: Dialog<Said> = {
     const notes = missingSays(read.missing);
     if (silent(read)) return end(notes, [report()]);
     const subject = subjectOf(read.merchant);
-    const charges = read.items.filter(({ money }) => money.minor < 0);
+    const charges = read.items.filter(isSpent);
     const found = inDays(said.period?.past, ofAmount(said.amount, about(subject, charges)), sight.zone);
     const [newest] = found;
     if (!newest) return end([say('charges.none', { name: read.merchant ?? null, days, today }), ...notes], [report(), list()]);
@@ -114,7 +114,7 @@ const duplicateCharges: Dialog<Said> = {
 
   next(said, sight) {
     const today = dayIn(sight.now, sight.zone);
-    const days = said.period?.past ?? lastDays(today, DAYS_OF_TWICE);
+    const days = said.period?.past ? noLonger(said.period.past) : lastDays(today, DAYS_OF_TWICE);
     const read = readItems(said, days, sight, { begins: 'duplicate-charges', loans: false });
     if ('move' in read) return read.move;
     const notes = missingSays(read.missing);
@@ -131,11 +131,12 @@ const duplicateCharges: Dialog<Said> = {
 
 // ---------------------------------------------------------------- what comes again and again
 
-const recurringCharges: Dialog<Said> = {
+/** `from`: so many were shown before. */
+const recurringCharges: Dialog<{ account: Mention; merchant: string; from: number }> = {
   name: 'recurring-charges',
-  slots: { account: joinAccounts, merchant: 'carried', amount: 'once', period: 'once' },
+  slots: { account: joinAccounts, merchant: 'carried', from: 'once' },
 
-  next({ account, merchant }, sight) {
+  next({ account, merchant, from = 0 }, sight) {
     const today = dayIn(sight.now, sight.zone);
     const days = lastDays(today, DAYS_OF_HABIT);
     const wanted = { ...(account ? { account } : {}), ...(merchant ? { merchant } : {}) };
@@ -149,13 +150,18 @@ const recurringCharges: Dialog<Said> = {
       const [line] = linesOf([last], read.accounts, sight.zone);
       return line ? [{ line, rhythm, next, varies, rise }] : [];
     });
-    const shown = regular.slice(0, REGULAR_AT_MOST);
-    const rises = regular.filter(({ rise }) => rise !== null);
-    return end([
-      say('charges.recurring', { regular: shown, more: regular.length - shown.length, today, readAt: sight.now }),
-      ...(rises.length > 0 ? [say('charges.rises', { regular: rises, today })] : []),
-      ...notes,
-    ]);
+    const first = from < regular.length ? from : 0;
+    const shown = regular.slice(first, first + REGULAR_AT_MOST);
+    const rises = first === 0 ? regular.filter(({ rise }) => rise !== null) : [];
+    const next = first + shown.length;
+    return end(
+      [
+        say('charges.recurring', { regular: shown, first: first + 1, of: regular.length, today, readAt: sight.now }),
+        ...(rises.length > 0 ? [say('charges.rises', { regular: rises, today })] : []),
+        ...notes,
+      ],
+      next < regular.length ? [{ label: say('charges.rest'), begins: 'recurring-charges', states: { ...wanted, from: next } }] : [],
+    );
   },
 };
 

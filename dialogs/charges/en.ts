@@ -50,24 +50,26 @@ const twice = ({ groups, more, days, today, readAt }: Twice, f: Format): Card =>
 });
 export type Twice = { groups: Line[][]; more: number; days: Range; today: Day; readAt: number };
 
-const recurring = ({ regular, more, today, readAt }: RegularList, f: Format): Card => ({
+const recurring = ({ regular, first, of, today, readAt }: RegularList, f: Format): Card => ({
   title: 'What comes regularly, and when I expect the next',
   lines: [
     ...regular.map(({ line, rhythm, next, varies }) => ({
       label: `${line.name}${line.last4 === null ? '' : ` ••${line.last4}`}`,
       value: `${RHYTHMS[rhythm]}, ${varies ? 'last time ' : ''}${f.money(plain(line.money))}, next around ${dayText(next, today, f)}`,
     })),
-    ...(more > 0 ? [{ label: 'More of the kind', value: String(more) }] : []),
-    { label: 'Read', value: f.when(readAt) },
+    { label: 'Shown', value: `${first}–${first + regular.length - 1} of ${of}, read ${f.when(readAt)}` },
   ],
 });
-export type RegularList = { regular: Regular[]; more: number; today: Day; readAt: number };
+/** `first`: the place of the first that is shown, from 1, among `of`. */
+export type RegularList = { regular: Regular[]; first: number; of: number; today: Day; readAt: number };
 
 const rises = (regular: readonly Regular[], today: Day, f: Format): string =>
   regular
     .flatMap(({ line, rise }) =>
       rise
-        ? [`${line.name} became dearer: ${f.money(rise.to)} since ${dayText(rise.on, today, f)}, before that ${f.money(rise.from)}.`]
+        ? [
+            `${line.name}${line.last4 === null ? '' : ` ••${line.last4}`} became dearer: ${f.money(rise.to)} since ${dayText(rise.on, today, f)}, before that ${f.money(rise.from)}.`,
+          ]
         : [],
     )
     .join('\n');
@@ -75,7 +77,7 @@ const rises = (regular: readonly Regular[], today: Day, f: Format): string =>
 export const words = {
   'charges.explained': (given: { charge: Charge; today: Day; readAt: number }, f) => explained(given, f),
   'charges.which': () => 'Which charge do you mean? Tap it, or tell me the name or the amount.',
-  'charges.choice': ({ line }: { line: Line }, f) => `${line.name || 'No name'} ${f.money(plain(line.money))}`,
+  'charges.choice': ({ line }: { line: Line }, f) => `${f.money(plain(line.money))} ${line.name || 'No name'}`,
   'charges.none': ({ name, days, today }: { name: string | null; days: Range; today: Day }, f) =>
     `I find no such charge${whose(name)}, ${rangeText(days, today, f)}. Many shops charge under another name. If you see one that you did not make, report it: every minute counts then.`,
   'charges.twice': (given: Twice, f) => twice(given, f),
@@ -88,6 +90,7 @@ export const words = {
   'charges.no_recurring': ({ name, days, today }: { name: string | null; days: Range; today: Day }, f) =>
     `I see nothing${whose(name)} that comes at a steady interval, ${rangeText(days, today, f)}. What comes once a year, or is planned but not yet charged, I cannot see.`,
   'charges.not_mine': () => 'I did not make it',
+  'charges.rest': () => 'Show the rest',
   'charges.list': () => 'Latest transactions',
   'charges.all_of_it': () => 'All with this name',
 } satisfies Words;

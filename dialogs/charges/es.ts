@@ -35,15 +35,14 @@ const twice = ({ groups, more, days, today, readAt }: Twice, f: Format): Card =>
   ],
 });
 
-const recurring = ({ regular, more, today, readAt }: RegularList, f: Format): Card => ({
+const recurring = ({ regular, first, of, today, readAt }: RegularList, f: Format): Card => ({
   title: 'Lo que se repite y cuándo espero el próximo',
   lines: [
     ...regular.map(({ line, rhythm, next, varies }) => ({
       label: `${line.name}${line.last4 === null ? '' : ` ••${line.last4}`}`,
       value: `${RHYTHMS[rhythm]}, ${varies ? 'la última vez ' : ''}${f.money(plain(line.money))}, próximo hacia el ${dayText(next, today, f)}`,
     })),
-    ...(more > 0 ? [{ label: 'Más de este tipo', value: String(more) }] : []),
-    { label: 'Consultado', value: f.when(readAt) },
+    { label: 'Se muestran', value: `${first}–${first + regular.length - 1} de ${of}, consultado ${f.when(readAt)}` },
   ],
 });
 
@@ -51,7 +50,9 @@ const rises = (regular: readonly Regular[], today: Day, f: Format): string =>
   regular
     .flatMap(({ line, rise }) =>
       rise
-        ? [`${line.name} subió de precio: ${f.money(rise.to)} desde el ${dayText(rise.on, today, f)}, antes ${f.money(rise.from)}.`]
+        ? [
+            `${line.name}${line.last4 === null ? '' : ` ••${line.last4}`} subió de precio: ${f.money(rise.to)} desde el ${dayText(rise.on, today, f)}, antes ${f.money(rise.from)}.`,
+          ]
         : [],
     )
     .join('\n');
@@ -59,7 +60,7 @@ const rises = (regular: readonly Regular[], today: Day, f: Format): string =>
 export const words: typeof en = {
   'charges.explained': (given, f) => explained(given, f),
   'charges.which': () => '¿A qué cargo se refiere? Tóquelo, o dígame el nombre o el monto.',
-  'charges.choice': ({ line }, f) => `${line.name || 'Sin nombre'} ${f.money(plain(line.money))}`,
+  'charges.choice': ({ line }, f) => `${f.money(plain(line.money))} ${line.name || 'Sin nombre'}`,
   'charges.none': ({ name, days, today }, f) =>
     `No encuentro ese cargo${whose(name)}, ${rangeText(days, today, f)}. Muchas tiendas cobran con otro nombre. Si ve uno que usted no hizo, repórtelo: entonces cada minuto cuenta.`,
   'charges.twice': (given, f) => twice(given, f),
@@ -71,6 +72,7 @@ export const words: typeof en = {
   'charges.no_recurring': ({ name, days, today }, f) =>
     `No veo nada${whose(name)} que se repita a intervalos fijos, ${rangeText(days, today, f)}. Lo que viene una vez al año, o está programado y aún no se ha cobrado, no lo puedo ver.`,
   'charges.not_mine': () => 'No lo hice yo',
+  'charges.rest': () => 'Ver el resto',
   'charges.list': () => 'Últimos movimientos',
   'charges.all_of_it': () => 'Todos con este nombre',
 };

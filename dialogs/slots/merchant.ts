@@ -26,7 +26,7 @@ const NO_MERCHANT = new Set(
     'day days week weeks weekend weekends wk month months year years quarter summer winter spring fall last past next recent latest since until between before after ago first second third ' +
     'dollar dollars buck bucks usd euro euros charge charges charged payment payments paid purchase purchases transaction transactions deposit deposits withdrawal withdrawals ' +
     'activity history movement movements statement statements bill bills subscription subscriptions over under above below more less than about around exactly ' +
-    'me him her them us mine hers his their your who whom when why if then not no yes so far yet still just only also too now here there work home ' +
+    'me him her them us mine hers his their your who whom when why if then not no yes so far yet still just only also too now here there ' +
     'pending posted booked cleared twice again once double due date minimum show list find look pull add compare compared ' +
     'arrived arrive come came coming go gone went through ever landed land cleared clear shown showed hit post been being did does made make get got came back ' +
     'llego llegado llegaron entro entraron cayo salio hizo hice hay nunca volvio ' +
@@ -38,6 +38,9 @@ const NO_MERCHANT = new Set(
     'pendiente pendientes doble vez veces vence vencimiento minimo fecha tarjeta tarjetas corriente ahorro ahorros prestamo hipoteca credito debito cheque cheques'
   ).split(' '),
 );
+
+/** Part of many a name, and alone none: "Home Depot". */
+const ALONE_NONE = new Set(['home', 'work', 'casa', 'trabajo']);
 
 const mayName = (word: string): boolean => word.length > 1 && !NO_NAME.has(word) && !NO_MERCHANT.has(word) && !/\d/.test(word);
 
@@ -66,7 +69,7 @@ export const merchantRecogniser = (banks: readonly KnownBank[]): Recogniser => {
       for (const words of clauses)
         for (let at = 0; at < words.length; at += 1) {
           const name = before.has(words[at] ?? '') ? nameAfter(words, at).join(' ').slice(0, LETTERS_AT_MOST) : '';
-          if (name !== '' && !isAccount(name)) return name;
+          if (name !== '' && !ALONE_NONE.has(name) && !isAccount(name)) return name;
         }
     for (const words of clauses) {
       const kind = categoryWords(words);

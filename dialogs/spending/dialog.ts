@@ -6,7 +6,7 @@
  */
 import type { Category, Choice, Dialog, Money, Move, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
-import { addDays, dayIn, daysBetween, monthSoFar, periodBefore } from '../days.ts';
+import { dayIn, daysBetween, monthSoFar, noLonger, periodBefore } from '../days.ts';
 import { about, isSpent, joinAccounts, missingSays, nameShared, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
@@ -16,14 +16,13 @@ import type { Share, Spent, words } from './en.ts';
 const say = sayer<typeof words>();
 
 const NAME = 'spending';
-/** More would not come within a turn; and of so much the one before is not read too. */
-const DAYS_AT_MOST = 366;
+/** Of longer ones the one before is not read too. */
 const COMPARED_AT_MOST = 100;
 const SHARES_AT_MOST = 5;
 
 type Said = { account: Mention; merchant: string; period: Period };
 
-export const spending: Dialog<Said> = {
+const spending: Dialog<Said> = {
   name: NAME,
   slots: { account: joinAccounts, merchant: 'carried', period: 'carried' },
 
@@ -41,11 +40,7 @@ export const dialogs = [spending];
 
 type When = { days: Range; before: Range | null; today: Day };
 
-const daysOf = (period: Period | undefined, today: Day): Range => {
-  if (!period?.past) return monthSoFar(today);
-  const { from, to } = period.past;
-  return { from: daysBetween(from, to) >= DAYS_AT_MOST ? addDays(to, 1 - DAYS_AT_MOST) : from, to };
-};
+const daysOf = (period: Period | undefined, today: Day): Range => (period?.past ? noLonger(period.past) : monthSoFar(today));
 
 const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read: ReadItems, { now, zone }: Sight): Move => {
   const notes = missingSays(read.missing);
@@ -73,7 +68,7 @@ const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read
     readAt: now,
   };
   const shares = subject ? [] : sharesOf(spent);
-  const list: Choice[] = spent.length > 0 ? [spentList(say('spending.list'), said, days)] : [];
+  const list = spent.length > 0 ? [spentList(say('spending.list'), said, days)] : subject ? [allOfIt(said)] : [];
   return end([say('spending.sum', told), ...(shares.length > 1 ? [say('spending.shares', { shares, days, today })] : []), ...notes], list);
 };
 
@@ -103,5 +98,12 @@ const sharesOf = (spent: readonly Transaction[]): Share[] => {
   const share = (of: Share['of'], minor: number): Share => ({ of, money: { minor, currency: main.currency } });
   return [...shown.map(([kind, minor]) => share(kind === 'unsorted' ? 'rest' : kind, minor)), ...(rest > 0 ? [share('rest', rest)] : [])];
 };
+
+/** The same without the name that fitted nothing. */
+const allOfIt = ({ account, period }: Readonly<Partial<Said>>): Choice => ({
+  label: say('spending.all'),
+  begins: NAME,
+  states: { ...(account ? { account } : {}), ...(period ? { period } : {}) },
+});
 
 const coming = (): Choice => ({ label: say('spending.coming'), begins: 'recurring-charges' });

@@ -99,5 +99,6 @@ export const words = {
   'spending.future': () =>
     'I can only add up what has been spent so far. What comes back regularly I can list, with the next day I expect it.',
   'spending.list': () => 'Show the list',
+  'spending.all': () => 'All I spent',
   'spending.coming': () => 'What comes regularly',
 } satisfies Words;

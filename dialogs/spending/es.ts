@@ -72,5 +72,6 @@ export const words: typeof en = {
   'spending.future': () =>
     'Solo puedo sumar lo que ya se gastó. Lo que se repite sí puedo mostrárselo, con el próximo día en que lo espero.',
   'spending.list': () => 'Ver la lista',
+  'spending.all': () => 'Todos mis gastos',
   'spending.coming': () => 'Lo que se repite',
 };

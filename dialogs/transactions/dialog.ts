@@ -6,7 +6,7 @@
  */
 import type { Choice, Dialog, Move, Say, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
-import { addDays, dayIn, daysBetween, lastDays } from '../days.ts';
+import { addDays, dayIn, daysBetween, lastDays, noLonger } from '../days.ts';
 import {
   about,
   isSpent,
@@ -34,15 +34,15 @@ const AT_A_TIME = 5;
 /** Without a period: the last ones, or, where something certain is looked for, further back. */
 const DAYS_OF_LATEST = 30;
 const DAYS_OF_SEARCH = 90;
-/** A longer list would not come within a turn. */
-const DAYS_AT_MOST = 366;
+/** Nobody looks further back by a button. */
+const BACK_AT_MOST = 366;
 
 /** Where a list stopped: after `skip` of those that happened at this moment. */
 export type Place = { at: number; skip: number };
 
 type Said = { account: Mention; merchant: string; amount: Amount; period: Period; movement: Movement; after: Place };
 
-export const transactions: Dialog<Said> = {
+const transactions: Dialog<Said> = {
   name: NAME,
   slots: { account: joinAccounts, merchant: 'carried', amount: 'carried', period: 'carried', movement: 'carried', after: 'once' },
   follows: ['check-balance', 'explain-balance'],
@@ -59,10 +59,7 @@ export const transactions: Dialog<Said> = {
 export const dialogs = [transactions];
 
 const daysOf = ({ period, merchant, amount, movement }: Readonly<Partial<Said>>, today: Day): Range => {
-  if (period?.past) {
-    const { from, to } = period.past;
-    return { from: daysBetween(from, to) >= DAYS_AT_MOST ? addDays(to, 1 - DAYS_AT_MOST) : from, to };
-  }
+  if (period?.past) return noLonger(period.past);
   return lastDays(today, (merchant ?? amount ?? movement?.arrived) ? DAYS_OF_SEARCH : DAYS_OF_LATEST);
 };
 
@@ -159,7 +156,7 @@ const showMore = (said: Readonly<Partial<Said>>, days: Range, after: Place): Cho
 /** Further back, unless the customer named the days. */
 const earlier = (said: Readonly<Partial<Said>>, { from }: Range, { now, zone }: Sight): Choice[] => {
   const named = said.period !== undefined && said.period.said !== '';
-  if (named || daysBetween(from, dayIn(now, zone)) > DAYS_AT_MOST) return [];
+  if (named || daysBetween(from, dayIn(now, zone)) > BACK_AT_MOST) return [];
   const before = { from: addDays(from, -DAYS_OF_SEARCH), to: addDays(from, -1) };
   return [{ label: say('transactions.earlier'), begins: NAME, states: { ...question(said), period: fixed(before) } }];
 };

@@ -18,7 +18,7 @@ export const linesOf = (items: readonly Transaction[], accounts: readonly Accoun
 export type LineWords = { unnamed: string; pending: string };
 
 /** `+$25.00`: what came in is marked, what went out has its minus. */
-export const signed = (money: Money, f: Format): string => `${money.minor > 0 ? '+' : ''}${f.money(money)}`;
+const signed = (money: Money, f: Format): string => `${money.minor > 0 ? '+' : ''}${f.money(money)}`;
 
 export const cardLines = (lines: readonly Line[], today: Day, f: Format, words: LineWords): Card['lines'] =>
   lines.map(({ day, name, last4, money, pending }) => ({

@@ -62,8 +62,8 @@ describe('what a charge is', () => {
   test('is asked for when it is not clear; a tap or a name tells it', () => {
     const talk = talkWith({ held });
     expect(talk.asks('what is this charge', 'explain-charge')).toMatch(/^Which charge do you mean\?/);
-    expect(talk.buttons()).toContain('PALACE CINEMA 0412 $28.50');
-    expect(talk.presses('PALACE CINEMA 0412 $28.50')).toMatch(/^PALACE CINEMA 0412 took \$28\.50 .* Nov 7 at/);
+    expect(talk.buttons()).toContain('$28.50 PALACE CINEMA 0412');
+    expect(talk.presses('$28.50 PALACE CINEMA 0412')).toMatch(/^PALACE CINEMA 0412 took \$28\.50 .* Nov 7 at/);
     expect(talk.buttons()).toEqual(['I did not make it', 'All with this name']);
     expect(talk.presses('I did not make it')).toMatch(/./);
     talk.asks('what is this charge', 'explain-charge');
@@ -106,20 +106,30 @@ describe('what comes again and again', () => {
         'NENE DAYCARE ••5150: every two weeks, $120.00, next around Nov 16',
         'Streambox ••6006: every month, $17.49, next around Dec 5',
         'CITY POWER ••5150: every month, last time $81.23, next around Dec 8',
-        'Read: today at 10:42 AM',
-        'Streambox became dearer: $17.49 since Oct 5, before that $16.49.',
+        'Shown: 1–3 of 3, read today at 10:42 AM',
+        'Streambox ••6006 became dearer: $17.49 since Oct 5, before that $16.49.',
       ].join('\n'),
     );
   });
 
   test.each<[string, World, RegExp]>([
     ['when is streambox due', { held }, /^\[.*\]\nStreambox/],
-    ['when is the next one from streambox', { held }, /^\[.*\]\nStreambox ••6006.*\nRead/],
+    ['when is the next one from streambox', { held }, /^\[.*\]\nStreambox ••6006.*\nShown: 1–1 of 1/],
     ['when is the next one from acme', { held }, /^I see nothing with “acme” that comes at a steady interval/],
     ['my subscriptions', { held: [] }, /No bank is connected/],
     ['my subscriptions', { held, noTransactions: true }, /^You have not allowed me/],
   ])('%s', (text, world, answer) => {
     expect(asks('recurring-charges', text, text.startsWith('when is streambox') ? { merchant: 'streambox' } : {}, world)).toMatch(answer);
+  });
+
+  test('more than fit are shown next', () => {
+    const many = ['ALPHA', 'BETA', 'GAMMA', 'DELTA', 'EPSILON', 'ZETA', 'ETA', 'THETA'].flatMap((name) =>
+      monthly(`${name} CLUB`, '03', [900, 900, 900]),
+    );
+    const talk = talkWith({ held: [{ account: card, moves: many }] });
+    expect(talk.asks('my subscriptions', 'recurring-charges')).toMatch(/ALPHA[\s\S]*Shown: 1–6 of 8/);
+    expect(talk.presses('Show the rest')).toMatch(/CLUB.*\n.*CLUB.*\nShown: 7–8 of 8/);
+    expect(talk.buttons()).toEqual([]);
   });
 
   test('in Spanish', () => {

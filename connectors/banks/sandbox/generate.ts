@@ -122,11 +122,8 @@ function risen({ year, month }: Month): Between {
   return [price, price];
 }
 
-const subscriptions: readonly Habit[] = [
-  { text: 'STREAMBOX MONTHLY', days: [5], amount: risen },
-  same('TUNEWAVE FAMILY', 9, -1_699),
-  same('PAGEFUL DAILY NEWS', 20, -800),
-];
+const subscriptions: readonly Habit[] = [{ text: 'STREAMBOX MONTHLY', days: [5], amount: risen }, same('PAGEFUL DAILY NEWS', 20, -800)];
+const onCards: readonly Habit[] = [same('TUNEWAVE FAMILY', 9, -1_699), same('IRONLEAF GYM', 13, -3_900)];
 
 const wander = (booked: number, chance: Chance): number => Math.round(Math.max(Math.abs(booked), 50_000) * (0.7 + chance.next() * 0.6));
 
@@ -162,7 +159,7 @@ const PLOTS: { readonly [S in Story]: Plot } = {
     less: { text: 'WITHDRAWAL', day: 17 },
   },
   spending: {
-    habits: () => [...subscriptions, ...SHOPPING, { text: 'LAKESIDE CLOTHING', days: 1, amount: [-12_900, -2_400] }],
+    habits: () => [...onCards, ...SHOPPING, { text: 'LAKESIDE CLOTHING', days: 1, amount: [-12_900, -2_400] }],
     level: ({ booked, share, chance }) => (share === 0 ? 0 : Math.round(booked * (0.6 + chance.next() * 0.5))),
     opening: '',
     more: { text: 'PAYMENT THANK YOU', day: 24 },

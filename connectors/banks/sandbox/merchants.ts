@@ -19,6 +19,7 @@ export const KNOWN: ReadonlyMap<string, Known> = new Map([
   ['STREAMBOX MONTHLY', shop('Streambox', '4899')],
   ['TUNEWAVE FAMILY', shop('Tunewave', '5815')],
   ['PAGEFUL DAILY NEWS', shop('Pageful', '5994')],
+  ['IRONLEAF GYM', shop('Ironleaf Gym', '7997')],
   ['LAKESIDE CLOTHING', shop('Lakeside Clothing', '5651')],
   ['HEARTH & HOME STORES', shop('Hearth & Home', '5712')],
   ['SKYWAY AIR TICKETS', shop('Skyway Air', '4511')],
