@@ -20,7 +20,7 @@ export type Listed = Asked & { lines: Line[]; first: number; of: number; readAt:
 const BOUNDS: { readonly [B in Amount['bound']]: string } = { exactly: 'of', over: 'over', under: 'under' };
 
 const what = ({ way, pending }: Asked): string => {
-  const kind = way === 'in' ? 'money in' : way === 'out' ? 'money out' : 'transactions';
+  const kind = way === 'in' ? 'incoming money' : way === 'out' ? 'outgoing money' : 'transactions';
   return pending ? `pending ${kind}` : kind;
 };
 
@@ -29,7 +29,7 @@ const subjectText = (subject: Subject): string => {
   return 'category' in subject ? ` for ${CATEGORY_NAMES.en[subject.category]}` : ` with “${subject.name}”`;
 };
 
-/** "money out with “Corner Coffee” over $5.00 in Everyday Checking ••4321, Nov 1 – Nov 10" */
+/** "outgoing money with “Corner Coffee” over $5.00 in Everyday Checking ••4321, Nov 1 – Nov 10" */
 const described = (asked: Asked, f: Format): string => {
   const { subject, amount, account, days, today } = asked;
   const size = amount ? ` ${BOUNDS[amount.bound]} ${f.money(amount.money)}` : '';

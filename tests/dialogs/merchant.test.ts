@@ -31,6 +31,7 @@ describe('whom or what money was for', () => {
     ['how much did I spend last month', null],
     ['from Monday to Friday', null],
     ['hello', null],
+    ['and what about at Target', 'target'],
   ])('%s', (text, name) => {
     expect(read(text, 'en', false)).toBe(name);
   });

@@ -72,7 +72,7 @@ describe('how much was spent', () => {
     const talk = talkWith({ held });
     talk.asks('how much did i spend', 'spending');
     expect(talk.presses('Show the list')).toMatch(
-      /^\[Money out, Nov 1 – Nov 10\]\nNov 10 · Green Basket .*\nNov 6 · CORNER STORE .*\nNov 5 · RENT .*\nShown: 1–3 of 3/,
+      /^\[Outgoing money, Nov 1 – Nov 10\]\nNov 10 · Green Basket .*\nNov 6 · CORNER STORE .*\nNov 5 · RENT .*\nShown: 1–3 of 3/,
     );
   });
 

@@ -111,7 +111,7 @@ describe('some of them', () => {
     ['everything at corner cofee', {}, /Shown: 1–3 of 3/],
     ['all from cornercoffee', {}, /Shown: 1–3 of 3/],
     ['grocery transactions', {}, /^\[Transactions for groceries,.*\]\nNov 10 · Green Basket .*\nShown: 1–1 of 1/],
-    ['deposits', {}, /^\[Money in, .*\]\nNov 2 · HARBOR.*\nOct 25 .*\nShown/],
+    ['deposits', {}, /^\[Incoming money, .*\]\nNov 2 · HARBOR.*\nOct 25 .*\nShown/],
     ['what is pending', {}, /^\[Pending transactions, .*\]\nNov 10 .*\nShown/],
     ['anything over 1000 dollars', { amount: amount(100_000, 'over') }, /over \$1,000\.00.*\]\nNov 2 .*\nOct 19 .*\nShown/],
     ['over 2000', { amount: amount(200_000, 'over') }, /over \$2,000\.00.*\]\nNov 2 .*\nShown/],
@@ -139,13 +139,13 @@ describe('some of them', () => {
 
 describe('has it arrived?', () => {
   test.each<[string, object, RegExp]>([
-    ['did my paycheck come in yet', {}, /^Yes, I see it:\n\[Money in for income, .*\]\nNov 2 · HARBOR/],
+    ['did my paycheck come in yet', {}, /^Yes, I see it:\n\[Incoming money for income, .*\]\nNov 2 · HARBOR/],
     ['has the payment from Harbor Studio arrived', {}, /^Yes, I see it:\n.*HARBOR/],
     ['did the 500 come in', { amount: amount(50_000, 'exactly') }, /^Yes, I see it:\n.*\nOct 25 .* \+\$500\.00/],
     [
       'did the refund from Old Navy ever come in',
       {},
-      /^No, I do not see it: no money in with “old navy”, Aug 13 – Nov 10\. It may still be on its way/,
+      /^No, I do not see it: no incoming money with “old navy”, Aug 13 – Nov 10\. It may still be on its way/,
     ],
     ['did anything come in', {}, /^These are the latest\. Tell me from whom/],
     ['has green basket gone through yet', { merchant: 'green basket' }, /^It is under way, but the bank has not booked it yet:/],
