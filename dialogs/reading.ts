@@ -39,6 +39,14 @@ export const readItems = (
   return { accounts: picked.accounts, items: read.got.toSorted(newestFirst), missing, merchant: meant.merchant };
 };
 
+const LETTERS_AT_MOST = 24;
+
+/** As a button may carry it: a token that is too long for a channel could not be sent, and a customer's word can be of any length. */
+export const portable = ({ words, ...mention }: Mention): Mention => ({
+  ...mention,
+  ...(words ? { words: words.map((word) => word.slice(0, LETTERS_AT_MOST)) } : {}),
+});
+
 /**
  * "And in October?", "and at Target?": a word that may name an account says nothing against the account that was spoken of. Which it is, is
  * seen beside the accounts.

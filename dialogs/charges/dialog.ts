@@ -2,7 +2,7 @@
 import type { Choice, Dialog, Move, Sight, Transaction } from '../../bot/model.ts';
 import { ask, end, sayer } from '../../bot/model.ts';
 import { dayIn, lastDays, noLonger } from '../days.ts';
-import { about, isSpent, joinAccounts, missingSays, ofAmount, type ReadItems, readItems, subjectOf } from '../reading.ts';
+import { about, isSpent, joinAccounts, missingSays, ofAmount, portable, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Amount } from '../slots/amount.ts';
 import { nameOf } from '../slots/merchant.ts';
@@ -20,6 +20,8 @@ const DAYS_OF_TWICE = 60;
 const CHOICES_AT_MOST = 5;
 const REGULAR_AT_MOST = 6;
 const TWICE_AT_MOST = 5;
+/** Words of a name that a button carries: as many as are enough to find it again. */
+const NAME_AT_MOST = 4;
 
 type Said = { account: Mention; merchant: string; amount: Amount; period: Period };
 
@@ -64,7 +66,7 @@ const choicesAmong = (found: readonly Transaction[], { accounts }: ReadItems, zo
     const [line] = linesOf([item], accounts, zone);
     if (!line) return [];
     const states: Partial<Said> = {
-      merchant: wordsOf(nameOf(item)).join(' '),
+      merchant: portableName(item),
       period: { past: { from: line.day, to: line.day }, future: null, said: '' },
     };
     return [{ label: say('charges.choice', { line }), begins: 'explain-charge', states }];
@@ -98,10 +100,16 @@ const explained = (item: Transaction, count: number, read: ReadItems, { today, s
     ],
     [
       report(),
-      { label: say('charges.all_of_it'), begins: 'transactions', states: { merchant: wordsOf(nameOf(item)).join(' ').slice(0, 40) } },
+      {
+        label: say('charges.all_of_it'),
+        begins: 'transactions',
+        states: { merchant: portableName(item) },
+      },
     ],
   );
 };
+
+const portableName = (item: Transaction): string => wordsOf(nameOf(item)).slice(0, NAME_AT_MOST).join(' ');
 
 const isSame = (one: Transaction, other: Transaction): boolean =>
   nameOf(one) === nameOf(other) && one.account.bank === other.account.bank && one.account.id === other.account.id;
@@ -139,7 +147,7 @@ const recurringCharges: Dialog<{ account: Mention; merchant: string; from: numbe
   next({ account, merchant, from = 0 }, sight) {
     const today = dayIn(sight.now, sight.zone);
     const days = lastDays(today, DAYS_OF_HABIT);
-    const wanted = { ...(account ? { account } : {}), ...(merchant ? { merchant } : {}) };
+    const wanted = { ...(account ? { account: portable(account) } : {}), ...(merchant ? { merchant } : {}) };
     const read = readItems(wanted, days, sight, { begins: 'recurring-charges', loans: false });
     if ('move' in read) return read.move;
     const notes = missingSays(read.missing);

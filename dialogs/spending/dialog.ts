@@ -7,7 +7,7 @@
 import type { Category, Choice, Dialog, Money, Move, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
 import { dayIn, daysBetween, monthSoFar, noLonger, periodBefore } from '../days.ts';
-import { about, isSpent, joinAccounts, missingSays, nameShared, type ReadItems, readItems, subjectOf } from '../reading.ts';
+import { about, isSpent, joinAccounts, missingSays, nameShared, portable, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
 import { spentList } from '../transactions/dialog.ts';
@@ -103,7 +103,7 @@ const sharesOf = (spent: readonly Transaction[]): Share[] => {
 const allOfIt = ({ account, period }: Readonly<Partial<Said>>): Choice => ({
   label: say('spending.all'),
   begins: NAME,
-  states: { ...(account ? { account } : {}), ...(period ? { period } : {}) },
+  states: { ...(account ? { account: portable(account) } : {}), ...(period ? { period: { ...period, said: '' } } : {}) },
 });
 
 const coming = (): Choice => ({ label: say('spending.coming'), begins: 'recurring-charges' });

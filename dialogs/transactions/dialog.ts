@@ -14,6 +14,7 @@ import {
   missingSays,
   nameShared,
   ofAmount,
+  portable,
   type ReadItems,
   readItems,
   type Subject,
@@ -139,7 +140,7 @@ const placeIn = (items: readonly Transaction[], { at, skip }: Place): number => 
 
 /** What was asked, as a button may carry it. */
 const question = ({ account, merchant, amount, movement }: Readonly<Partial<Said>>) => ({
-  ...(account ? { account } : {}),
+  ...(account ? { account: portable(account) } : {}),
   ...(merchant ? { merchant } : {}),
   ...(amount ? { amount } : {}),
   ...(movement ? { movement } : {}),

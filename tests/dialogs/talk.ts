@@ -237,6 +237,8 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     },
     /** What the bot remembers of this conversation. */
     remembers: (): Conversation => conversation,
+    /** How many bytes each button has to carry. */
+    carried: (): number[] => replies.flatMap(({ choices }) => choices.map((choice) => Buffer.byteLength(JSON.stringify(choice)))),
     buttons: (): string[] => replies.flatMap((reply) => speaker.labels(reply, at)),
     /** The watch on a bank ends. */
     settles: (bank: string, state: 'answers' | 'gave_up'): string => {

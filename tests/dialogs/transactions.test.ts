@@ -95,8 +95,10 @@ describe('the latest transactions', () => {
 
   test('a button fits into what Messenger takes', () => {
     const talk = talkWith({ held: held.map((one) => ({ ...one, moves: Array.from({ length: 9 }, () => coffee('2026-11-01')) })) });
-    talk.asks('everything over $1.00 at corner coffee from my chase checking', 'transactions', { amount: amount(100, 'over') });
+    const long = `${'x'.repeat(4_000)} account`;
+    talk.asks(`everything over $1.00 at corner coffee from my chase checking, my ${long}`, 'transactions', { amount: amount(100, 'over') });
     expect(talk.buttons()).toEqual(['Show more']);
+    expect(Math.max(...talk.carried())).toBeLessThan(500);
   });
 });
 
