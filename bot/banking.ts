@@ -73,7 +73,33 @@ export type Transaction = {
   status: 'pending' | 'posted';
   at: number;
   text: string;
+  /** Whom the bank names as the other side; absent: it only sends its text. */
+  merchant?: string;
+  /** What the bank says it was for; absent: it does not say. */
+  category?: Category;
 };
+
+/** What money was for: a closed list, each with words of its own. `transfer` is between accounts, and the paying of a card or loan. */
+export type Category =
+  | 'groceries'
+  | 'restaurants'
+  | 'transport'
+  | 'fuel'
+  | 'shopping'
+  | 'health'
+  | 'entertainment'
+  | 'home'
+  | 'housing'
+  | 'utilities'
+  | 'travel'
+  | 'cash'
+  | 'fees'
+  | 'interest'
+  | 'income'
+  | 'transfer';
+
+/** Days, `YYYY-MM-DD` in an IANA time zone; both ends belong to them. */
+export type Days = { from: string; to: string; zone: string };
 
 /** What a customer allowed at one bank, in the words of the consent page. */
 export type Scope = 'accounts' | 'balances' | 'transactions' | 'payments' | 'cards' | 'alerts';
@@ -104,6 +130,8 @@ export interface Bank {
   holding(call: BankCall, account: string): Promise<Result<Holding>>;
   /** Items that are authorised but not yet booked, newest first. */
   pending(call: BankCall, account: string): Promise<Result<Transaction[]>>;
+  /** What went in and out in these days, booked and pending, newest first: all of it or a refusal, as half a list makes a wrong sum. */
+  transactions(call: BankCall, account: string, days: Days): Promise<Result<Transaction[]>>;
   /** Does it once, however often it is asked for under this key. Without it this bank takes no orders. */
   act?(call: BankCall, key: string, act: Act): Promise<Acted>;
   /** What became of the order with this key. */

@@ -26,7 +26,7 @@ import type {
 export type AuditEntry = {
   at: number;
   what: 'reads' | 'read' | 'acts' | 'acted' | 'looks_up' | 'looked_up';
-  kind: 'accounts' | 'balance' | 'pending' | Act['do'];
+  kind: 'accounts' | 'balance' | 'pending' | 'transactions' | Act['do'];
   bank: string;
   account?: string;
   grant: string;
@@ -201,6 +201,15 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
             { scope: 'transactions', kind: 'pending', ask: (bank, grant, id) => bank.pending(call(context, grant), id) },
             (value) => value,
           );
+        case 'transactions': {
+          const days = { from: one.args.from, to: one.args.to, zone: context.customer?.zone ?? 'UTC' };
+          return perAccount<Transaction[]>(
+            context,
+            one.args.refs,
+            { scope: 'transactions', kind: 'transactions', ask: (bank, grant, id) => bank.transactions(call(context, grant), id, days) },
+            (value) => value,
+          );
+        }
       }
     },
   };

@@ -26,6 +26,8 @@ export type Reads = {
   accounts: { args: Record<never, never>; result: Gathered<Account> };
   balances: { args: { refs: AccountRef[] }; result: Gathered<Holding> };
   pending: { args: { refs: AccountRef[] }; result: Gathered<Transaction> };
+  /** Booked and pending, from one day to another, both included, in the customer's zone. */
+  transactions: { args: { refs: AccountRef[]; from: string; to: string }; result: Gathered<Transaction> };
 };
 
 /** Writes leave through the lane of calls; the settled result comes back as an event. */

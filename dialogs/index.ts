@@ -24,6 +24,8 @@ import { room as payIn } from './pay-in/room.ts';
 import { room as repair } from './repair/room.ts';
 import { room as rights } from './rights/room.ts';
 import { accountRecogniser, type KnownBank } from './slots/account.ts';
+import { merchantRecogniser } from './slots/merchant.ts';
+import { movementRecogniser } from './slots/movement.ts';
 import { orderRecogniser } from './slots/order.ts';
 import { room as smallTalk } from './small-talk/room.ts';
 import { room as spending } from './spending/room.ts';
@@ -61,4 +63,9 @@ export const rooms: readonly Room[] = [
 ];
 
 /** One recogniser for each slot name that a dialog declares. */
-export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({ account: accountRecogniser(banks), order: orderRecogniser });
+export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({
+  account: accountRecogniser(banks),
+  merchant: merchantRecogniser(banks),
+  movement: movementRecogniser,
+  order: orderRecogniser,
+});

@@ -1,12 +1,57 @@
-/** When a card’s payment is due, and how much at least: that comes with the card’s balance. */
-import { sayer } from '../../bot/model.ts';
-import { answering } from '../answering.ts';
-import type { words } from './en.ts';
+/** When a card's payment is due, how much at least, and what is owed now: as the bank says it in this turn. Loans too, where one is named. */
+import type { Account, Choice, Dialog, Gathered, Holding, Money } from '../../bot/model.ts';
+import { end, needs, sayer } from '../../bot/model.ts';
+import { aboutBanks, pickAccounts } from '../check-balance/pick.ts';
+import { dayIn, daysBetween } from '../days.ts';
+import { figure } from '../figures.ts';
+import { missingSays } from '../reading.ts';
+import type { Mention } from '../slots/account.ts';
+import { joinMentions } from '../slots/matching.ts';
+import type { Bill, words } from './en.ts';
 
 const say = sayer<typeof words>();
 
-export const dialogs = [
-  answering('card-bill', say('card_bill.answer'), [
-    { label: say('card_bill.my_card'), begins: 'check-balance', states: { account: { kinds: ['card'] } } },
-  ]),
-];
+const NAME = 'card-bill';
+
+const cardBill: Dialog<{ account: Mention }> = {
+  name: NAME,
+  slots: { account: joinMentions },
+
+  next({ account: mention }, sight) {
+    const accounts = sight.read('accounts', {});
+    if (!accounts) return needs({ name: 'accounts', args: {} });
+    const billed = billedBy(mention, accounts);
+    if (billed.got.length === 0 && accounts.got.length > 0)
+      return end([say('card_bill.no_card'), ...missingSays(aboutBanks(mention, accounts.missing))], [balances()]);
+    const picked = pickAccounts({ ...mention, all: mention?.all ?? 'these' }, billed, NAME);
+    if ('move' in picked) return picked.move;
+    const refs = picked.accounts.map(({ bank, id }) => ({ bank, id }));
+    const read = sight.read('balances', { refs });
+    if (!read) return needs({ name: 'balances', args: { refs } });
+    const today = dayIn(sight.now, sight.zone);
+    const bills = read.got.map((holding) => billOf(holding, today)).toSorted(soonestFirst);
+    const [only, ...others] = bills;
+    const told = only ? [others.length > 0 ? say('card_bill.several', { bills }) : say('card_bill.one', { bill: only })] : [];
+    return end([...told, ...missingSays([...aboutBanks(mention, accounts.missing), ...read.missing])]);
+  },
+};
+
+export const dialogs = [cardBill];
+
+/** Cards, and loans where one was asked for. */
+const billedBy = (mention: Mention | undefined, { got, missing }: Gathered<Account>): Gathered<Account> => {
+  const loans = mention?.kinds?.includes('loan') && !mention.kinds.includes('card');
+  return { got: got.filter(({ kind }) => kind === (loans ? 'loan' : 'card')), missing };
+};
+
+const billOf = (holding: Holding, today: string): Bill => {
+  const { account, due, asOf, readAt } = holding;
+  const owed: Money | null = figure(holding, 'current') ?? null;
+  const on = due?.on ?? null;
+  return { account, owed, minimum: due?.minimum ?? null, on, days: on === null ? null : daysBetween(today, on), asOf, readAt };
+};
+
+/** Those without a day come last. */
+const soonestFirst = (one: Bill, other: Bill): number => ((one.on ?? '9') < (other.on ?? '9') ? -1 : 1);
+
+const balances = (): Choice => ({ label: say('card_bill.my_balances'), begins: 'check-balance', states: { account: { all: 'every' } } });

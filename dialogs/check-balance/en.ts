@@ -123,7 +123,7 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   consent: (bank) => `You have not allowed me to see this at ${bank}, or your permission has ended.`,
   scope: (bank) => `${bank} says that what you allowed does not cover this.`,
   closed: (bank) => `${bank} says that the account is closed.`,
-  restricted: (bank) => `${bank} has restricted the account and shows me no balance. Please contact the bank.`,
+  restricted: (bank) => `${bank} has restricted the account and shows me nothing of it. Please contact the bank.`,
   not_found: (bank) => `${bank} no longer knows one of the accounts.`,
   rate_limited: (bank) => `${bank} is very busy and does not answer right now.`,
   unavailable: (bank) => `${bank} does not answer right now.`,

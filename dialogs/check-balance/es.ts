@@ -128,7 +128,7 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   consent: (bank) => `No me ha permitido ver esto en ${bank}, o su permiso ya terminó.`,
   scope: (bank) => `${bank} dice que lo que usted permitió no incluye esto.`,
   closed: (bank) => `${bank} dice que la cuenta está cerrada.`,
-  restricted: (bank) => `${bank} ha restringido la cuenta y no me muestra el saldo. Comuníquese con el banco, por favor.`,
+  restricted: (bank) => `${bank} ha restringido la cuenta y no me muestra nada de ella. Comuníquese con el banco, por favor.`,
   not_found: (bank) => `${bank} ya no reconoce una de las cuentas.`,
   rate_limited: (bank) => `${bank} tiene mucha demanda y no responde en este momento.`,
   unavailable: (bank) => `${bank} no responde en este momento.`,

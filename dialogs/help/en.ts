@@ -3,14 +3,15 @@ import type { Words } from '../../bot/model.ts';
 export const words = {
   'help.what_i_can': () =>
     [
-      'Here I tell you your balances and what you can spend, and I lock or unlock cards. You could ask:',
+      'Here I tell you your balances, what went in and out, what you spent and what is due, and I lock or unlock cards. You could ask:',
       '• What’s my checking balance?',
-      '• How much do I have altogether?',
+      '• Show my last transactions',
+      '• How much did I spend on groceries this month?',
       '• Is that what I can spend?',
       '• What do I owe on my credit card?',
       '• Lock my card',
       '• Who can see my data?',
-      'Ask about other things too, such as a lost card, a charge or a fee: what I cannot do yet, such as moving money, I say honestly, and what you can do instead. For a person, say “talk to a person”.',
+      'Ask about other things too, such as a lost card or a fee: what I cannot do yet, such as moving money, I say honestly, and what you can do instead. For a person, say “talk to a person”.',
     ].join('\n'),
   'help.all_balances': () => 'All my balances',
   'help.spendable': () => 'What can I spend?',

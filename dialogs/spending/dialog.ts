@@ -1,13 +1,109 @@
-/** How much was spent: cannot be added up yet; what is there and what can be spent can be told. */
-import { sayer } from '../../bot/model.ts';
-import { answering } from '../answering.ts';
-import type { words } from './en.ts';
+/**
+ * How much was spent: with somebody, on something, in some days; beside what came before, and with the list behind the number.
+ *
+ * Spent is what left the accounts that answered, booked or pending, without transfers and the paying of cards. What came back is told, not taken
+ * off: whose refund it is, no bank says. Sums are per currency, never over currencies.
+ */
+import type { Category, Choice, Dialog, Money, Move, Sight, Transaction } from '../../bot/model.ts';
+import { end, sayer } from '../../bot/model.ts';
+import { dayIn, daysBetween, monthSoFar, noLonger, periodBefore } from '../days.ts';
+import { about, isSpent, joinAccounts, missingSays, nameShared, portable, type ReadItems, readItems, subjectOf } from '../reading.ts';
+import type { Mention } from '../slots/account.ts';
+import type { Day, Period, Range } from '../slots/period.ts';
+import { spentList } from '../transactions/dialog.ts';
+import type { Share, Spent, words } from './en.ts';
 
 const say = sayer<typeof words>();
 
-export const dialogs = [
-  answering('spending', say('spending.answer'), [
-    { label: say('spending.spendable'), begins: 'explain-balance' },
-    { label: say('spending.my_balances'), begins: 'check-balance', states: { account: { all: 'every' } } },
-  ]),
-];
+const NAME = 'spending';
+/** Of longer ones the one before is not read too. */
+const COMPARED_AT_MOST = 100;
+const SHARES_AT_MOST = 5;
+
+type Said = { account: Mention; merchant: string; period: Period };
+
+const spending: Dialog<Said> = {
+  name: NAME,
+  slots: { account: joinAccounts, merchant: 'carried', period: 'carried' },
+
+  next(said, sight) {
+    const today = dayIn(sight.now, sight.zone);
+    if (said.period && !said.period.past) return end(say('spending.future'), [coming()]);
+    const days = daysOf(said.period, today);
+    const before = daysBetween(days.from, days.to) < COMPARED_AT_MOST ? periodBefore(days) : null;
+    const read = readItems(said, { from: before?.from ?? days.from, to: days.to }, sight, { begins: NAME, loans: false });
+    return 'move' in read ? read.move : tell(said, { days, before, today }, read, sight);
+  },
+};
+
+export const dialogs = [spending];
+
+type When = { days: Range; before: Range | null; today: Day };
+
+const daysOf = (period: Period | undefined, today: Day): Range => (period?.past ? noLonger(period.past) : monthSoFar(today));
+
+const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read: ReadItems, { now, zone }: Sight): Move => {
+  const notes = missingSays(read.missing);
+  const answered = read.accounts.filter(({ bank }) => !read.missing.some((one) => one.bank === bank));
+  if (answered.length === 0 && read.items.length === 0) return end(notes);
+  const subject = subjectOf(read.merchant);
+  const within = (range: Range, items: readonly Transaction[]) =>
+    items.filter(({ at }) => dayIn(at, zone) >= range.from && dayIn(at, zone) <= range.to);
+  const inside = within(days, read.items);
+  const spent = about(subject, inside).filter(isSpent);
+  const [only, ...others] = read.accounts;
+  const told: Spent = {
+    subject: nameShared(subject, spent),
+    days,
+    today,
+    soFar: !said.period?.past,
+    sums: sumsOf(spent),
+    pending: sumsOf(spent.filter(({ status }) => status === 'pending')),
+    back: sumsOf(about(subject, inside).filter(cameBack)),
+    before: before ? { days: before, sums: sumsOf(about(subject, within(before, read.items)).filter(isSpent)) } : null,
+    unsorted: subject && 'category' in subject ? sumsOf(inside.filter((item) => isSpent(item) && isUnsorted(item, spent))) : [],
+    account: only && others.length === 0 ? only : null,
+    accounts: read.accounts.length,
+    without: [...new Set(read.missing.map(({ bank }) => bank))],
+    readAt: now,
+  };
+  const shares = subject ? [] : sharesOf(spent);
+  const list = spent.length > 0 ? [spentList(say('spending.list'), said, days)] : subject ? [allOfIt(said)] : [];
+  return end([say('spending.sum', told), ...(shares.length > 1 ? [say('spending.shares', { shares, days, today })] : []), ...notes], list);
+};
+
+const isUnsorted = (item: Transaction, sorted: readonly Transaction[]): boolean => item.category === undefined && !sorted.includes(item);
+
+const cameBack = ({ money, category, merchant }: Transaction): boolean =>
+  money.minor > 0 && merchant !== undefined && category !== 'transfer' && category !== 'income' && category !== 'interest';
+
+/** Without their sign, the largest first. */
+const sumsOf = (items: readonly Transaction[]): Money[] => {
+  const sums = new Map<string, number>();
+  for (const { money } of items) sums.set(money.currency, (sums.get(money.currency) ?? 0) + Math.abs(money.minor));
+  return [...sums].map(([currency, minor]) => ({ minor, currency })).toSorted((one, other) => other.minor - one.minor);
+};
+
+/** What it was for, as far as the banks say it: the largest, and the rest. Only of the currency that most was spent in. */
+const sharesOf = (spent: readonly Transaction[]): Share[] => {
+  const [main] = sumsOf(spent);
+  if (!main) return [];
+  const kinds = new Map<Category | 'unsorted', number>();
+  for (const { money, category = 'unsorted' } of spent)
+    if (money.currency === main.currency) kinds.set(category, (kinds.get(category) ?? 0) - money.minor);
+  const sorted = [...kinds].filter(([kind]) => kind !== 'unsorted').toSorted(([, one], [, other]) => other - one);
+  if (sorted.length === 0) return [];
+  const shown = sorted.slice(0, SHARES_AT_MOST);
+  const rest = main.minor - shown.reduce((sum, [, minor]) => sum + minor, 0);
+  const share = (of: Share['of'], minor: number): Share => ({ of, money: { minor, currency: main.currency } });
+  return [...shown.map(([kind, minor]) => share(kind === 'unsorted' ? 'rest' : kind, minor)), ...(rest > 0 ? [share('rest', rest)] : [])];
+};
+
+/** The same without the name that fitted nothing. */
+const allOfIt = ({ account, period }: Readonly<Partial<Said>>): Choice => ({
+  label: say('spending.all'),
+  begins: NAME,
+  states: { ...(account ? { account: portable(account) } : {}), ...(period ? { period: { ...period, said: '' } } : {}) },
+});
+
+const coming = (): Choice => ({ label: say('spending.coming'), begins: 'recurring-charges' });

@@ -1,7 +1,7 @@
 /** The accounts that are read carry whether an order about them may leave: nobody is promised what cannot be done. */
-import { expect, test } from '@jest/globals';
-import { createCalls } from '../../bot/calls.ts';
-import type { Acted, Bank, Grant, Scope } from '../../bot/model.ts';
+import { describe, expect, test } from '@jest/globals';
+import { type AuditEntry, createCalls } from '../../bot/calls.ts';
+import type { Acted, Bank, Days, Grant, ReadCall, Scope } from '../../bot/model.ts';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 20);
@@ -13,12 +13,13 @@ const bank = (more: Partial<Bank>): Bank => ({
   accounts: async () => ({ ok: true, value: [{ bank: 'chase', id: 'c', kind: 'card', label: 'Card', last4: '6006', status: 'open' }] }),
   holding: async () => ({ ok: false, why: 'not_found' }),
   pending: async () => ({ ok: false, why: 'not_found' }),
+  transactions: async () => ({ ok: false, why: 'not_found' }),
   ...more,
 });
 const done = async (): Promise<Acted> => ({ state: 'done' });
 const able = { act: done, lookUp: done };
 
-const read = async (of: Bank, scopes: Scope[]) => {
+const read = async (of: Bank, scopes: Scope[], call: ReadCall = { name: 'accounts', args: {} }, outcomes: AuditEntry[] = []) => {
   const grant: Grant = { id: 'g', bank: 'chase', scopes, until: NOW + HOUR, token: 't' };
   const calls = createCalls({ banks: new Map([['chase', of]]), clock: { monotonic: () => 0 }, log: () => undefined });
   const context = {
@@ -27,9 +28,9 @@ const read = async (of: Bank, scopes: Scope[]) => {
     signal: AbortSignal.timeout(1_000),
     now: () => NOW,
     record: async () => undefined,
-    outcomes: [],
+    outcomes,
   };
-  return (await calls.read({ name: 'accounts', args: {} }, context)).result;
+  return (await calls.read(call, context)).result;
 };
 
 test.each<[string, Partial<Bank>, Scope[], object]>([
@@ -40,4 +41,28 @@ test.each<[string, Partial<Bank>, Scope[], object]>([
 ])('%s', async (_what, more, scopes, expected) => {
   const account = { bank: 'chase', id: 'c', kind: 'card', label: 'Card', last4: '6006', status: 'open' };
   expect(await read(bank(more), scopes)).toEqual({ got: [{ ...account, ...expected }], missing: [] });
+});
+
+describe('transactions', () => {
+  const call: ReadCall = { name: 'transactions', args: { refs: [{ bank: 'chase', id: 'c' }], from: '2026-11-01', to: '2026-11-20' } };
+  const asked: Days[] = [];
+  const telling = bank({
+    transactions: async (_call, _account, days) => {
+      asked.push(days);
+      return { ok: true, value: [] };
+    },
+  });
+
+  test('are asked for in days of the customer, and the audit says so without a figure', async () => {
+    const outcomes: AuditEntry[] = [];
+    expect(await read(telling, ['accounts', 'transactions'], call, outcomes)).toEqual({ got: [], missing: [] });
+    expect(asked).toEqual([{ from: '2026-11-01', to: '2026-11-20', zone: 'UTC' }]);
+    expect(outcomes).toEqual([expect.objectContaining({ what: 'read', kind: 'transactions', bank: 'chase', account: 'c', result: 'ok' })]);
+  });
+
+  test('are not asked for where the customer did not allow it', async () => {
+    asked.length = 0;
+    expect(await read(telling, ['accounts', 'balances'], call)).toEqual({ got: [], missing: [{ bank: 'chase', why: 'consent' }] });
+    expect(asked).toEqual([]);
+  });
 });

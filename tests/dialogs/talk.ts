@@ -31,6 +31,8 @@ import { createSpeaker } from '../../bot/reply.ts';
 import { callKey } from '../../bot/stack.ts';
 import { rooms } from '../../dialogs/index.ts';
 import { accountRecogniser } from '../../dialogs/slots/account.ts';
+import { merchantRecogniser } from '../../dialogs/slots/merchant.ts';
+import { movementRecogniser } from '../../dialogs/slots/movement.ts';
 import { orderRecogniser } from '../../dialogs/slots/order.ts';
 
 /** Tuesday, 10 November 2026, 10:42 in New York. */
@@ -52,6 +54,7 @@ const speaker = createSpeaker({
   bankName: (id) => BANKS.find((bank) => bank.id === id)?.name ?? id,
 });
 const readAccount = accountRecogniser(BANKS);
+const readMerchant = merchantRecogniser(BANKS);
 
 // ---------------------------------------------------------------- banks as tables
 
@@ -74,10 +77,15 @@ export type Held = {
   due?: Holding['due'];
   asOf?: number | null;
   pending?: readonly [text: string, cents: number][];
+  /** What went in and out, booked unless it says otherwise. */
+  moves?: readonly Moved[];
   /** What the bank answers instead of a balance. */
   refuses?: Refusal;
   currency?: string;
 };
+
+/** `on`: at noon in New York's winter that day, or at this very time. */
+export type Moved = { on: string | number; text: string; cents: number; more?: Partial<Transaction> };
 
 export type World = {
   held: readonly Held[];
@@ -103,6 +111,7 @@ const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Tran
   const asked = up.filter(({ account }) => call.args.refs.some(({ bank, id }) => bank === account.bank && id === account.id));
   const refused = asked.flatMap(({ account, refuses }) => (refuses ? [{ bank: account.bank, why: refuses }] : []));
   if (call.name === 'balances') return { got: asked.filter(({ refuses }) => !refuses).map(holdingOf), missing: refused };
+  if (call.name === 'transactions') return transactionsOf(world, asked, call.args);
   if (world.noTransactions) return { got: [], missing: asked.map(({ account }) => ({ bank: account.bank, why: 'consent' as const })) };
   const pending = asked.flatMap(({ account: { bank, id }, pending: items = [], currency = 'USD' }) =>
     items.map(
@@ -117,6 +126,33 @@ const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Tran
     ),
   );
   return { got: pending, missing: [] };
+};
+
+const dayIn = (at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(at);
+
+const transactionsOf = (
+  { noTransactions }: World,
+  asked: readonly Held[],
+  { from, to }: { from: string; to: string },
+): Gathered<Transaction> => {
+  if (noTransactions) return { got: [], missing: asked.map(({ account }) => ({ bank: account.bank, why: 'consent' as const })) };
+  const got = asked.flatMap(({ account: { bank, id }, moves = [], currency = 'USD', refuses }) =>
+    refuses
+      ? []
+      : moves.map(
+          ({ on, text, cents, more }, n): Transaction => ({
+            account: { bank, id },
+            id: `t${n}`,
+            money: { minor: cents, currency },
+            status: 'posted',
+            at: typeof on === 'number' ? on : Date.parse(`${on}T17:00:00Z`),
+            text,
+            ...more,
+          }),
+        ),
+  );
+  const missing = asked.flatMap(({ account, refuses }) => (refuses ? [{ bank: account.bank, why: refuses }] : []));
+  return { got: got.filter(({ at }) => dayIn(at) >= from && dayIn(at) <= to), missing };
 };
 
 // ---------------------------------------------------------------- talking
@@ -173,16 +209,22 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     if (account !== null) slots.account = account;
     const order = orderRecogniser(text, language, asked);
     if (order !== null) slots.order = order;
+    const [merchant, movement] = [readMerchant(text, language, asked), movementRecogniser(text, language, asked)];
+    if (merchant !== null) slots.merchant = merchant;
+    if (movement !== null) slots.movement = movement;
     return { requests: [], slots, language, best: { intent: '', confidence: 0 } };
   };
-  const isAsked = () => conversation.stack.at(-1)?.question?.slot === 'account';
+  const isAsked = () => ['account', 'merchant'].includes(conversation.stack.at(-1)?.question?.slot ?? '');
 
   return {
-    /** The customer asks for a dialog; which account is read from their words. */
-    asks: (text: string, begin = 'check-balance'): string =>
-      play({ kind: 'words', heard: { ...heardOf(text, false), requests: [{ intent: begin, begin, states: {}, confidence: 1 }] } }),
+    /** The customer asks for a dialog; which account is read from their words; `states`: what else was recognised in them. */
+    asks: (text: string, begin = 'check-balance', states: Facts = {}): string =>
+      play({ kind: 'words', heard: { ...heardOf(text, false), requests: [{ intent: begin, begin, states, confidence: 1 }] } }),
     /** The customer says something that asks for nothing new. */
-    says: (text: string): string => play({ kind: 'words', heard: heardOf(text, isAsked()) }),
+    says: (text: string, states: Facts = {}): string => {
+      const heard = heardOf(text, isAsked());
+      return play({ kind: 'words', heard: { ...heard, slots: { ...heard.slots, ...states } } });
+    },
     /** The customer writes, and is understood as in the product. */
     writes: (text: string): string => {
       if (!understanding) throw new Error('nobody understands here');
@@ -202,6 +244,10 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       }
       throw new Error(`no button says ${label}`);
     },
+    /** What the bot remembers of this conversation. */
+    remembers: (): Conversation => conversation,
+    /** How many bytes each button has to carry. */
+    carried: (): number[] => replies.flatMap(({ choices }) => choices.map((choice) => Buffer.byteLength(JSON.stringify(choice)))),
     buttons: (): string[] => replies.flatMap((reply) => speaker.labels(reply, at)),
     /** The watch on a bank ends. */
     settles: (bank: string, state: 'answers' | 'gave_up'): string => {

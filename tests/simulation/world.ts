@@ -115,6 +115,7 @@ export const createWorld = ({ scheduler, echoes, deliver, troubled, say }: World
       },
       holding: async () => ({ ok: false, why: 'not_found' }),
       pending: async () => ({ ok: false, why: 'not_found' }),
+      transactions: async () => ({ ok: false, why: 'not_found' }),
       async act({ interaction }, key): Promise<Acted> {
         await nap();
         if (troubled() && scheduler.chance(0.1)) return { state: 'unknown' };

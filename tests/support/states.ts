@@ -79,6 +79,7 @@ const bankOf = (id: string, isSilent: () => boolean, ordered: string[]): Bank =>
     return found ? { ok: true, value: found } : { ok: false, why: 'not_found' };
   },
   pending: async () => ({ ok: true, value: [] }),
+  transactions: async () => ({ ok: true, value: [] }),
   act: async (_call, key) => {
     ordered.push(key);
     return { state: 'done' };

@@ -1,9 +1,9 @@
 /** A bank that speaks FDX 6. Only accounts, balances and transactions are ever asked for; numbers, contact and payment networks never. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Bank, BankCall, Result, Transaction } from '../../../bot/model.ts';
+import type { Bank, BankCall, Days, Result, Transaction } from '../../../bot/model.ts';
 import { type BankHttp, type BankLog, createBankHttp } from '../http.ts';
-import { isPending, toAccount, toHolding, toPending } from './mapping.ts';
+import { isPending, toAccount, toHolding, toTransaction } from './mapping.ts';
 import { hasErrorInside, refusalOf } from './refusals.ts';
 import { type FdxAccount, type FdxTransaction, fdxAccount, fdxAccounts, fdxTransactions, nextPage } from './schema.ts';
 
@@ -98,6 +98,27 @@ export const createFdxBank = (options: FdxBankOptions): Bank => {
     return false;
   };
 
+  /** The account's own transactions of a range that are wanted, newest first. One that is wanted and cannot be read spoils the whole. */
+  const items = async (
+    call: BankCall,
+    account: string,
+    range: { startTime: string; endTime: string },
+    wanted: (row: FdxTransaction) => boolean,
+  ): Promise<Result<Transaction[]>> => {
+    const path = pathOf(account);
+    if (path === null) return { ok: false, why: 'not_found' };
+    const currency = await currencyOf(call, account);
+    if (!currency.ok) return currency;
+    const answer = await pages<FdxTransaction>(async (query) => {
+      const page = await read(call, `${path}/transactions`, { ...range, ...query }, fdxTransactions);
+      return page.ok ? { ok: true, value: { page: page.value.page, rows: page.value.transactions } } : page;
+    });
+    if (!answer.ok) return answer;
+    const found = answer.value.filter((row) => own(account, row) && wanted(row));
+    const readable = found.map((row) => toTransaction(bank, account, currency.value, row)).filter((item) => item !== null);
+    return readable.length === found.length ? { ok: true, value: newestFirst(readable) } : unreadable(account);
+  };
+
   return {
     id: bank,
     name,
@@ -122,20 +143,16 @@ export const createFdxBank = (options: FdxBankOptions): Bank => {
       return holding ? { ok: true, value: holding } : unreadable(account);
     },
 
-    async pending(call, account) {
-      const path = pathOf(account);
-      if (path === null) return { ok: false, why: 'not_found' };
-      const currency = await currencyOf(call, account);
-      if (!currency.ok) return currency;
-      const range = { startTime: dayAt(now() - PENDING_DAYS * DAY_MS), endTime: dayAt(now() + DAY_MS) };
-      const answer = await pages<FdxTransaction>(async (query) => {
-        const page = await read(call, `${path}/transactions`, { ...range, ...query }, fdxTransactions);
-        return page.ok ? { ok: true, value: { page: page.value.page, rows: page.value.transactions } } : page;
-      });
-      if (!answer.ok) return answer;
-      const found = answer.value.filter((row) => own(account, row) && isPending(row));
-      const pending = found.map((row) => toPending(bank, account, currency.value, row)).filter((item) => item !== null);
-      return pending.length === found.length ? { ok: true, value: newestFirst(pending) } : unreadable(account);
+    pending(call, account) {
+      return items(call, account, { startTime: dayAt(now() - PENDING_DAYS * DAY_MS), endTime: dayAt(now() + DAY_MS) }, isPending);
+    },
+
+    async transactions(call, account, { from, to, zone }) {
+      // The bank counts days in a zone of its own: a day more on each side is asked for, and the customer's days are kept.
+      const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
+      if (!(first <= last)) return { ok: true, value: [] };
+      const answer = await items(call, account, { startTime: dayAt(first - DAY_MS), endTime: dayAt(last + DAY_MS) }, () => true);
+      return answer.ok ? { ok: true, value: within(answer.value, { from, to, zone }) } : answer;
     },
   };
 };
@@ -156,6 +173,15 @@ const distinct = (accounts: FdxAccount[]): FdxAccount[] => [...new Map(accounts.
 
 const newestFirst = (items: Transaction[]): Transaction[] =>
   [...new Map(items.map((item) => [item.id, item])).values()].sort((one, other) => other.at - one.at);
+
+/** Those of the customer's days. */
+const within = (items: Transaction[], { from, to, zone }: Days): Transaction[] => {
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return items.filter(({ at }) => {
+    const day = days.format(at);
+    return day >= from && day <= to;
+  });
+};
 
 /** Which account has which currency: it never changes, and tells nothing about anybody. The oldest are forgotten. */
 const createCurrencies = () => {

@@ -2,6 +2,7 @@
 import type { Account, AccountKind, Balance, Holding, Money, Transaction } from '../../../bot/model.ts';
 import { readMoney } from '../money.ts';
 import { cleanText } from '../text.ts';
+import { categoryOf } from './categories.ts';
 import type { FdxAccount, FdxTransaction } from './schema.ts';
 
 export const toAccount = (bank: string, account: FdxAccount): Account => ({
@@ -85,8 +86,8 @@ const dueOf = (given: FdxAccount, currency: string): Holding['due'] | undefined 
 /** The status decides what is pending, not the dates: banks send pending items with a posting date. */
 export const isPending = ({ status }: FdxTransaction): boolean => status === 'PENDING' || status === 'AUTHORIZATION' || status === 'MEMO';
 
-/** A pending item. The amount is absolute; `debitCreditMemo` gives its sign, MEMO being a debit that is booked at the end of the day. */
-export const toPending = (bank: string, account: string, currency: string, given: FdxTransaction): Transaction | null => {
+/** Booked or pending. The amount is absolute; `debitCreditMemo` gives its sign, MEMO being a debit that is booked at the end of the day. */
+export const toTransaction = (bank: string, account: string, currency: string, given: FdxTransaction): Transaction | null => {
   const { transactionId: id, amount, debitCreditMemo, description, payee } = given;
   const at = timeOf(given.transactionTimestamp) ?? timeOf(given.postedTimestamp);
   const sign = SIGNS.get(debitCreditMemo ?? '');
@@ -94,8 +95,24 @@ export const toPending = (bank: string, account: string, currency: string, given
   if (!id || at === null || sign === undefined || money === null) return null;
   const minor = Math.abs(money.minor) * sign;
   const text = cleanText(description ?? '') || cleanText(payee ?? '');
-  return { account: { bank, id: account }, id, money: { minor: minor === 0 ? 0 : minor, currency }, status: 'pending', at, text };
+  const [merchant, category] = [merchantOf(given), categoryOf(given)];
+  return {
+    account: { bank, id: account },
+    id,
+    money: { minor: minor === 0 ? 0 : minor, currency },
+    status: isPending(given) ? 'pending' : 'posted',
+    at,
+    text,
+    ...(merchant === '' ? {} : { merchant }),
+    ...(category === undefined ? {} : { category }),
+  };
 };
+
+const MERCHANT_AT_MOST = 40;
+
+/** `payee` is deprecated and what banks send; its successor is an object with a name. */
+const merchantOf = ({ transactionPayee, payee }: FdxTransaction): string =>
+  cleanText(transactionPayee?.name ?? '', MERCHANT_AT_MOST) || cleanText(payee ?? '', MERCHANT_AT_MOST);
 
 const SIGNS: ReadonlyMap<string, number> = new Map([
   ['CREDIT', 1],

@@ -75,6 +75,13 @@ const transaction = z.preprocess(
     postedTimestamp: text,
     description: text,
     payee: text,
+    // Nice to have: what cannot be read of these is as if it were not there.
+    transactionPayee: z.object({ name: text }).nullish().catch(undefined),
+    category: z
+      .union([z.string(), z.number().transform(String)])
+      .nullish()
+      .catch(undefined),
+    transactionType: text.catch(undefined),
   }),
 );
 export type FdxTransaction = z.output<typeof transaction>;

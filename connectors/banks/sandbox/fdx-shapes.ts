@@ -1,6 +1,7 @@
 /** The sandbox's accounts and transactions as FDX 6 writes them, each bank in its own way. */
 import { exponentOf } from '../money.ts';
 import type { Quirks } from './identities.ts';
+import { KNOWN } from './merchants.ts';
 import type { WorldAccount, WorldTransaction } from './world.ts';
 
 const CATEGORIES = {
@@ -27,6 +28,7 @@ export const toTransaction = (account: WorldAccount, quirks: Quirks, { id, amoun
     transactionTimestamp: time,
     ...(status === 'posted' ? { postedTimestamp: time } : {}),
     description: text,
+    ...(quirks.namesMerchants ? KNOWN.get(text) : {}),
     debitCreditMemo: amount < 0 ? 'DEBIT' : 'CREDIT',
     status: status === 'posted' ? 'POSTED' : 'PENDING',
     amount: decimal(Math.abs(amount), account.currency, quirks),

@@ -72,7 +72,7 @@ const itemsOf = (past: Past, month: Month, habits: readonly Habit[]): Posted[] =
     .flatMap((habit) => {
       const days = typeof habit.days === 'number' ? Array.from({ length: habit.days }, () => chance.between(1, 28)) : habit.days;
       return days.map((day) => ({
-        amount: chance.between(...habit.amount),
+        amount: chance.between(...(typeof habit.amount === 'function' ? habit.amount(month) : habit.amount)),
         at: Date.UTC(month.year, month.month, day, chance.between(14, 22), chance.between(0, 59)),
         text: habit.text,
       }));
@@ -83,7 +83,8 @@ const itemsOf = (past: Past, month: Month, habits: readonly Habit[]): Posted[] =
 // ---------------------------------------------------------------- what people do
 
 /** `days`: on these days of each month, or so many times on any. `amount`: least and most, in minor units. */
-type Habit = { text: string; days: readonly number[] | number; amount: readonly [number, number] };
+type Habit = { text: string; days: readonly number[] | number; amount: Between | ((month: Month) => Between) };
+type Between = readonly [least: number, most: number];
 
 type Plot = {
   habits: (chance: Chance) => Habit[];
@@ -114,11 +115,15 @@ const bills = (chance: Chance): Habit[] => [
   same('NORTHSTAR MOBILE', 18, -4_500),
 ];
 
-const subscriptions: readonly Habit[] = [
-  same('STREAMBOX MONTHLY', 5, -1_549),
-  same('TUNEWAVE FAMILY', 9, -1_699),
-  same('PAGEFUL DAILY NEWS', 20, -800),
-];
+/** A subscription that becomes a dollar dearer each May and October: half a year always has a rise in it. */
+function risen({ year, month }: Month): Between {
+  const rises = (year - 2025) * 2 + (month >= 9 ? 2 : month >= 4 ? 1 : 0);
+  const price = -(1_549 + 100 * Math.max(0, rises));
+  return [price, price];
+}
+
+const subscriptions: readonly Habit[] = [{ text: 'STREAMBOX MONTHLY', days: [5], amount: risen }, same('PAGEFUL DAILY NEWS', 20, -800)];
+const onCards: readonly Habit[] = [same('TUNEWAVE FAMILY', 9, -1_699), same('IRONLEAF GYM', 13, -3_900)];
 
 const wander = (booked: number, chance: Chance): number => Math.round(Math.max(Math.abs(booked), 50_000) * (0.7 + chance.next() * 0.6));
 
@@ -154,7 +159,7 @@ const PLOTS: { readonly [S in Story]: Plot } = {
     less: { text: 'WITHDRAWAL', day: 17 },
   },
   spending: {
-    habits: () => [...subscriptions, ...SHOPPING, { text: 'LAKESIDE CLOTHING', days: 1, amount: [-12_900, -2_400] }],
+    habits: () => [...onCards, ...SHOPPING, { text: 'LAKESIDE CLOTHING', days: 1, amount: [-12_900, -2_400] }],
     level: ({ booked, share, chance }) => (share === 0 ? 0 : Math.round(booked * (0.6 + chance.next() * 0.5))),
     opening: '',
     more: { text: 'PAYMENT THANK YOU', day: 24 },

@@ -16,6 +16,8 @@ export type Quirks = {
   cursor: 'nextPageKey' | 'nextOffset';
   /** A transactions list contains a row of another account. */
   foreignRow: boolean;
+  /** Transactions come with the merchant's name and category. */
+  namesMerchants: boolean;
   /** `Retry-After` on its 429s, in seconds. */
   retryAfter: number;
   /** Rows on a page, whatever more was asked for. */
@@ -46,6 +48,7 @@ export const identities: readonly Identity[] = [
       floatNoise: false,
       cursor: 'nextPageKey',
       foreignRow: false,
+      namesMerchants: true,
       retryAfter: 1,
       pageAtMost: 100,
       error: (code, message) => ({ code, message, debugMessage: `sandbox ${code}` }),
@@ -63,6 +66,7 @@ export const identities: readonly Identity[] = [
       floatNoise: true,
       cursor: 'nextOffset',
       foreignRow: false,
+      namesMerchants: true,
       retryAfter: 1,
       pageAtMost: 100,
       error: (code, message) => ({ errors: [{ code: String(code), message }] }),
@@ -80,6 +84,7 @@ export const identities: readonly Identity[] = [
       floatNoise: false,
       cursor: 'nextPageKey',
       foreignRow: false,
+      namesMerchants: true,
       retryAfter: 0,
       pageAtMost: 25,
       error: (code, message) => ({ error: message, details: { code } }),
@@ -97,6 +102,7 @@ export const identities: readonly Identity[] = [
       floatNoise: false,
       cursor: 'nextPageKey',
       foreignRow: true,
+      namesMerchants: false,
       retryAfter: 2,
       pageAtMost: 50,
       error: (code, message) => ({ error: 'request_failed', message, code }),

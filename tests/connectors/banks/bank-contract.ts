@@ -5,6 +5,7 @@ import { noOrders, orders } from './bank-orders.ts';
 import type { BankServer } from './bank-server.ts';
 
 const DEADLINE_MS = 1_000;
+const today = { from: '2026-11-20', to: '2026-11-20', zone: 'America/New_York' };
 
 /** `takes`: whether it takes orders about cards. */
 export const bankContract = (name: string, takes: 'orders' | 'none', open: () => Promise<BankServer>): void => {
@@ -82,10 +83,39 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       }
     });
 
+    describe('tells what went in and out', () => {
+      const year = { from: '2026-01-01', to: '2026-12-31', zone: 'America/New_York' };
+      const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+      test('page after page, booked and pending, newest first, each once, of this account only', async () => {
+        const known = openAccounts().filter(({ posted }) => posted);
+        expect(Math.max(...known.map(({ posted = [] }) => posted.length))).toBeGreaterThan(100);
+        for (const { id, pending, posted = [] } of known) {
+          const items = told(await server.bank.transactions(call(), id, year));
+          expect(idsOf(items)).toEqual(idsOf([...pending, ...posted]));
+          expect(items.map(({ money }) => money)).toEqual([...pending, ...posted].map(({ minor }) => ({ minor, currency: 'USD' })));
+          expect(idsOf(items.filter(({ status }) => status === 'pending'))).toEqual(idsOf(pending));
+          for (const { account } of items) expect(account).toEqual({ bank: server.bank.id, id });
+        }
+      });
+
+      test.each([
+        ['America/New_York', '2026-10-05', '2026-10-09'],
+        ['Pacific/Honolulu', '2026-10-05', '2026-10-05'],
+        ['America/New_York', '2026-10-09', '2026-10-05'],
+        ['America/New_York', '2031-01-01', '2031-01-31'],
+      ])('in the days that are asked for, as they are in %s, from %s to %s', async (zone, from, to) => {
+        const { id, posted = [] } = openAccounts().find((one) => one.posted) ?? fail('no account whose transactions are known');
+        const expected = posted.filter(({ day }) => day >= from && day <= to);
+        expect(idsOf(told(await server.bank.transactions(call(), id, { from, to, zone })))).toEqual(idsOf(expected));
+      });
+    });
+
     test('asks in the name of the interaction, and for nothing but accounts, balances and transactions', async () => {
       await server.bank.accounts(call({ interaction: 'turn-2' }));
       await server.bank.holding(call({ interaction: 'turn-2' }), anyAccount());
       await server.bank.pending(call({ interaction: 'turn-2' }), anyAccount());
+      await server.bank.transactions(call({ interaction: 'turn-2' }), anyAccount(), today);
       const seen = await server.seen();
       expect(new Set(seen.map(({ what }) => what))).toEqual(new Set(['accounts', 'account', 'transactions']));
       expect(new Set(seen.map(({ interaction }) => interaction))).toEqual(new Set(['turn-2']));
@@ -108,6 +138,7 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
         const { id } = server.truth.accounts.find((one) => one.status === status) ?? fail(`no account is ${status}`);
         expect(await refusalOf(server.bank.holding(call(), id))).toBe(status);
         expect(await refusalOf(server.bank.pending(call(), id))).toBe(status);
+        expect(await refusalOf(server.bank.transactions(call(), id, today))).toBe(status);
       });
 
       test.each([
@@ -122,11 +153,13 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       ])('an account whose id is %s', async (id) => {
         expect(await refusalOf(server.bank.holding(call(), id))).toBe('not_found');
         expect(await refusalOf(server.bank.pending(call(), id))).toBe('not_found');
+        expect(await refusalOf(server.bank.transactions(call(), id, today))).toBe('not_found');
       });
 
       test("somebody else's account", async () => {
         expect(await refusalOf(server.bank.holding(call(), server.truth.othersAccount))).toBe('not_found');
         expect(await refusalOf(server.bank.pending(call(), server.truth.othersAccount))).toBe('not_found');
+        expect(await refusalOf(server.bank.transactions(call(), server.truth.othersAccount, today))).toBe('not_found');
       });
 
       test('a token that is no longer accepted, and one that never was', async () => {
@@ -137,6 +170,7 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       test('what the grant does not cover', async () => {
         told(await server.bank.accounts(call({ token: server.tokens.narrow })));
         expect(await refusalOf(server.bank.holding(call({ token: server.tokens.narrow }), anyAccount()))).not.toBe('none');
+        expect(await refusalOf(server.bank.transactions(call({ token: server.tokens.narrow }), anyAccount(), today))).not.toBe('none');
       });
 
       test.each([

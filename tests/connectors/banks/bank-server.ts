@@ -15,6 +15,8 @@ export type Truth = {
     due?: { minimum: number; on: string };
     /** Newest first. */
     pending: { id: string; minor: number }[];
+    /** Newest first, where all of it is known; as many as fill several pages at one account. */
+    posted?: { id: string; minor: number; day: string }[];
   }[];
   /** An account at the bank that is somebody else's. */
   othersAccount: string;

@@ -6,6 +6,9 @@ import { bankContract } from './bank-contract.ts';
 import type { BankServer, Truth } from './bank-server.ts';
 import { openSandbox } from './open-sandbox.ts';
 
+/** A transaction a day, at noon of New York's winter. */
+const dayBefore = (days: number): string => new Date(Date.UTC(2026, 10, 19 - days)).toISOString().slice(0, 10);
+
 const truth: Truth = {
   accounts: [
     {
@@ -30,6 +33,7 @@ const truth: Truth = {
       current: -1_999,
       available: -1_999,
       pending: [],
+      posted: Array.from({ length: 130 }, (_, at) => ({ id: `b-${at}`, minor: at % 10 === 0 ? 50_000 : -100 - at, day: dayBefore(at) })),
     },
     {
       id: 's-1',
@@ -103,7 +107,15 @@ const seedFor = (bank: string) => {
           history: { months: 6 },
           transactions: [pendingAt('p-1', -4_210, 30), pendingAt('p-2', -675, 3)],
         }),
-        account('c-2', 'checking', 'Basic Checking', '0007', -1_999),
+        account('c-2', 'checking', 'Basic Checking', '0007', -1_999, {
+          transactions: (truth.accounts[1]?.posted ?? []).map(({ id, minor, day }) => ({
+            id,
+            amount: minor,
+            status: 'posted',
+            at: `${day}T17:00:00Z`,
+            text: 'CORNER COFFEE',
+          })),
+        }),
         account('s-1', 'savings', 'Simple Savings', '2207', 9_999_999_999, { nickname: 'Ahorros' }),
         account('k-1', 'card', 'Cash Back Card', '6006', 81_235, {
           creditLimit: 800_000,

@@ -1,0 +1,37 @@
+/** Who is behind a transaction's text, as a bank knows it: the merchant's name and category code, or the type of what is no purchase. */
+
+export type Known = { payee?: string; category?: string; transactionType?: string };
+
+const shop = (payee: string, category: string): Known => ({ payee, category });
+
+export const KNOWN: ReadonlyMap<string, Known> = new Map([
+  ['GREEN BASKET MARKET', shop('Green Basket', '5411')],
+  ['MERCADO LA ESQUINA', shop('Mercado La Esquina', '5411')],
+  ['CORNER COFFEE', shop('Corner Coffee', '5814')],
+  ['NOODLE HOUSE', shop('Noodle House', '5812')],
+  ['CITY TRANSIT', shop('City Transit', '4111')],
+  ['FILL & GO FUEL', shop('Fill & Go', '5541')],
+  ['MAIN STREET PHARMACY', shop('Main Street Pharmacy', '5912')],
+  ['RIVERSIDE APARTMENTS RENT', shop('Riverside Apartments', '6513')],
+  ['CITY POWER & WATER', shop('City Power & Water', '4900')],
+  ['CLEARLINE INTERNET', shop('Clearline', '4816')],
+  ['NORTHSTAR MOBILE', shop('Northstar Mobile', '4814')],
+  ['STREAMBOX MONTHLY', shop('Streambox', '4899')],
+  ['TUNEWAVE FAMILY', shop('Tunewave', '5815')],
+  ['PAGEFUL DAILY NEWS', shop('Pageful', '5994')],
+  ['IRONLEAF GYM', shop('Ironleaf Gym', '7997')],
+  ['LAKESIDE CLOTHING', shop('Lakeside Clothing', '5651')],
+  ['HEARTH & HOME STORES', shop('Hearth & Home', '5712')],
+  ['SKYWAY AIR TICKETS', shop('Skyway Air', '4511')],
+  ['PALACE CINEMA', shop('Palace Cinema', '7832')],
+  ['HARBOR STUDIO PAYROLL', { payee: 'Harbor Studio', transactionType: 'DIRECTDEPOSIT' }],
+  ['TRANSFER FROM SAVINGS', { transactionType: 'TRANSFER' }],
+  ['TRANSFER TO SAVINGS', { transactionType: 'TRANSFER' }],
+  ['TRANSFER FROM CHECKING', { transactionType: 'TRANSFER' }],
+  ['TRANSFER TO CHECKING', { transactionType: 'TRANSFER' }],
+  ['PAYMENT THANK YOU', { transactionType: 'PAYMENT' }],
+  ['LOAN PAYMENT', { transactionType: 'PAYMENT' }],
+  ['INTEREST PAID', { transactionType: 'INTEREST' }],
+  ['WITHDRAWAL', { transactionType: 'WITHDRAWAL' }],
+  ['MOBILE CHECK DEPOSIT', { transactionType: 'DEPOSIT' }],
+]);
