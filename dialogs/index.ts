@@ -24,7 +24,10 @@ import { room as payIn } from './pay-in/room.ts';
 import { room as repair } from './repair/room.ts';
 import { room as rights } from './rights/room.ts';
 import { accountRecogniser, type KnownBank } from './slots/account.ts';
+import { amountReader } from './slots/amount.ts';
+import { createLibrary } from './slots/library.ts';
 import { orderRecogniser } from './slots/order.ts';
+import { periodReader } from './slots/period.ts';
 import { room as smallTalk } from './small-talk/room.ts';
 import { room as spending } from './spending/room.ts';
 import { room as thanks } from './thanks/room.ts';
@@ -61,4 +64,7 @@ export const rooms: readonly Room[] = [
 ];
 
 /** One recogniser for each slot name that a dialog declares. */
-export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({ account: accountRecogniser(banks), order: orderRecogniser });
+export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => {
+  const library = createLibrary();
+  return { account: accountRecogniser(banks), order: orderRecogniser, period: periodReader(library), amount: amountReader(library) };
+};

@@ -173,7 +173,9 @@ const ENDS = new Set('ending ends end terminada terminado termina acaba acabada'
 const isYearHere = (tokens: readonly Token[], at: number, last: string): boolean =>
   YEAR.test(tokens[at]?.text ?? '') &&
   !ENDS.has(tokens[at - 2]?.text ?? '') &&
-  (/[mqO]/.test(last) || BEFORE_YEARS.has(tokens[at - 1]?.text ?? '') || (/[no]/.test(last) && tokens[at - 1]?.text === ','));
+  (/[mqO]/.test(last) ||
+    BEFORE_YEARS.has(tokens[at - 1]?.text ?? '') ||
+    (/[no]/.test(last) && (tokens[at - 1]?.text === ',' || [at - 2, at - 3].some((one) => IS_MONTH.has(tokens[one]?.text ?? '')))));
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'ro', 'er', 'º', 'o', 'ª']);
 const DATE = /^(\d{1,4})[/-](\d{1,2})(?:[/-](\d{2,4}))?$/;

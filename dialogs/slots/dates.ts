@@ -85,13 +85,16 @@ const dateInDigits = (value: number, today: Day): Moment | null => {
 type Find = (letter: string) => number;
 type Rule = readonly [pattern: RegExp, read: (value: Find, unit: Atom['unit'], today: Day, language: Language) => Moment | null];
 
+/** A day that the calendar does not have: understood, and none. */
+const NEVER: Moment = { instances: [], past: null, future: null };
+
 const dated = (month: number, date: number, year: number | undefined, today: Day): Moment | null => {
   if (year === undefined) {
     const instances = datesNamed(month, date, today);
-    return instances.length > 0 ? recurring(instances, today) : null;
+    return instances.length > 0 ? recurring(instances, today) : NEVER;
   }
   const day = single(dayOf(year, month, date));
-  return day ? fixed(day, today) : null;
+  return day ? fixed(day, today) : NEVER;
 };
 const between = (month: number, first: number, last: number, today: Day): Moment | null => {
   const instances = YEARS_AROUND.map((away) => {
@@ -257,8 +260,7 @@ const periodAt = (row: Row, at: number): { sided: Sided; next: number } | undefi
     const span = second && !/[bfe]/.test(open) ? spanOf(first.moment, second.moment, today) : null;
     if (second && span) return { sided: span, next: second.next };
   }
-  const sided = bound ? bound(first.moment, today) : first.moment;
-  return isNothing(sided) ? undefined : { sided, next: first.next };
+  return { sided: bound ? bound(first.moment, today) : first.moment, next: first.next };
 };
 
 /** "In" counts only before "3 days": everywhere else it says nothing. */
@@ -273,7 +275,8 @@ export const sightDates = (tokens: readonly Token[], language: Language, today: 
   for (let at = 0; at < atoms.length; ) {
     const period = /[*.]/.test(row.letters[at] ?? '*') ? undefined : periodAt(row, at);
     const [first, last] = [atoms[at], period && atoms[period.next - 1]];
-    if (period && first && last) found.push({ past: period.sided.past, future: period.sided.future, start: first.start, end: last.end });
+    if (period && !isNothing(period.sided) && first && last)
+      found.push({ past: period.sided.past, future: period.sided.future, start: first.start, end: last.end });
     at = period ? period.next : at + 1;
   }
   return found;

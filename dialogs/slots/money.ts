@@ -71,16 +71,12 @@ const FILLS = new Set(
 );
 
 const DECIMALS = 2;
-const decimals = new Map<string, number>();
-/** Decimals of ISO 4217, which is where Intl has them from. */
-const decimalsOf = (currency: string | null): number => {
-  if (currency === null) return DECIMALS;
-  const known = decimals.get(currency);
-  if (known !== undefined) return known;
-  const found = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? DECIMALS;
-  decimals.set(currency, found);
-  return found;
-};
+/** ISO 4217 where it is not two. `Intl` is no help: it rounds Colombian pesos to none, as they are mostly shown. */
+const OTHER_DECIMALS: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ').map((code): [string, number] => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code): [string, number] => [code, 3]),
+]);
+const decimalsOf = (currency: string | null): number => OTHER_DECIMALS.get(currency ?? '') ?? DECIMALS;
 
 /** Undefined for a part of a minor unit, and for more than can be counted. */
 export const minorOf = ({ units, scale }: Pick<Numeral, 'units' | 'scale'>, currency: string | null): number | undefined => {
@@ -119,7 +115,7 @@ const isMoney = ({ tokens, asked }: Place, at: number, numeral: Numeral, bounded
 };
 
 const boundAt = (tokens: readonly Token[], start: number, end: number): Amount['bound'] => {
-  const before = textOf(tokens, start - 5, start).replace(/ (?:a|an|the|un|una|los|las|about)$/, '');
+  const before = textOf(tokens, start - 5, start).replace(/ (?:the|los|las|about)$/, '');
   const after = textOf(tokens, end, end + 3);
   if (UNDER.test(before) || OR_LESS.test(after)) return 'under';
   return OVER.test(before) || OR_MORE.test(after) ? 'over' : 'exactly';
@@ -173,7 +169,7 @@ const amountAt = (place: Place, from: number): Parsed | undefined => {
 };
 
 /** "Between 50 and 100" is two sums and neither of them. */
-const RANGE = /(?:^| )(?:between|entre)$/;
+const RANGE = /(?:^| )(?:between|entre)(?: \S+){0,2}(?: (?:and|y))?$/;
 
 /** All sums of a text, from left to right. `dates`: where its dates stand, whose numbers are no money. */
 export const sightAmounts = (tokens: readonly Token[], language: Language, asked: boolean, dates: readonly Span[]): SightedAmount[] => {
@@ -181,7 +177,7 @@ export const sightAmounts = (tokens: readonly Token[], language: Language, asked
   const found: SightedAmount[] = [];
   for (let at = 0; at < tokens.length; ) {
     const parsed = amountAt(place, at);
-    if (parsed && RANGE.test(textOf(tokens, at - 2, at))) return found;
+    if (parsed && RANGE.test(textOf(tokens, at - 4, at))) return found;
     if (parsed) found.push(parsed.amount);
     at = parsed?.next ?? at + 1;
   }

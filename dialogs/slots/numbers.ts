@@ -101,6 +101,8 @@ const inWords = (tokens: readonly Token[], from: number, { small, large, one, an
     const by = large.get(word(at));
     return by === undefined ? undefined : result(by / 2, 0, at + 1, 'written');
   }
+  const fraction = word(from + 1) === and && word(from + 2) === 'a' && half.has(word(from + 3)) ? large.get(word(from + 4)) : undefined;
+  if (fraction !== undefined) return result(((small.get(word(from)) ?? 0) + 0.5) * fraction, 0, from + 5, 'written');
   let [total, current, at, slang] = [0, 0, from, false];
   let before = Number.POSITIVE_INFINITY;
   if (one.has(word(at)) && large.has(word(at + 1))) {
@@ -108,7 +110,7 @@ const inWords = (tokens: readonly Token[], from: number, { small, large, one, an
     at += 1;
   }
   for (; at < tokens.length; at += 1) {
-    const joined = word(at) === and && at > from && (small.has(word(at + 1)) || large.has(word(at + 1)));
+    const joined = (word(at) === and || word(at) === '-') && at > from && (small.has(word(at + 1)) || large.has(word(at + 1)));
     const next = joined ? at + 1 : at;
     const [little, much] = [small.get(word(next)), large.get(word(next))];
     if (little !== undefined) {

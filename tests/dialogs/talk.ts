@@ -3,6 +3,7 @@
  * are tables, and what comes back is what the customer would read.
  */
 import { expecting, newConversation, step } from '../../bot/conversation.ts';
+import { dayIn } from '../../bot/day.ts';
 import type {
   Account,
   Balance,
@@ -30,6 +31,7 @@ import { callKey } from '../../bot/stack.ts';
 import { rooms } from '../../dialogs/index.ts';
 import { accountRecogniser } from '../../dialogs/slots/account.ts';
 import { orderRecogniser } from '../../dialogs/slots/order.ts';
+import { atOnce } from '../support/at-once.ts';
 
 /** Tuesday, 10 November 2026, 10:42 in New York. */
 export const NOW = Date.UTC(2026, 10, 10, 15, 42);
@@ -160,9 +162,10 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
 
   const heardOf = (text: string, asked: boolean): Heard => {
     const slots: Facts = {};
-    const account = readAccount(text, language, asked);
+    const hint = { language, asked, today: dayIn(ZONE, at) };
+    const account = readAccount(text, hint);
     if (account !== null) slots.account = account;
-    const order = orderRecogniser(text, language, asked);
+    const order = orderRecogniser(text, hint);
     if (order !== null) slots.order = order;
     return { requests: [], slots, language, best: { intent: '', confidence: 0 } };
   };
@@ -177,7 +180,8 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     /** The customer writes, and is understood as in the product. */
     writes: (text: string): string => {
       if (!understanding) throw new Error('nobody understands here');
-      return play({ kind: 'words', heard: understanding.hear(text, conversation.language, expecting(conversation)) });
+      const heard = atOnce(understanding.hear(text, conversation.language, expecting(conversation), dayIn(ZONE, at)));
+      return play({ kind: 'words', heard });
     },
     presses: (label: string): string => {
       for (const reply of replies) {
