@@ -17,10 +17,7 @@ type Row = readonly [letter: string, words: string, value?: number | Unit];
 
 /** Phrases separated by `|`; a value counts up where it says so by `+`. */
 const EN: readonly Row[] = [
-  [
-    '',
-    'the|of|on|in|during|a|an|from|,|day of|month of|year of|in the morning|in the afternoon|in the evening|at night|morning|afternoon|evening',
-  ],
+  ['', 'the|of|a|an|from|,|day of|month of|year of|in the morning|in the afternoon|in the evening|at night|morning|afternoon|evening'],
   ['d', 'today|tonight|this morning|this afternoon|this evening|now|right now', 0],
   ['d', 'yesterday|last night|yday', -1],
   ['d', 'day before yesterday|the day before yesterday', -2],
@@ -32,7 +29,7 @@ const EN: readonly Row[] = [
   ['x', 'next|following|upcoming'],
   ['C', 'coming|this coming'],
   ['a', 'ago|back|earlier'],
-  ['I', 'in|within'],
+  ['I', 'in|within|on|during|for'],
   ['s', 'since|ever since'],
   ['S', 'starting|starting on|starting from|as of|beginning on'],
   ['b', 'before|prior to|earlier than'],
@@ -66,10 +63,7 @@ const EN: readonly Row[] = [
   ['H', 'fourth of july|independence day', 704],
 ];
 const ES: readonly Row[] = [
-  [
-    '',
-    'el|la|los|las|lo|de|del|en|durante|,|mes de|dia|por la manana|por la tarde|por la noche|de la manana|en la noche|en la tarde|del dia',
-  ],
+  ['', 'el|la|los|las|lo|de|del|,|mes de|dia|por la manana|por la tarde|por la noche|de la manana|en la noche|en la tarde|del dia'],
   ['d', 'hoy|esta manana|esta tarde|esta noche|ahora|dia de hoy', 0],
   ['d', 'ayer|anoche|dia de ayer', -1],
   ['d', 'anteayer|antier|antes de ayer|antes de anoche', -2],
@@ -80,7 +74,7 @@ const ES: readonly Row[] = [
   ['t', 'este|esta|estos|estas|actual|en curso'],
   ['x', 'proximo|proxima|proximos|proximas|que viene|siguiente|siguientes|entrante'],
   ['a', 'hace'],
-  ['I', 'en|dentro de|en unos'],
+  ['I', 'en|dentro de|en unos|durante'],
   ['s', 'desde'],
   ['S', 'a partir de|a partir del'],
   ['b', 'antes de|antes del|previo a'],

@@ -89,6 +89,7 @@ type Rule = readonly [pattern: RegExp, read: (value: Find, unit: Atom['unit'], t
 const NEVER: Moment = { instances: [], past: null, future: null };
 
 const dated = (month: number, date: number, year: number | undefined, today: Day): Moment | null => {
+  if (date > 31) return null;
   if (year === undefined) {
     const instances = datesNamed(month, date, today);
     return instances.length > 0 ? recurring(instances, today) : NEVER;
@@ -244,7 +245,7 @@ const BOUNDS: { readonly [letter: string]: (moment: Sided, today: Day) => Sided 
   e: ({ past, future }, today) => ({ past: past && { from: OPEN.from, to: past.to }, future: future && { from: today, to: future.to } }),
 };
 
-const isNothing = ({ past, future }: Sided): boolean => past === null && future === null;
+export const isNothing = ({ past, future }: Sided): boolean => past === null && future === null;
 
 const periodAt = (row: Row, at: number): { sided: Sided; next: number } | undefined => {
   const { letters, today } = row;
@@ -263,11 +264,11 @@ const periodAt = (row: Row, at: number): { sided: Sided; next: number } | undefi
   return { sided: bound ? bound(first.moment, today) : first.moment, next: first.next };
 };
 
-/** "In" counts only before "3 days": everywhere else it says nothing. */
+/** "In" counts before "3 days", and after a number, which it parts from the date: "paid 20 on March 3". Everywhere else it says nothing. */
 const isTelling = ({ letter }: Atom, at: number, atoms: readonly Atom[]): boolean =>
-  letter !== 'I' || (atoms[at + 1]?.letter === 'n' && atoms[at + 2]?.letter === 'u');
+  letter !== 'I' || /[no]/.test(atoms[at - 1]?.letter ?? '') || (atoms[at + 1]?.letter === 'n' && atoms[at + 2]?.letter === 'u');
 
-/** All periods of a text, from left to right. `today` is the customer's. */
+/** All periods of a text, from left to right; neither past nor future: a day that does not exist. `today` is the customer's. */
 export const sightDates = (tokens: readonly Token[], language: Language, today: Day): Sighted[] => {
   const atoms = atomsOf(tokens, language).filter(isTelling);
   const row: Row = { letters: atoms.map(({ letter }) => letter).join(''), atoms, today, language };
@@ -275,8 +276,7 @@ export const sightDates = (tokens: readonly Token[], language: Language, today: 
   for (let at = 0; at < atoms.length; ) {
     const period = /[*.]/.test(row.letters[at] ?? '*') ? undefined : periodAt(row, at);
     const [first, last] = [atoms[at], period && atoms[period.next - 1]];
-    if (period && !isNothing(period.sided) && first && last)
-      found.push({ past: period.sided.past, future: period.sided.future, start: first.start, end: last.end });
+    if (period && first && last) found.push({ past: period.sided.past, future: period.sided.future, start: first.start, end: last.end });
     at = period ? period.next : at + 1;
   }
   return found;

@@ -131,9 +131,7 @@ const centsAfter = (place: Place, at: number): { cents: number; words: number } 
   return { cents: numeral.units, words: joined + numeral.words + currency.words };
 };
 
-type Parsed = { amount: SightedAmount; next: number };
-
-const amountAt = (place: Place, from: number): Parsed | undefined => {
+const amountAt = (place: Place, from: number): SightedAmount | undefined => {
   const { tokens, language } = place;
   const lead = currencyAt(tokens, from);
   const before = lead && BEFORE.has(tokens[from + lead.words - 1]?.text ?? '') && !lead.value.cents ? lead : undefined;
@@ -162,24 +160,23 @@ const amountAt = (place: Place, from: number): Parsed | undefined => {
   const cents = currency && !currency.cents && numeral.scale === 0 ? centsAfter(place, end) : undefined;
   const [first, last] = [tokens[from], tokens[end + (cents?.words ?? 0) - 1]];
   if (!first || !last) return undefined;
-  return {
-    amount: { minor: minor + (cents?.cents ?? 0), currency: code, bound, start: first.start, end: last.end },
-    next: end + (cents?.words ?? 0),
-  };
+  return { minor: minor + (cents?.cents ?? 0), currency: code, bound, start: first.start, end: last.end };
 };
 
 /** "Between 50 and 100" is two sums and neither of them. */
 const RANGE = /(?:^| )(?:between|entre)(?: \S+){0,2}(?: (?:and|y))?$/;
 
-/** All sums of a text, from left to right. `dates`: where its dates stand, whose numbers are no money. */
-export const sightAmounts = (tokens: readonly Token[], language: Language, asked: boolean, dates: readonly Span[]): SightedAmount[] => {
+/** The first sum of a text. `dates`: where its dates stand, whose numbers are no money. */
+export const sightAmount = (
+  tokens: readonly Token[],
+  language: Language,
+  asked: boolean,
+  dates: readonly Span[],
+): SightedAmount | undefined => {
   const place: Place = { tokens, language, asked, dates };
-  const found: SightedAmount[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const parsed = amountAt(place, at);
-    if (parsed && RANGE.test(textOf(tokens, at - 4, at))) return found;
-    if (parsed) found.push(parsed.amount);
-    at = parsed?.next ?? at + 1;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const amount = amountAt(place, at);
+    if (amount) return RANGE.test(textOf(tokens, at - 4, at)) ? undefined : amount;
   }
-  return found;
+  return undefined;
 };

@@ -1,7 +1,7 @@
 /** The slot `period`: the days that a customer speaks of, in the past and in the future. */
 import type { Hint, Language, Reader } from '../../bot/model.ts';
 import { atomsOf } from './date-words.ts';
-import { sightDates } from './dates.ts';
+import { isNothing, sightDates } from './dates.ts';
 import { type Day, plus, type Range } from './day.ts';
 import { type Entity, type Library, type Seen, tellingPart } from './library.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -58,9 +58,10 @@ export const periodReader = (library: Library): Reader => ({
   find: (text: string, { language, today }: Hint) => {
     const tokens = tokensOf(text);
     const hard = isHard(tokens, language);
-    const [own] = hard ? [] : sightDates(tokens, language, today);
+    const sighted = hard ? [] : sightDates(tokens, language, today);
+    const own = sighted.find((one) => !isNothing(one));
     if (own) return { value: { past: own.past, future: own.future, said: text.slice(own.start, own.end) } satisfies Period, spans: [own] };
-    if (!hard && !SURELY.test(lettersOf(tokens, language))) return null;
+    if (sighted.length > 0 || (!hard && !SURELY.test(lettersOf(tokens, language)))) return null;
     const given = tellingPart(text, (clause) => /[dmwuoyiqHZ]/.test(lettersOf(tokensOf(clause), language)));
     return library.read({ text: given, language, today }).then((seen) => {
       const found = seen && periodOf(seen, given, today);

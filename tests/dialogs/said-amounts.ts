@@ -51,6 +51,8 @@ transfer 1500 to savings | 150000 | - | exactly
 pay 45.90 to the electric company | 4590 | - | exactly
 move 1,250 from checking to savings | 125000 | - | exactly
 no, make it 30 | 3000 | - | exactly
+i paid 20 on march 3 | 2000 | - | exactly
+who won the game | - | - | -
 i paid 50 on march 3 | 5000 | - | exactly
 spent $40 yesterday | 4000 | USD | exactly
 the charge of 12.50 | 1250 | - | exactly

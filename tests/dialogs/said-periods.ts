@@ -111,6 +111,9 @@ black friday | 2025-11-28 | 11-27
 thanksgiving | 2025-11-27 | 11-26
 may I see my balance | - | -
 send 20 to May | - | -
+i paid 20 on march 3 | 03-03 | 2027-03-03
+i paid 20 in march | 03-01..03-31 | 2027-03-01..2027-03-31
+who won the game | - | -
 card ending 2025 | - | -
 the 4321 one | - | -
 lock my card | - | -
@@ -227,6 +230,7 @@ en año nuevo | 01-01 | 2027-01-01
 tarjeta terminada en 2025 | - | -
 la 4321 | - | -
 manda 20 a mayo | - | -
+pagué 20 en marzo | 03-01..03-31 | 2027-03-01..2027-03-31
 quiero ver mi saldo | - | -
 tengo 3 tarjetas | - | -
 hace falta dinero | - | -
