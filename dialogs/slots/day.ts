@@ -24,9 +24,9 @@ export const dayOf = (year: number, month: number, day: number): Day | undefined
 export const plus = (day: Day, days: number): Day => dayAt(timeOf(day) + days * DAY_MS);
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));
-export const dateOf = (day: Day): number => Number(day.slice(8, 10));
+const dateOf = (day: Day): number => Number(day.slice(8, 10));
 /** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (day: Day): number => new Date(timeOf(day)).getUTCDay() || DAYS_IN_WEEK;
+const weekdayOf = (day: Day): number => new Date(timeOf(day)).getUTCDay() || DAYS_IN_WEEK;
 
 /** Months beyond a year's end count on: month 13 is January of the next. */
 export const months = (year: number, first: number, count = 1): Range => {
@@ -35,7 +35,7 @@ export const months = (year: number, first: number, count = 1): Range => {
 };
 
 /** The same date some months away, or the last day of a shorter month. */
-export const plusMonths = (day: Day, count: number): Day => {
+const plusMonths = (day: Day, count: number): Day => {
   const { to } = months(yearOf(day), monthOf(day) + count);
   return dateOf(day) >= dateOf(to) ? to : `${to.slice(0, 8)}${day.slice(8)}`;
 };

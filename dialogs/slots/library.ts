@@ -7,7 +7,7 @@ import type { Language } from '../../bot/model.ts';
 import type { Day } from './day.ts';
 
 /** Their cost explodes with length: ten times as long takes a thousand times as much. */
-export const TEXT_MAX = 280;
+const TEXT_MAX = 280;
 /** Loading both takes a second or two of a busy machine, and comes with the first answer. */
 const FIRST_MS = 5_000;
 const NEXT_MS = 500;

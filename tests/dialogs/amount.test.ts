@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { amountReader } from '../../dialogs/slots/amount.ts';
+import { type Amount, amountReader } from '../../dialogs/slots/amount.ts';
 import { createLibrary, type Library } from '../../dialogs/slots/library.ts';
 import { atOnce } from '../support/at-once.ts';
 import { AMOUNTS } from './said-amounts.ts';
@@ -9,7 +9,7 @@ const { find } = amountReader(createLibrary());
 
 test.each(AMOUNTS)('$language: $text', async ({ text, language, asked, minor, currency, bound }) => {
   const found = await find(text, { language, asked, today: TODAY });
-  const meant = minor === '-' ? null : { minor: Number(minor), currency: currency === '-' ? null : currency, bound };
+  const meant = minor === '-' ? null : ({ minor: Number(minor), currency: currency === '-' ? null : currency, bound } satisfies Amount);
   expect(found?.value ?? null).toEqual(meant);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Found, Hint, Json } from '../../bot/model.ts';
 import { createLibrary, type Library } from '../../dialogs/slots/library.ts';
-import { type Period, periodReader, type Range } from '../../dialogs/slots/period.ts';
+import { type Day, OPEN, type Period, periodReader, type Range } from '../../dialogs/slots/period.ts';
 import { atOnce } from '../support/at-once.ts';
 import { PERIODS, TODAY } from './said-periods.ts';
 
@@ -10,7 +10,7 @@ const { find } = periodReader(createLibrary());
 const isPeriod = (value: Json): value is Period => typeof value === 'object' && value !== null && 'said' in value;
 const periodOf = (found: Found | null): Period | undefined => (found && isPeriod(found.value) ? found.value : undefined);
 const shown = (range: Range | null | undefined): string => (range ? [...new Set([range.from, range.to])].join('..') : '-');
-const read = (text: string, today: string, language: Hint['language'] = 'en') => {
+const read = (text: string, today: Day, language: Hint['language'] = 'en') => {
   const period = periodOf(atOnce(find(text, hint(language, today))));
   return `${shown(period?.past)} ${shown(period?.future)}`;
 };
@@ -43,6 +43,11 @@ describe('at the edges of the calendar', () => {
     ['in 1 month', '2027-01-31', '- 2027-02-28'],
     ['last year', '2027-01-01', '2026-01-01..2026-12-31 -'],
   ])('%s on %s', (text, today, meant) => expect(read(text, today)).toBe(meant));
+});
+
+test('what has no first or no last day has that of all time', () => {
+  expect(periodOf(atOnce(find('before march', hint('en'))))?.past?.from).toBe(OPEN.from);
+  expect(periodOf(atOnce(find('after friday', hint('en'))))?.future?.to).toBe(OPEN.to);
 });
 
 describe('where it stands', () => {

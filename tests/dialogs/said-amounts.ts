@@ -1,5 +1,6 @@
 /** What people say about money, and what is meant: `text | minor units | currency | bound`, `-` for none. A `?` before the text: it was asked for. */
 import type { Language } from '../../bot/model.ts';
+import type { Amount } from '../../dialogs/slots/amount.ts';
 
 const EN = `
 twenty bucks | 2000 | USD | exactly
@@ -150,7 +151,7 @@ hasta el viernes | - | - | -
 más de un mes | - | - | -
 `;
 
-export type SaidAmount = { text: string; language: Language; asked: boolean; minor: string; currency: string; bound: string };
+export type SaidAmount = { text: string; language: Language; asked: boolean; minor: string; currency: string; bound: Amount['bound'] };
 
 const rows = (table: string, language: Language): SaidAmount[] =>
   table
@@ -158,7 +159,14 @@ const rows = (table: string, language: Language): SaidAmount[] =>
     .split('\n')
     .map((line) => {
       const [said = '', minor = '', currency = '', bound = ''] = line.split(' | ');
-      return { text: said.replace('?', ''), language, asked: said.startsWith('?'), minor, currency, bound };
+      return {
+        text: said.replace('?', ''),
+        language,
+        asked: said.startsWith('?'),
+        minor,
+        currency,
+        bound: bound === 'over' || bound === 'under' ? bound : 'exactly',
+      };
     });
 
 export const AMOUNTS: readonly SaidAmount[] = [...rows(EN, 'en'), ...rows(ES, 'es')];
