@@ -37,9 +37,8 @@ const amountOf = ({ currencies }: Seen, text: string, { language }: Hint): Found
 export const amountReader = (library: Library): Reader => ({
   find: (text: string, hint: Hint) => {
     const { language, asked, today } = hint;
-    const tokens = tokensOf(text);
-    const dates = sightDates(tokens, language, today);
-    const own = sightAmount(tokens, language, asked, dates);
+    const { tokens, sighted } = sightDates(text, language, today);
+    const own = sightAmount(tokens, language, asked, sighted);
     if (own) {
       const { minor, currency, bound, ...span } = own;
       return { value: { minor, currency, bound } satisfies Amount, spans: [span] };

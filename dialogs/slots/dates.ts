@@ -2,7 +2,7 @@
 import type { Language } from '../../bot/model.ts';
 import { type Atom, atomsOf } from './date-words.ts';
 import { type Day, dayOf, monthOf, months, OPEN, plus, plusUnits, type Range, unitAt, yearOf } from './day.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** What was meant if the past is asked about, and if the future is. */
 export type Sided = { past: Range | null; future: Range | null };
@@ -268,16 +268,36 @@ const periodAt = (row: Row, at: number): { sided: Sided; next: number } | undefi
 const isTelling = ({ letter }: Atom, at: number, atoms: readonly Atom[]): boolean =>
   letter !== 'I' || /[no]/.test(atoms[at - 1]?.letter ?? '') || (atoms[at + 1]?.letter === 'n' && atoms[at + 2]?.letter === 'u');
 
-/** All periods of a text, from left to right; neither past nor future: a day that does not exist. `today` is the customer's. */
-export const sightDates = (tokens: readonly Token[], language: Language, today: Day): Sighted[] => {
+/** What a text says about time. */
+export type Dates = {
+  tokens: readonly Token[];
+  /** One for each word, as in `date-words.ts`. */
+  letters: string;
+  /** From left to right; neither past nor future: a day that does not exist. */
+  sighted: readonly Sighted[];
+};
+
+const sight = (text: string, language: Language, today: Day): Dates => {
+  const tokens = tokensOf(text);
   const atoms = atomsOf(tokens, language).filter(isTelling);
   const row: Row = { letters: atoms.map(({ letter }) => letter).join(''), atoms, today, language };
-  const found: Sighted[] = [];
+  const sighted: Sighted[] = [];
   for (let at = 0; at < atoms.length; ) {
     const period = /[*.]/.test(row.letters[at] ?? '*') ? undefined : periodAt(row, at);
     const [first, last] = [atoms[at], period && atoms[period.next - 1]];
-    if (period && first && last) found.push({ past: period.sided.past, future: period.sided.future, start: first.start, end: last.end });
+    if (period && first && last) sighted.push({ past: period.sided.past, future: period.sided.future, start: first.start, end: last.end });
     at = period ? period.next : at + 1;
   }
-  return found;
+  return { tokens, letters: row.letters, sighted };
+};
+
+/** Both slots look at the same message, one after the other. */
+let last: { text: string; language: Language; today: Day; dates: Dates } | undefined;
+
+/** `today` is the customer's. */
+export const sightDates = (text: string, language: Language, today: Day): Dates => {
+  if (last?.text === text && last.language === language && last.today === today) return last.dates;
+  const dates = sight(text, language, today);
+  last = { text, language, today, dates };
+  return dates;
 };

@@ -1,10 +1,8 @@
 /** The slot `period`: the days that a customer speaks of, in the past and in the future. */
-import type { Hint, Language, Reader } from '../../bot/model.ts';
-import { atomsOf } from './date-words.ts';
+import type { Hint, Reader } from '../../bot/model.ts';
 import { isNothing, sightDates } from './dates.ts';
 import { type Day, plus, type Range } from './day.ts';
 import { type Entity, type Library, type Seen, tellingPart } from './library.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 export type { Day, Range } from './day.ts';
 export { OPEN } from './day.ts';
@@ -19,13 +17,7 @@ export type Period = { past: Range | null; future: Range | null; said: string };
 const HARD = /Z|[lPO]um|nwa|awn|nw[lP]|[lP]nw/;
 /** Words that are of time for sure: if our rules make nothing of them, the library may. */
 const SURELY = /[mwq]/;
-
-const lettersOf = (tokens: readonly Token[], language: Language): string =>
-  atomsOf(tokens, language)
-    .map(({ letter }) => letter)
-    .join('');
-
-const isHard = (tokens: readonly Token[], language: Language): boolean => HARD.test(lettersOf(tokens, language));
+const TELLS = /[dmwuoyiqHZ]/;
 
 type Resolved = { timex?: unknown; type?: unknown; value?: unknown; start?: unknown; end?: unknown; Mod?: unknown };
 const valuesOf = ({ resolution }: Entity): readonly Resolved[] =>
@@ -56,13 +48,12 @@ const periodOf = ({ dates }: Seen, text: string, today: Day): { period: Period; 
 
 export const periodReader = (library: Library): Reader => ({
   find: (text: string, { language, today }: Hint) => {
-    const tokens = tokensOf(text);
-    const hard = isHard(tokens, language);
-    const sighted = hard ? [] : sightDates(tokens, language, today);
-    const own = sighted.find((one) => !isNothing(one));
+    const { letters, sighted } = sightDates(text, language, today);
+    const isHard = HARD.test(letters);
+    const own = isHard ? undefined : sighted.find((one) => !isNothing(one));
     if (own) return { value: { past: own.past, future: own.future, said: text.slice(own.start, own.end) } satisfies Period, spans: [own] };
-    if (sighted.length > 0 || (!hard && !SURELY.test(lettersOf(tokens, language)))) return null;
-    const given = tellingPart(text, (clause) => /[dmwuoyiqHZ]/.test(lettersOf(tokensOf(clause), language)));
+    if (!isHard && (sighted.length > 0 || !SURELY.test(letters))) return null;
+    const given = tellingPart(text, (clause) => TELLS.test(sightDates(clause, language, today).letters));
     return library.read({ text: given, language, today }).then((seen) => {
       const found = seen && periodOf(seen, given, today);
       // Of a text that was cut nobody can tell where the words stand.
