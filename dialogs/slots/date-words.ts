@@ -3,7 +3,7 @@
  * both languages, so that one grammar reads them; words that say nothing about time are `*`, and small words between have no letter at all.
  *
  * d a day beside today · w weekday · m month · n number · o ordinal (18th) · O ordinal in words · u unit · y year · i date in digits · q quarter ·
- * H a feast on a fixed date · l last · P the past (rolling) · t this · x next · C coming · a ago · I in (from now) · s since · S starting ·
+ * H a feast on a fixed date · l last · P the past (rolling) · t this · x next · C coming · a ago · I in (from now) · j on, during · s since · S starting ·
  * b before · f after · e until, by · B between · - to · & and · g part (early, mid, late) · k so far · . the end of a sentence
  */
 import type { Language } from '../../bot/model.ts';
@@ -17,8 +17,11 @@ type Row = readonly [letter: string, words: string, value?: number | Unit];
 
 /** Phrases separated by `|`; a value counts up where it says so by `+`. */
 const EN: readonly Row[] = [
-  ['', 'the|of|a|an|from|,|day of|month of|year of|in the morning|in the afternoon|in the evening|at night|morning|afternoon|evening'],
-  ['d', 'today|tonight|this morning|this afternoon|this evening|now|right now', 0],
+  [
+    '',
+    'the|of|a|an|um|uh|from|,|day of|month of|year of|in the morning|in the afternoon|in the evening|at night|morning|afternoon|evening',
+  ],
+  ['d', 'today|tonight|this morning|this afternoon|this evening', 0],
   ['d', 'yesterday|last night|yday', -1],
   ['d', 'day before yesterday|the day before yesterday', -2],
   ['d', 'tomorrow|tmrw|tmw|tomorow', 1],
@@ -29,7 +32,8 @@ const EN: readonly Row[] = [
   ['x', 'next|following|upcoming'],
   ['C', 'coming|this coming'],
   ['a', 'ago|back|earlier'],
-  ['I', 'in|within|on|during|for'],
+  ['I', 'in|within'],
+  ['j', 'on|during'],
   ['s', 'since|ever since'],
   ['S', 'starting|starting on|starting from|as of|beginning on'],
   ['b', 'before|prior to|earlier than'],
@@ -63,8 +67,11 @@ const EN: readonly Row[] = [
   ['H', 'fourth of july|independence day', 704],
 ];
 const ES: readonly Row[] = [
-  ['', 'el|la|los|las|lo|de|del|,|mes de|dia|por la manana|por la tarde|por la noche|de la manana|en la noche|en la tarde|del dia'],
-  ['d', 'hoy|esta manana|esta tarde|esta noche|ahora|dia de hoy', 0],
+  [
+    '',
+    'el|la|los|las|lo|de|del|,|mes de|dia|por la manana|por la tarde|por la noche|a la manana|a la tarde|a la noche|de la manana|en la noche|en la tarde|del dia',
+  ],
+  ['d', 'hoy|esta manana|esta tarde|esta noche|dia de hoy', 0],
   ['d', 'ayer|anoche|dia de ayer', -1],
   ['d', 'anteayer|antier|antes de ayer|antes de anoche', -2],
   ['d', 'manana', 1],
@@ -74,7 +81,8 @@ const ES: readonly Row[] = [
   ['t', 'este|esta|estos|estas|actual|en curso'],
   ['x', 'proximo|proxima|proximos|proximas|que viene|siguiente|siguientes|entrante'],
   ['a', 'hace'],
-  ['I', 'en|dentro de|en unos|durante'],
+  ['I', 'en|dentro de|en unos'],
+  ['j', 'durante'],
   ['s', 'desde'],
   ['S', 'a partir de|a partir del'],
   ['b', 'antes de|antes del|previo a'],
@@ -185,8 +193,10 @@ const dateIn = (digits: string, language: Language): number | undefined => {
   if (one === undefined || two === undefined) return undefined;
   if (one > 31) return three !== undefined && three <= 31 && two <= 12 ? one * 10_000 + two * 100 + three : undefined;
   if (digits.includes('-') && three === undefined) return undefined;
-  const monthFirst = (language === 'en' && one <= 12 && !digits.includes('.')) || two > 12;
-  const [month, day] = monthFirst ? [one, two] : [two, one];
+  // Dots are European, and a month that does not exist was meant as a day.
+  const isDayFirst = two <= 12 && (language === 'es' || one > 12 || digits.includes('.'));
+  const month = isDayFirst ? two : one;
+  const day = isDayFirst ? one : two;
   if (month > 12 || month < 1 || day < 1 || day > 31) return undefined;
   const year = three === undefined ? 0 : three < 100 ? 2000 + three : three;
   return year * 10_000 + month * 100 + day;

@@ -131,7 +131,14 @@ const RULES: readonly Rule[] = [
   [/my/y, (of, _u, today) => fixed(months(of('y'), of('m')), today)],
   [/(?:q|Ou)y/y, (of, _u, today) => fixed(months(of('y'), (of('q') || of('O')) * 3 - 2, 3), today)],
   [/[lP]m|ml/y, (of, _u, today) => past(monthsNamed(of('m'), today), today)],
-  [/tm/y, (of, _u, today) => fixed(months(yearOf(today), of('m')), today)],
+  [
+    /tm/y,
+    (of, _u, today) => {
+      const named = months(yearOf(today), of('m'));
+      // "Este" is also what people say while they think.
+      return named.from > today ? recurring(monthsNamed(of('m'), today), today) : fixed(named, today);
+    },
+  ],
   [/[xC]m|mx/y, (of, _u, today) => future(monthsNamed(of('m'), today), today)],
   [/lm?w|wl/y, (of, _u, today) => onlyPast(single(plus(unitAt('week', today, -1).from, of('w') - 1)) ?? OPEN)],
   [/Pw/y, (of, _u, today) => past(weekdaysNamed(of('w'), today), today)],
@@ -196,12 +203,16 @@ const RULES: readonly Rule[] = [
 type Row = { letters: string; atoms: readonly Atom[]; today: Day; language: Language };
 type Parsed = { moment: Moment; next: number };
 
+/** "Las de diciembre, una por una": an article is no date. */
+const isOne = ({ letter, digits }: Atom): boolean => letter === 'n' && /^(?:un|una|one)$/.test(digits);
+
 const momentAt = ({ letters, atoms, today, language }: Row, at: number): Parsed | undefined => {
   for (const [pattern, read] of RULES) {
     pattern.lastIndex = at;
     const length = pattern.exec(letters)?.[0].length;
     if (length === undefined) continue;
     const found = atoms.slice(at, at + length);
+    if (found.some(isOne) && found.some(({ letter }) => letter === 'm')) continue;
     const numbers = found.filter(({ letter }) => /[noO]/.test(letter)).map(({ value }) => value);
     const of: Find = (letter) =>
       letter === 'N' ? (numbers[0] ?? 0) : letter === 'N2' ? (numbers[1] ?? 0) : (found.find((atom) => atom.letter === letter)?.value ?? 0);
@@ -266,7 +277,9 @@ const periodAt = (row: Row, at: number): { sided: Sided; next: number } | undefi
 
 /** "In" counts before "3 days", and after a number, which it parts from the date: "paid 20 on March 3". Everywhere else it says nothing. */
 const isTelling = ({ letter }: Atom, at: number, atoms: readonly Atom[]): boolean =>
-  letter !== 'I' || /[no]/.test(atoms[at - 1]?.letter ?? '') || (atoms[at + 1]?.letter === 'n' && atoms[at + 2]?.letter === 'u');
+  !/[Ij]/.test(letter) ||
+  /[no]/.test(atoms[at - 1]?.letter ?? '') ||
+  (letter === 'I' && atoms[at + 1]?.letter === 'n' && atoms[at + 2]?.letter === 'u');
 
 /** What a text says about time. */
 export type Dates = {

@@ -62,6 +62,9 @@ const NAMED_BEFORE =
   /(?:^| )(?:ending(?: in| with)?|ends(?: in| with)?|last four|last 4|digits|account(?: number)?|acct|card(?: number)?|number|no|check|cheque|#|x|\*|•|…|zip|pin|code|codigo|terminad[ao] en|termina en|acaba en|ultimos cuatro|cuenta|tarjeta|numero|interest|rate|apr|tasa|route|routing|top|ultim[oa]s|last|past|first|primer[oa]s|page|option|opcion|in|en|since|desde|de la|the|la|at|a las|las)$/;
 /** Four digits after these are an account: "to 4321". */
 const WHERE = /(?:^| )(?:to|from|a|al|de|del|into|for|my|mi)$/;
+/** What may follow a sum without a currency: nothing that could be counted by it. */
+const AFTER =
+  /^(?:[^\p{L}\p{N}]|to|from|for|in|into|on|at|by|and|or|as|with|out|off|please|pls|today|tomorrow|yesterday|now|instead|this|that|last|next|every|each|before|after|then|via|a|al|de|del|para|desde|en|por|con|y|o|hoy|ayer|manana|ahora|cada|el|la|este|esta|antes|porfa)$/u;
 const FILLS = new Set(
   (
     'just only please pls make it about around say lets let s do ok okay yes yeah no the a i want would like to send of uh um well actually exactly total all in ' +
@@ -111,7 +114,10 @@ const isMoney = ({ tokens, asked }: Place, at: number, numeral: Numeral, bounded
   if (asked && others.every(({ text }) => FILLS.has(text))) return true;
   if (plainDigits.length === 4 && !bounded && WHERE.test(before)) return false;
   if (NAMED_BEFORE.test(before) || plainDigits.length > 7) return false;
-  return bounded || MOVES.test(before) || ASKS_BEFORE.test(before);
+  if (bounded) return true;
+  // "Send me two boxes" is no money, nor is "the big one".
+  const isFollowed = end < tokens.length && !AFTER.test(tokens[end]?.text ?? '');
+  return !isFollowed && (numeral.form === 'digits' || numeral.units > 1) && (MOVES.test(before) || ASKS_BEFORE.test(before));
 };
 
 const boundAt = (tokens: readonly Token[], start: number, end: number): Amount['bound'] => {

@@ -54,6 +54,10 @@ move 1,250 from checking to savings | 125000 | - | exactly
 no, make it 30 | 3000 | - | exactly
 i paid 20 on march 3 | 2000 | - | exactly
 who won the game | - | - | -
+send me two boxes | - | - | -
+how much for a safe deposit box, the big one | - | - | -
+bump my limit up to 15k | 1500000 | - | under
+need to send Big Tony his 1,200 today | 120000 | - | exactly
 i paid 50 on march 3 | 5000 | - | exactly
 spent $40 yesterday | 4000 | USD | exactly
 the charge of 12.50 | 1250 | - | exactly

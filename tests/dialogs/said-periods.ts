@@ -114,6 +114,9 @@ send 20 to May | - | -
 i paid 20 on march 3 | 03-03 | 2027-03-03
 i paid 20 in march | 03-01..03-31 | 2027-03-01..2027-03-31
 who won the game | - | -
+freeze my card now | - | -
+shut off the visa for a couple days | - | -
+since um the first of march | 03-01..11-25 | -
 card ending 2025 | - | -
 the 4321 one | - | -
 lock my card | - | -
@@ -234,6 +237,8 @@ pagué 20 en marzo | 03-01..03-31 | 2027-03-01..2027-03-31
 quiero ver mi saldo | - | -
 tengo 3 tarjetas | - | -
 hace falta dinero | - | -
+las de diciembre, una por una | 2025-12-01..2025-12-31 | 12-01..12-31
+el miércoles a la mañana | 11-18 | 12-02
 pásame 200 a ahorros | - | -
 este no, el otro | - | -
 la segunda | - | -
