@@ -155,9 +155,21 @@ export type Speech = { words: Words; phrases: { readonly [intent: string]: { rea
 /** One folder under dialogs/. */
 export type Room = { dialogs: readonly Dialog<object, object>[]; intents: readonly Intent[]; speech: { readonly [L in Language]: Speech } };
 
-/** Reads one slot from the customer's own text; null: nothing of the kind was said. `asked`: the open question is about this slot. */
-export type Recogniser = (text: string, language: Language, asked: boolean) => Json;
-export type Recognisers = { readonly [slot: string]: Recogniser };
+/** What a recogniser may go by beside the text. */
+export type Hint = {
+  language: Language;
+  /** The open question is about this slot. */
+  asked: boolean;
+  /** The customer's current day in their own time zone, `2026-11-25`. */
+  today: string;
+};
+/** Reads one slot from the customer's own text; null: nothing of the kind was said. Cheap: a short message is read again without each of its words. */
+export type Recogniser = (text: string, hint: Hint) => Json;
+/** A value and the parts of the text that say it: from the first character to the one after the last. */
+export type Found = { value: Json; spans: readonly { start: number; end: number }[] };
+/** Reads one slot once, and tells where it stands. Answers at once where it can; what takes longer is waited for. */
+export type Reader = { find(text: string, hint: Hint): Found | null | Promise<Found | null> };
+export type Recognisers = { readonly [slot: string]: Recogniser | Reader };
 
 export const needs = (...calls: ReadCall[]): Move => ({ do: 'read', calls });
 export const ask = (slot: string, say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'ask', slot, say: [say].flat(), choices });
@@ -185,7 +197,8 @@ export type Heard = {
 export type Expecting = { slots: readonly string[]; yesNo: boolean };
 
 export interface Understanding {
-  hear(text: string, language: Language, expecting: Expecting): Heard;
+  /** `today`: the customer's day. At once, unless the text has a value that takes longer to read. */
+  hear(text: string, language: Language, expecting: Expecting, today: string): Heard | Promise<Heard>;
 }
 
 /** What was masked in a message before it was stored. */

@@ -2,9 +2,9 @@
 import type { PlainWords, Understanding } from './model.ts';
 
 export const withPlainWords = (understanding: Understanding, plain: PlainWords): Understanding => ({
-  hear(text, language, expecting) {
+  hear(text, language, expecting, today) {
     const said = plain(text);
-    if (!said) return understanding.hear(text, language, expecting);
+    if (!said) return understanding.hear(text, language, expecting, today);
     return { ...said, requests: [], slots: {}, best: { intent: said.command, confidence: 1 } };
   },
 });

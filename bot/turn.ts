@@ -7,6 +7,7 @@ import type { Buttons } from './buttons.ts';
 import type { AuditEntry, Calls } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import { expecting, newConversation, step } from './conversation.ts';
+import { dayIn } from './day.ts';
 import type {
   Act,
   Address,
@@ -127,7 +128,7 @@ export class NewerState extends Error {}
 export const createTurn = (parts: TurnParts) => {
   const { book, calls, directory, understanding, buttons, desk, now, clock } = parts;
 
-  const eventOf = (subject: Subject, stored: Stored, conversation: Conversation): Event => {
+  const eventOf = async (subject: Subject, stored: Stored, conversation: Conversation, zone: string): Promise<Event> => {
     if (stored.kind === 'result') return { kind: 'result', id: stored.id, at: now(), call: stored.call, result: stored.result };
     if (stored.kind === 'overflow') return { kind: 'other', id: stored.id, at: now(), what: 'overflow' };
     if (stored.kind === 'wake') return { kind: 'wake', id: stored.id, at: now(), frame: stored.frame };
@@ -137,7 +138,10 @@ export const createTurn = (parts: TurnParts) => {
     const base = { id: arrived.id, at: now(), ...(arrived.sentAt === undefined ? {} : { sentAt: arrived.sentAt + shift }) };
     switch (arrived.kind) {
       case 'text': {
-        const heard = understanding.hear(arrived.text, conversation.language, expecting(conversation));
+        // "Yesterday" is the day before the one on which it was written, however late it is read.
+        const today = dayIn(zone, base.sentAt ?? base.at);
+        const soon = understanding.hear(arrived.text, conversation.language, expecting(conversation), today);
+        const heard = soon instanceof Promise ? await soon : soon;
         return { ...base, kind: 'words', heard, ...(arrived.masked ? { masked: arrived.masked } : {}) };
       }
       case 'pressed':
@@ -152,8 +156,14 @@ export const createTurn = (parts: TurnParts) => {
   };
 
   /** Steps until no read is missing. */
-  const settleReads = async (input: TurnInput, was: Conversation, event: Event, customer: Customer | undefined, outcomes: AuditEntry[]) => {
-    const zone = customer?.zone ?? HERE.zone;
+  const settleReads = async (
+    input: TurnInput,
+    was: Conversation,
+    event: Event,
+    customer: Customer | undefined,
+    zone: string,
+    outcomes: AuditEntry[],
+  ) => {
     const seen: Seen = {};
     const end = clock.monotonic() + READS_MS;
     for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
@@ -213,9 +223,10 @@ export const createTurn = (parts: TurnParts) => {
     const customer = await directory.customerOf(address);
     const kept = was?.conversation ?? newConversation(languageOf(stored) ?? customer?.language ?? HERE.language);
     const before = { ...kept, owner: { who: input.owner } };
-    const event = eventOf(subject, stored, before);
+    const zone = customer?.zone ?? HERE.zone;
+    const event = await eventOf(subject, stored, before, zone);
     const outcomes: AuditEntry[] = [];
-    const { effects, seen } = await settleReads(input, before, event, customer, outcomes);
+    const { effects, seen } = await settleReads(input, before, event, customer, zone, outcomes);
     const session = sessionOf(address, effects.conversation);
     const entry: LogEntry = {
       version: 1,

@@ -12,6 +12,8 @@ import { idleReport } from './bench/idle-report.ts';
 import { measureMemory } from './bench/memory.ts';
 import { memoryReport } from './bench/memory-report.ts';
 import { type Options, readOptions, USAGE, UsageError } from './bench/options.ts';
+import { measurePauses } from './bench/pauses.ts';
+import { PAUSE_AT_MOST_MS, pausesReport } from './bench/pauses-report.ts';
 import { profileAll } from './bench/profile.ts';
 import { profileReport } from './bench/profile-report.ts';
 import { progress } from './bench/progress.ts';
@@ -79,6 +81,14 @@ const profiling: Mode = async (stage, { only, base }) => {
   return true;
 };
 
+const pausing: Mode = async (stage) => {
+  const shown = progress(1);
+  const pauses = await measurePauses(await stage.folder('pauses'), shown.part(0, 'pauses'));
+  shown.end();
+  say(pausesReport(pauses));
+  return pauses.every(({ longestMs }) => longestMs <= PAUSE_AT_MOST_MS);
+};
+
 const MODES: { readonly [mode in Options['mode']]: Mode } = {
   compare: comparing,
   matrix: comparing,
@@ -86,6 +96,7 @@ const MODES: { readonly [mode in Options['mode']]: Mode } = {
   memory: growing,
   start: starting,
   profile: profiling,
+  pauses: pausing,
 };
 
 const main = async (): Promise<boolean> => {

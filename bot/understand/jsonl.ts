@@ -1,5 +1,6 @@
 /** One line in, one line out: how a text is understood, for whoever measures from outside. */
 import { z } from 'zod';
+import { dayHere } from '../day.ts';
 import type { Expecting, Heard, Json, Understanding } from '../model.ts';
 
 const expectingShape = z.union([
@@ -12,6 +13,8 @@ const lineShape = z.object({
   language: z.enum(['en', 'es']).default('en'),
   /** A slot's name, `yes_no`, or both as `{"slots": [...], "yesNo": true}`. */
   expecting: expectingShape.nullish().transform((expecting): Expecting => expecting ?? { slots: [], yesNo: false }),
+  /** The customer's day, `2026-11-25`; that of this machine when none is given. */
+  today: z.iso.date().nullish(),
 });
 
 export type Answer = { intent: string; confidence: number; slots: Json; language: string; refused?: true } | { error: string };
@@ -40,7 +43,7 @@ const parse = (line: string): unknown => {
 };
 
 /** Names the best intent even below its threshold, with `refused` when the bot would not act. A bad line gets its error. */
-export const answerLine = (understanding: Understanding, line: string): Answer => {
+export const answerLine = async (understanding: Understanding, line: string): Promise<Answer> => {
   const json = parse(line);
   if (json === undefined) return { error: 'The line is not JSON.' };
   const asked = lineShape.safeParse(json);
@@ -48,8 +51,8 @@ export const answerLine = (understanding: Understanding, line: string): Answer =
     const [issue] = asked.error.issues;
     return { error: `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'has the wrong shape'}` };
   }
-  const { text, language, expecting } = asked.data;
-  const heard = understanding.hear(text, language, expecting);
+  const { text, language, expecting, today } = asked.data;
+  const heard = await understanding.hear(text, language, expecting, today ?? dayHere());
   const { intent, confidence } = heard.best;
   const answer = {
     intent,

@@ -1,6 +1,7 @@
 /** Slots of a message, and which of its words name nothing else. */
 import { memoise } from '../memoise.ts';
-import type { Facts, Language, Recognisers } from '../model.ts';
+import type { Facts, Found, Hint, Language, Reader, Recogniser, Recognisers } from '../model.ts';
+import type { Soon } from '../soon.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { LANGUAGES, PARTICLES } from './particles.ts';
 
@@ -17,41 +18,72 @@ const GOES_ON = LANGUAGES.flatMap((language) => PARTICLES[language].goesOn);
  */
 export type Named = { rest: string[]; goesOn: boolean };
 
+/** `spans`: where the slots stand that tell it. */
+export type SlotsRead = { slots: Facts; spans: Found['spans'] };
+
 export interface Slots {
-  /** Everything the recognisers find; of what was `asked` they take more. Named slots only: nothing said, no key. */
-  read(text: string, language: Language, asked?: readonly string[]): Facts;
+  /** Everything that is found. Named slots only: nothing said, no key. `asked`: a sum that was asked for needs no more than a number. */
+  read(text: string, hint: Omit<Hint, 'asked'>, asked: readonly string[]): Soon<SlotsRead>;
+  /** What recognisers take for an answer to the question though it would mean nothing otherwise. */
+  answers(text: string, hint: Omit<Hint, 'asked'>, asked: readonly string[]): Facts;
   /** Undefined for a message that names no slot, or is a sentence of its own. */
-  named(text: string, language: Language, slots: Facts): Named | undefined;
+  named(text: string, hint: Omit<Hint, 'asked'>, read: SlotsRead): Named | undefined;
 }
 
 /** Most messages are made of a few hundred words: what each is alone is looked up once. */
 const WORDS_REMEMBERED = 5_000;
 
 export const createSlots = (recognisers: Recognisers): Slots => {
-  const all = Object.entries(recognisers);
+  const quick: [string, Recogniser][] = [];
+  const readers: [string, Reader][] = [];
+  for (const [slot, one] of Object.entries(recognisers)) {
+    if (typeof one === 'function') quick.push([slot, one]);
+    else readers.push([slot, one]);
+  }
 
-  const read: Slots['read'] = (text, language, asked = []) => {
+  const readQuick = (text: string, hint: Omit<Hint, 'asked'>, asked: readonly string[] = []): Facts => {
     const slots: Facts = {};
-    for (const [slot, recognise] of all) {
-      const value = recognise(text, language, asked.includes(slot));
+    for (const [slot, recognise] of quick) {
+      const value = recognise(text, { ...hint, asked: asked.includes(slot) });
       if (value !== null) slots[slot] = value;
     }
     return slots;
   };
 
+  const read: Slots['read'] = (text, hint, asked) => {
+    const slots = readQuick(text, hint);
+    const found = readers.map(([slot, reader]) => reader.find(text, { ...hint, asked: asked.includes(slot) }));
+    const join = (values: readonly (Found | null)[]): SlotsRead => {
+      const spans: Found['spans'][number][] = [];
+      for (const [at, value] of values.entries()) {
+        const name = readers[at]?.[0];
+        if (!value || name === undefined) continue;
+        slots[name] = value.value;
+        spans.push(...value.spans);
+      }
+      return { slots, spans };
+    };
+    const isThere = (one: Found | null | Promise<Found | null>): one is Found | null => !(one instanceof Promise);
+    return found.every(isThere) ? join(found) : Promise.all(found).then(join);
+  };
+
+  /** No word is a slot because of the day on which it is said. */
+  const isSlot = (word: string, language: Language): boolean => Object.keys(readQuick(word, { language, today: '' })).length > 0;
   const isSlotAlone = {
-    en: memoise(WORDS_REMEMBERED, (word: string) => Object.keys(read(word, 'en')).length > 0),
-    es: memoise(WORDS_REMEMBERED, (word: string) => Object.keys(read(word, 'es')).length > 0),
+    en: memoise(WORDS_REMEMBERED, (word: string) => isSlot(word, 'en')),
+    es: memoise(WORDS_REMEMBERED, (word: string) => isSlot(word, 'es')),
   } satisfies { [L in Language]: unknown };
 
-  /** A word belongs to a slot when it alone is read as it, or when without it the slot reads differently. */
-  const named: Slots['named'] = (text, language, slots) => {
-    const words = text.split(/\s+/u).filter((word) => word !== '');
+  /** A word belongs to a slot when it stands in its span, when it alone is read as it, or when without it the slot reads differently. */
+  const named: Slots['named'] = (text, hint, { slots, spans }) => {
+    const words = [...text.matchAll(/\S+/gu)];
     if (Object.keys(slots).length === 0 || words.length > SHORT) return undefined;
-    const whole = JSON.stringify(slots);
-    const others = words.filter(
-      (word, at) => !isSlotAlone[language](word) && JSON.stringify(read(words.toSpliced(at, 1).join(' '), language)) === whole,
-    );
+    const whole = JSON.stringify(readQuick(text, hint));
+    const isNamed = (word: RegExpExecArray, at: number): boolean =>
+      spans.some(({ start, end }) => word.index < end && start < word.index + word[0].length) ||
+      isSlotAlone[hint.language](word[0]) ||
+      (whole !== '{}' && JSON.stringify(readQuick(words.toSpliced(at, 1).map(String).join(' '), hint)) !== whole);
+    const others = words.filter((word, at) => !isNamed(word, at)).map(([word]) => word);
     const opening = `${wordsOf(normalise(text)).join(' ')} `;
     return {
       rest: wordsOf(normalise(others.join(' '))).filter((word) => !FILLS.has(word)),
@@ -59,5 +91,5 @@ export const createSlots = (recognisers: Recognisers): Slots => {
     };
   };
 
-  return { read, named };
+  return { read, answers: readQuick, named };
 };

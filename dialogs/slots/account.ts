@@ -97,7 +97,7 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     return mention;
   };
 
-  return (text, _language, asked) => {
+  return (text, { asked }) => {
     const left = EXCEPT.exec(text);
     const except = left ? readMention(left[1] ?? '', true) : {};
     if (!left || Object.keys(except).length === 0) return nonEmpty(readMention(text, asked));

@@ -60,10 +60,10 @@ const nameAfter = (words: readonly string[], at: number): string[] => {
 export const merchantRecogniser = (banks: readonly KnownBank[]): Recogniser => {
   const readAccount = accountRecogniser(banks);
   const isAccount = (name: string): boolean => {
-    const mention = readAccount(name, 'en', false);
+    const mention = readAccount(name, { language: 'en', asked: false, today: '' });
     return mention !== null && typeof mention === 'object' && ('banks' in mention || 'kinds' in mention || 'last4' in mention);
   };
-  return (text, _language, asked) => {
+  return (text, { asked }) => {
     const clauses = text.split(/[,.;:!?¡¿()"“”\n]+/u).map((clause) => wordsOf(clause));
     for (const before of BEFORE)
       for (const words of clauses)

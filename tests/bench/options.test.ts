@@ -21,6 +21,7 @@ describe('options of the bench', () => {
     [['--idle', '10000'], 'idle'],
     [['--start'], 'start'],
     [['--profile'], 'profile'],
+    [['--pauses'], 'pauses'],
     [['--matrix'], 'matrix'],
   ])('%j', (args, mode) => {
     expect(readOptions(args).mode).toBe(mode);

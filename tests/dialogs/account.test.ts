@@ -3,6 +3,7 @@ import { accountRecogniser, type Mention } from '../../dialogs/slots/account.ts'
 import { BANKS } from './talk.ts';
 
 const read = accountRecogniser(BANKS);
+const HINT = { language: 'en', today: '2026-11-25' } as const;
 
 describe('what is said about accounts', () => {
   test.each<[string, Mention | null]>([
@@ -46,7 +47,7 @@ describe('what is said about accounts', () => {
     ['tell me a joke', null],
     ['', null],
   ])('%s', (text, mention) => {
-    expect(read(text, 'en', false)).toEqual(mention);
+    expect(read(text, { ...HINT, asked: false })).toEqual(mention);
   });
 
   test.each<[string, Mention | null]>([
@@ -55,6 +56,6 @@ describe('what is said about accounts', () => {
     ['the chase one', { banks: ['chase'] }],
     ['this is a whole sentence about something else', null],
   ])('in answer to the question: %s', (text, mention) => {
-    expect(read(text, 'en', true)).toEqual(mention);
+    expect(read(text, { ...HINT, asked: true })).toEqual(mention);
   });
 });

@@ -103,7 +103,7 @@ describe('in doubt', () => {
     ['the chase one', null],
     ['que no se pueda usar, bloquea mi tarjeta', 'yes'],
   ])('%s: %s', (text, ordered) => {
-    expect(orderRecogniser(text, 'en', false)).toBe(ordered);
+    expect(orderRecogniser(text, { language: 'en', asked: false, today: '2026-11-25' })).toBe(ordered);
   });
 
   test('nothing is locked that was said not to be', () => {

@@ -5,6 +5,8 @@ import { BANKS } from './talk.ts';
 
 const read = merchantRecogniser(BANKS);
 
+const hint = (asked: boolean) => ({ language: 'en' as const, asked, today: '2026-11-25' });
+
 describe('whom or what money was for', () => {
   test.each<[string, string | null]>([
     ['how much did I spend at Starbucks this month?', 'starbucks'],
@@ -33,13 +35,13 @@ describe('whom or what money was for', () => {
     ['hello', null],
     ['and what about at Target', 'target'],
   ])('%s', (text, name) => {
-    expect(read(text, 'en', false)).toBe(name);
+    expect(read(text, hint(false))).toBe(name);
   });
 
   test('asked for, a name alone is one', () => {
-    expect(read('noodle house', 'en', true)).toBe('noodle house');
-    expect(read('noodle house', 'en', false)).toBeNull();
-    expect(read('I have no idea what that is, sorry', 'en', true)).toBeNull();
+    expect(read('noodle house', hint(true))).toBe('noodle house');
+    expect(read('noodle house', hint(false))).toBeNull();
+    expect(read('I have no idea what that is, sorry', hint(true))).toBeNull();
   });
 
   test.each([
@@ -69,6 +71,6 @@ describe('which movements', () => {
     ['qué hay pendiente', { pending: true }],
     ['my transactions', null],
   ])('%s', (text, movement) => {
-    expect(movementRecogniser(text, 'en', false)).toEqual(movement);
+    expect(movementRecogniser(text, hint(false))).toEqual(movement);
   });
 });

@@ -3,6 +3,7 @@
  * are tables, and what comes back is what the customer would read.
  */
 import { expecting, newConversation, step } from '../../bot/conversation.ts';
+import { dayIn } from '../../bot/day.ts';
 import type {
   Account,
   Balance,
@@ -34,6 +35,7 @@ import { accountRecogniser } from '../../dialogs/slots/account.ts';
 import { merchantRecogniser } from '../../dialogs/slots/merchant.ts';
 import { movementRecogniser } from '../../dialogs/slots/movement.ts';
 import { orderRecogniser } from '../../dialogs/slots/order.ts';
+import { atOnce } from '../support/at-once.ts';
 
 /** Tuesday, 10 November 2026, 10:42 in New York. */
 export const NOW = Date.UTC(2026, 10, 10, 15, 42);
@@ -128,8 +130,6 @@ const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Tran
   return { got: pending, missing: [] };
 };
 
-const dayIn = (at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(at);
-
 const transactionsOf = (
   { noTransactions }: World,
   asked: readonly Held[],
@@ -152,7 +152,7 @@ const transactionsOf = (
         ),
   );
   const missing = asked.flatMap(({ account, refuses }) => (refuses ? [{ bank: account.bank, why: refuses }] : []));
-  return { got: got.filter(({ at }) => dayIn(at) >= from && dayIn(at) <= to), missing };
+  return { got: got.filter(({ at }) => dayIn(ZONE, at) >= from && dayIn(ZONE, at) <= to), missing };
 };
 
 // ---------------------------------------------------------------- talking
@@ -205,11 +205,12 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
 
   const heardOf = (text: string, asked: boolean): Heard => {
     const slots: Facts = {};
-    const account = readAccount(text, language, asked);
+    const hint = { language, asked, today: dayIn(ZONE, at) };
+    const account = readAccount(text, hint);
     if (account !== null) slots.account = account;
-    const order = orderRecogniser(text, language, asked);
+    const order = orderRecogniser(text, hint);
     if (order !== null) slots.order = order;
-    const [merchant, movement] = [readMerchant(text, language, asked), movementRecogniser(text, language, asked)];
+    const [merchant, movement] = [readMerchant(text, hint), movementRecogniser(text, hint)];
     if (merchant !== null) slots.merchant = merchant;
     if (movement !== null) slots.movement = movement;
     return { requests: [], slots, language, best: { intent: '', confidence: 0 } };
@@ -228,7 +229,8 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     /** The customer writes, and is understood as in the product. */
     writes: (text: string): string => {
       if (!understanding) throw new Error('nobody understands here');
-      return play({ kind: 'words', heard: understanding.hear(text, conversation.language, expecting(conversation)) });
+      const heard = atOnce(understanding.hear(text, conversation.language, expecting(conversation), dayIn(ZONE, at)));
+      return play({ kind: 'words', heard });
     },
     presses: (label: string): string => {
       for (const reply of replies) {

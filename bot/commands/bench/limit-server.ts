@@ -3,6 +3,8 @@
  * what its promises and dialogs cost.
  */
 import { recognisersFor, rooms } from '../../../dialogs/index.ts';
+import { dayHere } from '../../day.ts';
+import { after } from '../../soon.ts';
 import { loadOrTrain } from '../../understand/store.ts';
 import { createUnderstanding } from '../../understand/understand.ts';
 import { createClients } from './clients.ts';
@@ -26,6 +28,6 @@ const take = createJob({
   bankToken,
   clients: createClients(),
   sessions: await openSessions(redisUrl),
-  understand: (text) => understanding.hear(text, 'en', { slots: [], yesNo: false }).best.intent,
+  understand: (text) => after(understanding.hear(text, 'en', { slots: [], yesNo: false }, dayHere()), ({ best }) => best.intent),
 });
 serveParent(await serve(PATH, take), { usage, ...profiling() });
