@@ -167,8 +167,8 @@ export type Hint = {
 export type Recogniser = (text: string, hint: Hint) => Json;
 /** A value and the parts of the text that say it: from the first character to the one after the last. */
 export type Found = { value: Json; spans: readonly { start: number; end: number }[] };
-/** Reads one slot once, and tells where it stands. Answers at once where it can; what takes longer is waited for. */
-export type Reader = { find(text: string, hint: Hint): Found | null | Promise<Found | null> };
+/** Reads one slot once, and tells where it stands. */
+export type Reader = { find(text: string, hint: Hint): Found | null };
 export type Recognisers = { readonly [slot: string]: Recogniser | Reader };
 
 export const needs = (...calls: ReadCall[]): Move => ({ do: 'read', calls });
@@ -197,8 +197,8 @@ export type Heard = {
 export type Expecting = { slots: readonly string[]; yesNo: boolean };
 
 export interface Understanding {
-  /** `today`: the customer's day. At once, unless the text has a value that takes longer to read. */
-  hear(text: string, language: Language, expecting: Expecting, today: string): Heard | Promise<Heard>;
+  /** `today`: the customer's day. */
+  hear(text: string, language: Language, expecting: Expecting, today: string): Heard;
 }
 
 /** What was masked in a message before it was stored. */

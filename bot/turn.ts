@@ -128,7 +128,7 @@ export class NewerState extends Error {}
 export const createTurn = (parts: TurnParts) => {
   const { book, calls, directory, understanding, buttons, desk, now, clock } = parts;
 
-  const eventOf = async (subject: Subject, stored: Stored, conversation: Conversation, zone: string): Promise<Event> => {
+  const eventOf = (subject: Subject, stored: Stored, conversation: Conversation, zone: string): Event => {
     if (stored.kind === 'result') return { kind: 'result', id: stored.id, at: now(), call: stored.call, result: stored.result };
     if (stored.kind === 'overflow') return { kind: 'other', id: stored.id, at: now(), what: 'overflow' };
     if (stored.kind === 'wake') return { kind: 'wake', id: stored.id, at: now(), frame: stored.frame };
@@ -140,8 +140,7 @@ export const createTurn = (parts: TurnParts) => {
       case 'text': {
         // "Yesterday" is the day before the one on which it was written, however late it is read.
         const today = dayIn(zone, base.sentAt ?? base.at);
-        const soon = understanding.hear(arrived.text, conversation.language, expecting(conversation), today);
-        const heard = soon instanceof Promise ? await soon : soon;
+        const heard = understanding.hear(arrived.text, conversation.language, expecting(conversation), today);
         return { ...base, kind: 'words', heard, ...(arrived.masked ? { masked: arrived.masked } : {}) };
       }
       case 'pressed':
@@ -224,7 +223,7 @@ export const createTurn = (parts: TurnParts) => {
     const kept = was?.conversation ?? newConversation(languageOf(stored) ?? customer?.language ?? HERE.language);
     const before = { ...kept, owner: { who: input.owner } };
     const zone = customer?.zone ?? HERE.zone;
-    const event = await eventOf(subject, stored, before, zone);
+    const event = eventOf(subject, stored, before, zone);
     const outcomes: AuditEntry[] = [];
     const { effects, seen } = await settleReads(input, before, event, customer, zone, outcomes);
     const session = sessionOf(address, effects.conversation);

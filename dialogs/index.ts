@@ -25,7 +25,6 @@ import { room as repair } from './repair/room.ts';
 import { room as rights } from './rights/room.ts';
 import { accountRecogniser, type KnownBank } from './slots/account.ts';
 import { amountReader } from './slots/amount.ts';
-import { createLibrary } from './slots/library.ts';
 import { merchantRecogniser } from './slots/merchant.ts';
 import { movementRecogniser } from './slots/movement.ts';
 import { orderRecogniser } from './slots/order.ts';
@@ -66,14 +65,11 @@ export const rooms: readonly Room[] = [
 ];
 
 /** One recogniser for each slot name that a dialog declares. */
-export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => {
-  const library = createLibrary();
-  return {
-    account: accountRecogniser(banks),
-    merchant: merchantRecogniser(banks),
-    movement: movementRecogniser,
-    order: orderRecogniser,
-    period: periodReader(library),
-    amount: amountReader(library),
-  };
-};
+export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({
+  account: accountRecogniser(banks),
+  merchant: merchantRecogniser(banks),
+  movement: movementRecogniser,
+  order: orderRecogniser,
+  period: periodReader,
+  amount: amountReader,
+});

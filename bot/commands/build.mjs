@@ -20,8 +20,6 @@ const SERVER = ['bot', 'connectors', 'dialogs'];
 const CONFIGURATION = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'web/tsconfig.json'];
 /** What tsc makes code of, and what runs as it is. */
 const CODE = new Set(['.ts', '.tsx', '.mjs']);
-/** What a thread of the server runs, as it is. */
-const THREAD = '-worker.mjs';
 
 const BUILD_AT_MOST_MS = 5 * 60_000;
 const UNSIGNED_AT_MOST_MS = 10_000;
@@ -98,7 +96,7 @@ const make = async () => {
   // Both to their end: nothing may still be written when a failure is cleaned up.
   const ends = await Promise.allSettled([compile(), buildPages(join(next, 'web'))]);
   for (const { reason } of ends) if (reason !== undefined) throw reason;
-  for (const file of SERVER.flatMap(filesUnder).filter((path) => !CODE.has(extname(path)) || path.endsWith(THREAD)))
+  for (const file of SERVER.flatMap(filesUnder).filter((path) => !CODE.has(extname(path))))
     copyInto(join(next, relative(root, file)), file);
   writeFileSync(join(next, '.sources'), made);
   if (existsSync(dist)) renameSync(dist, join(next, '.previous'));

@@ -46,8 +46,8 @@ const explained = ({ ranked, corrected, telling, outOfScope }: Explanation): str
 ];
 
 /** Shows one text; answers with the language the conversation would go on in. */
-const show = async ({ understanding, explain, model }: Tools, text: string, language: Language): Promise<Language> => {
-  const heard = await understanding.hear(text, language, NOTHING, dayHere());
+const show = ({ understanding, explain, model }: Tools, text: string, language: Language): Language => {
+  const heard = understanding.hear(text, language, NOTHING, dayHere());
   const { intent, confidence } = heard.best;
   const threshold = model.thresholds[intent] ?? 1;
   print(`${intent} ${percent(confidence)}, acted on from ${percent(threshold)}${acts(heard, NOTHING) ? '' : ' (refused)'}`);
@@ -84,7 +84,7 @@ const untilDrained = (): Promise<void> => new Promise((resolve) => process.stdou
 
 const jsonl = async (understanding: Understanding): Promise<void> => {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (!process.stdout.write(`${JSON.stringify(await answerLine(understanding, line))}\n`)) await untilDrained();
+    if (!process.stdout.write(`${JSON.stringify(answerLine(understanding, line))}\n`)) await untilDrained();
   }
 };
 
@@ -93,7 +93,7 @@ const prompt = async (tools: Tools): Promise<void> => {
   let language: Language = 'en';
   lines.prompt();
   for await (const line of lines) {
-    if (line.trim() !== '') language = await show(tools, line, language);
+    if (line.trim() !== '') language = show(tools, line, language);
     lines.prompt();
   }
 };
@@ -102,7 +102,7 @@ const EXAM_SEED = 1;
 
 const exam = async (understanding: Understanding, dir: string): Promise<void> => {
   const { sentences, labels } = await readJudges(dir);
-  print(examReport(await examine(understanding, sentences, labels, seeded(EXAM_SEED))));
+  print(examReport(examine(understanding, sentences, labels, seeded(EXAM_SEED))));
 };
 
 const run = async (args: readonly string[]): Promise<void> => {
@@ -112,7 +112,7 @@ const run = async (args: readonly string[]): Promise<void> => {
   if (args[0] === '--jsonl') return jsonl(understanding);
   if (args[0] === '--exam') return exam(understanding, args[1] ?? JUDGES);
   const tools = { understanding, explain: createExplain(model, protect), model };
-  if (args.length > 0) return void (await show(tools, args.join(' '), 'en'));
+  if (args.length > 0) return void show(tools, args.join(' '), 'en');
   await prompt(tools);
 };
 

@@ -48,22 +48,15 @@ const expectingOf = (intent: string): Expecting => ({ slots: [], yesNo: ['yes', 
 /** Whatever day it is, the same reading. */
 const TODAY = '2026-11-25';
 
-const readAll = async (
-  understanding: Understanding,
-  sentences: readonly Sentence[],
-  form: (sentence: Sentence) => string,
-): Promise<Read[]> => {
-  const reads: Read[] = [];
-  for (const sentence of sentences) {
+const readAll = (understanding: Understanding, sentences: readonly Sentence[], form: (sentence: Sentence) => string): Read[] =>
+  sentences.map((sentence) => {
     const expecting = expectingOf(sentence.intent);
-    const heard = await understanding.hear(form(sentence), sentence.language, expecting, TODAY);
+    const heard = understanding.hear(form(sentence), sentence.language, expecting, TODAY);
     const { intent: best, confidence } = heard.best;
     // The surer that it is not our business, the further below every real request.
     const sureness = best === UNSUPPORTED ? -confidence : confidence;
-    reads.push({ ...sentence, best, sureness, done: acts(heard, expecting) ? doneBy(heard) : undefined });
-  }
-  return reads;
-};
+    return { ...sentence, best, sureness, done: acts(heard, expecting) ? doneBy(heard) : undefined };
+  });
 
 const share = <T>(of: readonly T[], that: (one: T) => boolean): number => (of.length === 0 ? 0 : of.filter(that).length / of.length);
 
@@ -113,22 +106,17 @@ const createScores = ({ core, near }: Labels) => {
 };
 
 /** `random` mistypes; the same numbers give the same slips. */
-export const examine = async (
-  understanding: Understanding,
-  sentences: readonly Sentence[],
-  labels: Labels,
-  random: () => number,
-): Promise<Exam> => {
+export const examine = (understanding: Understanding, sentences: readonly Sentence[], labels: Labels, random: () => number): Exam => {
   const { scoresOf, mistakesIn } = createScores(labels);
-  const reads = await readAll(understanding, sentences, ({ text }) => text);
+  const reads = readAll(understanding, sentences, ({ text }) => text);
   const languages: readonly Language[] = ['en', 'es'];
   const writers = [...new Set(sentences.map(({ writer }) => writer))];
   return {
     all: scoresOf(reads),
     byLanguage: languages.map((name) => ({ name, scores: scoresOf(reads.filter(({ language }) => language === name)) })),
     byWriter: writers.map((name) => ({ name, scores: scoresOf(reads.filter(({ writer }) => writer === name)) })),
-    mistyped: scoresOf(await readAll(understanding, sentences, ({ text }) => mistyped(text, random))),
-    courteous: scoresOf(await readAll(understanding, sentences, ({ text, language }) => courteous(text, language, random))),
+    mistyped: scoresOf(readAll(understanding, sentences, ({ text }) => mistyped(text, random))),
+    courteous: scoresOf(readAll(understanding, sentences, ({ text, language }) => courteous(text, language, random))),
     mistakes: mistakesIn(reads),
   };
 };

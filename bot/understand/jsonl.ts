@@ -43,7 +43,7 @@ const parse = (line: string): unknown => {
 };
 
 /** Names the best intent even below its threshold, with `refused` when the bot would not act. A bad line gets its error. */
-export const answerLine = async (understanding: Understanding, line: string): Promise<Answer> => {
+export const answerLine = (understanding: Understanding, line: string): Answer => {
   const json = parse(line);
   if (json === undefined) return { error: 'The line is not JSON.' };
   const asked = lineShape.safeParse(json);
@@ -52,7 +52,7 @@ export const answerLine = async (understanding: Understanding, line: string): Pr
     return { error: `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'has the wrong shape'}` };
   }
   const { text, language, expecting, today } = asked.data;
-  const heard = await understanding.hear(text, language, expecting, today ?? dayHere());
+  const heard = understanding.hear(text, language, expecting, today ?? dayHere());
   const { intent, confidence } = heard.best;
   const answer = {
     intent,

@@ -1,7 +1,6 @@
 /** Slots of a message, and which of its words name nothing else. */
 import { memoise } from '../memoise.ts';
 import type { Facts, Found, Hint, Language, Reader, Recogniser, Recognisers } from '../model.ts';
-import type { Soon } from '../soon.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { LANGUAGES, PARTICLES } from './particles.ts';
 
@@ -23,7 +22,7 @@ export type SlotsRead = { slots: Facts; spans: Found['spans'] };
 
 export interface Slots {
   /** Everything that is found. Named slots only: nothing said, no key. `asked`: a sum that was asked for needs no more than a number. */
-  read(text: string, hint: Omit<Hint, 'asked'>, asked: readonly string[]): Soon<SlotsRead>;
+  read(text: string, hint: Omit<Hint, 'asked'>, asked: readonly string[]): SlotsRead;
   /** What recognisers take for an answer to the question though it would mean nothing otherwise. */
   answers(text: string, hint: Omit<Hint, 'asked'>, asked: readonly string[]): Facts;
   /** Undefined for a message that names no slot, or is a sentence of its own. */
@@ -52,19 +51,14 @@ export const createSlots = (recognisers: Recognisers): Slots => {
 
   const read: Slots['read'] = (text, hint, asked) => {
     const slots = readQuick(text, hint);
-    const found = readers.map(([slot, reader]) => reader.find(text, { ...hint, asked: asked.includes(slot) }));
-    const join = (values: readonly (Found | null)[]): SlotsRead => {
-      const spans: Found['spans'][number][] = [];
-      for (const [at, value] of values.entries()) {
-        const name = readers[at]?.[0];
-        if (!value || name === undefined) continue;
-        slots[name] = value.value;
-        spans.push(...value.spans);
-      }
-      return { slots, spans };
-    };
-    const isThere = (one: Found | null | Promise<Found | null>): one is Found | null => !(one instanceof Promise);
-    return found.every(isThere) ? join(found) : Promise.all(found).then(join);
+    const spans: Found['spans'][number][] = [];
+    for (const [slot, reader] of readers) {
+      const found = reader.find(text, { ...hint, asked: asked.includes(slot) });
+      if (!found) continue;
+      slots[slot] = found.value;
+      spans.push(...found.spans);
+    }
+    return { slots, spans };
   };
 
   /** No word is a slot because of the day on which it is said. */

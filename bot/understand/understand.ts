@@ -7,7 +7,6 @@
  * 4. A message that mainly names a slot ("and savings?", "the 3333 one") asks for nothing new: the kernel knows what it goes on with.
  */
 import type { Answer, Expecting, Facts, Heard, Intent, Language, Recognisers, Understanding } from '../model.ts';
-import { after } from '../soon.ts';
 import { type Act, createFind, type Said, SURE } from './acts.ts';
 import { createFeaturise, type Vector } from './features.ts';
 import { languageOf } from './language.ts';
@@ -76,18 +75,17 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
       const whole = readVector(vector, words.length, expecting);
       const spoken = languageOf(language, languagesOf(model, vector), words.filter((word) => frequency.has(word)).length);
       const hint = { language: spoken, today };
-      return after(readers.read(message, hint, expecting.slots), (said) => {
-        const { acts, stranger, best } = find(folded, expecting, whole);
-        const short = readers.named(message, hint, said);
-        const expected = expecting.slots.some((slot) => slot in said.slots);
-        const kept = short ? acts.filter((act) => !('begin' in act.does) || asks(act, short, expected, expecting)) : acts;
-        // A name that means something only in answer to the question ("Rainy Day") is looked for when nothing else was said.
-        const slots = kept.length === 0 && !short ? readers.answers(message, hint, expecting.slots) : said.slots;
-        const heard = heardOf(kept, slots, spoken, best);
-        // "Yes, but ..." and then something that was not understood agrees to nothing.
-        if (stranger && heard.answer === 'yes') delete heard.answer;
-        return heard;
-      });
+      const said = readers.read(message, hint, expecting.slots);
+      const { acts, stranger, best } = find(folded, expecting, whole);
+      const short = readers.named(message, hint, said);
+      const expected = expecting.slots.some((slot) => slot in said.slots);
+      const kept = short ? acts.filter((act) => !('begin' in act.does) || asks(act, short, expected, expecting)) : acts;
+      // A name that means something only in answer to the question ("Rainy Day") is looked for when nothing else was said.
+      const slots = kept.length === 0 && !short ? readers.answers(message, hint, expecting.slots) : said.slots;
+      const heard = heardOf(kept, slots, spoken, best);
+      // "Yes, but ..." and then something that was not understood agrees to nothing.
+      if (stranger && heard.answer === 'yes') delete heard.answer;
+      return heard;
     },
   };
 };

@@ -2,9 +2,10 @@
  * What words say about time, as one letter each: "between March and May" is `Bm&m`, "los últimos 15 días" is `Pnu`. The letters are the same in
  * both languages, so that one grammar reads them; words that say nothing about time are `*`, and small words between have no letter at all.
  *
- * d a day beside today · w weekday · m month · n number · o ordinal (18th) · O ordinal in words · u unit · y year · i date in digits · q quarter ·
- * H a feast on a fixed date · l last · P the past (rolling) · t this · x next · C coming · a ago · I in (from now) · j on, during · s since · S starting ·
- * b before · f after · e until, by · B between · - to · & and · g part (early, mid, late) · k so far · . the end of a sentence
+ * d a day beside today · w weekday · m month · n number · o ordinal (18th) · O ordinal in words · u unit · y year · i date in digits ·
+ * q quarter · H a feast on a fixed date · Z a feast on the first such weekday from a date on (MMDDw) · l last · P the past (rolling) ·
+ * t this · x next · C coming · a ago · I in (from now) · j on, during · s since · S starting · b before · f after · e until, by ·
+ * B between · - to · & and · g part (early, mid, late) · k so far · . the end of a sentence
  */
 import type { Language } from '../../bot/model.ts';
 import type { Unit } from './day.ts';
@@ -54,10 +55,14 @@ const EN: readonly Row[] = [
   ['g', 'beginning of|start of|early|the start of|the beginning of', 0],
   ['g', 'middle of|mid', 1],
   ['g', 'end of|late|the end of', 2],
-  [
-    'Z',
-    'black friday|cyber monday|thanksgiving|thanksgiving day|easter|easter sunday|good friday|labor day|memorial day|mothers day|fathers day',
-  ],
+  ['*', 'good friday|easter sunday'],
+  ['Z', 'memorial day', 5251],
+  ['Z', 'mothers day|mother s day', 5087],
+  ['Z', 'fathers day|father s day', 6157],
+  ['Z', 'labor day', 9011],
+  ['Z', 'thanksgiving|thanksgiving day', 11224],
+  ['Z', 'black friday', 11235],
+  ['Z', 'cyber monday', 11261],
   ['H', 'christmas|xmas|christmas day', 1225],
   ['H', 'christmas eve', 1224],
   ['H', 'new years eve|new year s eve', 1231],
@@ -104,7 +109,10 @@ const ES: readonly Row[] = [
   ['g', 'principio de|principios de|inicio de|inicios de|comienzo de|comienzos de|principio del|principios del|inicio del|comienzo del', 0],
   ['g', 'mediados de|mitad de|mediados del', 1],
   ['g', 'fin de|fines de|final de|finales de|fin del|final del|finales del|fines del', 2],
-  ['Z', 'semana santa|viernes santo|domingo de pascua|black friday|viernes negro|dia de la madre|dia del padre'],
+  ['*', 'semana santa|viernes santo|domingo de pascua|dia de la madre'],
+  ['Z', 'dia del padre', 6157],
+  ['Z', 'accion de gracias|dia de accion de gracias', 11224],
+  ['Z', 'black friday|viernes negro', 11235],
   ['H', 'navidad', 1225],
   ['H', 'nochebuena|noche buena', 1224],
   ['H', 'nochevieja|fin de ano|noche vieja', 1231],

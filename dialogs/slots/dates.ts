@@ -46,6 +46,12 @@ const quartersNamed = (quarter: number, today: Day): Range[] =>
   YEARS_AROUND.map((away) => months(yearOf(today) + away, quarter * 3 - 2, 3));
 const datesNamed = (month: number, date: number, today: Day): Range[] =>
   YEARS_AROUND.map((away) => single(dayOf(yearOf(today) + away, month, date))).filter(isRange);
+const feastsNamed = (value: number, today: Day): Range[] =>
+  YEARS_AROUND.map((away) => {
+    const first = plus(months(yearOf(today) + away, Math.floor(value / 1000)).from, (Math.floor(value / 10) % 100) - 1);
+    const day = plus(unitAt('week', first).from, (value % 10) - 1);
+    return day < first ? plus(day, 7) : day;
+  }).map((day) => ({ from: day, to: day }));
 const weekdaysNamed = (weekday: number, today: Day): Range[] =>
   AROUND.map((away) => plus(unitAt('week', today, away).from, weekday - 1)).map((day) => ({ from: day, to: day }));
 const monthDates = (date: number, today: Day): Range[] =>
@@ -195,6 +201,7 @@ const RULES: readonly Rule[] = [
   [/w/y, (of, _u, today) => weekdayAlone(of('w'), today)],
   [/q/y, (of, _u, today) => recurring(quartersNamed(of('q'), today), today)],
   [/H/y, (of, _u, today) => recurring(datesNamed(Math.floor(of('H') / 100), of('H') % 100, today), today)],
+  [/Z/y, (of, _u, today) => recurring(feastsNamed(of('Z'), today), today)],
   [/y/y, (of, _u, today) => fixed(months(of('y'), 1, 12), today)],
   [/o(?![u*]?u)/y, (of, _u, today) => (of('N') <= 31 ? recurring(monthDates(of('N'), today), today) : null)],
   [/u/y, (_of, unit, today) => (unit === 'weekend' ? recurring(weekends(today), today) : null)],

@@ -29,6 +29,12 @@ const CURRENCIES: readonly (readonly [names: string, code: string])[] = [
   ['canadian dollars|dolares canadienses|cad|ca $|canadian', 'CAD'],
   ['australian dollars|dolares australianos|aud', 'AUD'],
   ['swiss francs|francos suizos|chf', 'CHF'],
+  ['baht|thai baht|thb', 'THB'],
+  ['rupees|indian rupees|rupias|inr', 'INR'],
+  ['yuan|yuanes|renminbi|cny', 'CNY'],
+  ['reais|reales|brl', 'BRL'],
+  ['quetzal|quetzales|gtq', 'GTQ'],
+  ['lempira|lempiras|hnl', 'HNL'],
 ];
 const CENTS: readonly (readonly [names: string, code: string | null])[] = [
   ['cent|cents|¢|centavos de dolar', 'USD'],
@@ -82,7 +88,7 @@ const OTHER_DECIMALS: ReadonlyMap<string, number> = new Map([
 const decimalsOf = (currency: string | null): number => OTHER_DECIMALS.get(currency ?? '') ?? DECIMALS;
 
 /** Undefined for a part of a minor unit, and for more than can be counted. */
-export const minorOf = ({ units, scale }: Pick<Numeral, 'units' | 'scale'>, currency: string | null): number | undefined => {
+const minorOf = ({ units, scale }: Pick<Numeral, 'units' | 'scale'>, currency: string | null): number | undefined => {
   const digits = decimalsOf(currency) - scale;
   const minor = digits >= 0 ? units * 10 ** digits : units / 10 ** -digits;
   return Number.isSafeInteger(minor) && minor > 0 ? minor : undefined;

@@ -70,6 +70,7 @@ the charge of 12.50 | 1250 | - | exactly
 i spent $1234 | 123400 | USD | exactly
 300 canadian dollars | 30000 | CAD | exactly
 200 thai baht | 20000 | THB | exactly
+over 200 rupees | 20000 | INR | over
 4321 | - | - | -
 50 | - | - | -
 the 4321 one | - | - | -

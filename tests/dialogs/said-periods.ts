@@ -109,6 +109,11 @@ early march | 03-01..03-10 | 2027-03-01..2027-03-10
 christmas | 2025-12-25 | 12-25
 black friday | 2025-11-28 | 11-27
 thanksgiving | 2025-11-27 | 11-26
+cyber monday | 2025-12-01 | 11-30
+since labor day | 09-07..11-25 | -
+memorial day | 05-25 | 2027-05-31
+mothers day | 05-10 | 2027-05-09
+fathers day | 06-21 | 2027-06-20
 may I see my balance | - | -
 send 20 to May | - | -
 i paid 20 on march 3 | 03-03 | 2027-03-03
@@ -241,6 +246,8 @@ las de diciembre, una por una | 2025-12-01..2025-12-31 | 12-01..12-31
 el miércoles a la mañana | 11-18 | 12-02
 pásame 200 a ahorros | - | -
 este no, el otro | - | -
+el viernes negro | 2025-11-28 | 11-27
+el día de acción de gracias | 2025-11-27 | 11-26
 la segunda | - | -
 hace mucho | - | -
 lo último que compré | - | -

@@ -35,7 +35,6 @@ import { accountRecogniser } from '../../dialogs/slots/account.ts';
 import { merchantRecogniser } from '../../dialogs/slots/merchant.ts';
 import { movementRecogniser } from '../../dialogs/slots/movement.ts';
 import { orderRecogniser } from '../../dialogs/slots/order.ts';
-import { atOnce } from '../support/at-once.ts';
 
 /** Tuesday, 10 November 2026, 10:42 in New York. */
 export const NOW = Date.UTC(2026, 10, 10, 15, 42);
@@ -229,7 +228,7 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     /** The customer writes, and is understood as in the product. */
     writes: (text: string): string => {
       if (!understanding) throw new Error('nobody understands here');
-      const heard = atOnce(understanding.hear(text, conversation.language, expecting(conversation), dayIn(ZONE, at)));
+      const heard = understanding.hear(text, conversation.language, expecting(conversation), dayIn(ZONE, at));
       return play({ kind: 'words', heard });
     },
     presses: (label: string): string => {

@@ -9,8 +9,8 @@ const heard = understanding();
 const answer = (line: unknown) => answerLine(heard, JSON.stringify(line));
 
 describe('one line in, one line out', () => {
-  test('a request', async () => {
-    expect(await answer({ text: 'how much money is in my savings account' })).toEqual({
+  test('a request', () => {
+    expect(answer({ text: 'how much money is in my savings account' })).toEqual({
       intent: 'check_balance',
       confidence: expect.any(Number),
       slots: { account: { kind: 'savings' } },
@@ -18,20 +18,20 @@ describe('one line in, one line out', () => {
     });
   });
 
-  test('what would not be acted on is named and refused', async () => {
-    expect(await answer({ text: 'tell me a joke', language: 'es' })).toMatchObject({ refused: true, intent: expect.any(String) });
+  test('what would not be acted on is named and refused', () => {
+    expect(answer({ text: 'tell me a joke', language: 'es' })).toMatchObject({ refused: true, intent: expect.any(String) });
   });
 
-  test('what is expected, as a slot, as yes_no, in full', async () => {
-    expect(await answer({ text: 'yes go ahead do it' })).toMatchObject({ intent: 'confirm_yes', refused: true });
-    expect(await answer({ text: 'yes go ahead do it', expecting: 'yes_no' })).not.toHaveProperty('refused');
-    expect(await answer({ text: 'yes go ahead do it', expecting: { yesNo: true } })).not.toHaveProperty('refused');
-    expect(await answer({ text: 'the 3333 one' })).toMatchObject({ refused: true, slots: { account: { last4: '3333' } } });
-    expect(await answer({ text: 'the 3333 one', expecting: 'account' })).not.toHaveProperty('refused');
-    expect(await answer({ text: 'hello', expecting: null })).not.toHaveProperty('refused');
+  test('what is expected, as a slot, as yes_no, in full', () => {
+    expect(answer({ text: 'yes go ahead do it' })).toMatchObject({ intent: 'confirm_yes', refused: true });
+    expect(answer({ text: 'yes go ahead do it', expecting: 'yes_no' })).not.toHaveProperty('refused');
+    expect(answer({ text: 'yes go ahead do it', expecting: { yesNo: true } })).not.toHaveProperty('refused');
+    expect(answer({ text: 'the 3333 one' })).toMatchObject({ refused: true, slots: { account: { last4: '3333' } } });
+    expect(answer({ text: 'the 3333 one', expecting: 'account' })).not.toHaveProperty('refused');
+    expect(answer({ text: 'hello', expecting: null })).not.toHaveProperty('refused');
   });
 
-  test('the day of the customer', async () => {
+  test('the day of the customer', () => {
     const seen: string[] = [];
     const watching: Understanding = {
       hear: (text, language, expecting, today) => {
@@ -39,8 +39,8 @@ describe('one line in, one line out', () => {
         return heard.hear(text, language, expecting);
       },
     };
-    await answerLine(watching, JSON.stringify({ text: 'hi', today: '2026-11-25' }));
-    await answerLine(watching, JSON.stringify({ text: 'hi' }));
+    answerLine(watching, JSON.stringify({ text: 'hi', today: '2026-11-25' }));
+    answerLine(watching, JSON.stringify({ text: 'hi' }));
     expect(seen).toEqual(['2026-11-25', dayHere()]);
   });
 
@@ -54,9 +54,7 @@ describe('one line in, one line out', () => {
     '{"text":"hi","expecting":3}',
     '{"text":"hi","today":"monday"}',
     'null',
-  ])('a bad line gets its error: %s', async (line) =>
-    expect(await answerLine(heard, line)).toEqual({ error: expect.stringMatching(/./u) }),
-  );
+  ])('a bad line gets its error: %s', (line) => expect(answerLine(heard, line)).toEqual({ error: expect.stringMatching(/./u) }));
 });
 
 describe('explaining', () => {

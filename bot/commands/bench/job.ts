@@ -3,10 +3,8 @@
  * ask the bank twice, send one reply, write the session. Nothing is stored before the 200, nothing is ordered, deduplicated, fenced, sealed,
  * logged or audited, and what fails is forgotten.
  */
-
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { inspect } from 'node:util';
-import type { Soon } from '../../soon.ts';
 import type { Page } from './task.ts';
 
 export type Clients = {
@@ -29,7 +27,7 @@ export type JobParts = {
   clients: Clients;
   sessions: Sessions;
   /** What the customer wants, by its name. */
-  understand: (text: string) => Soon<string>;
+  understand: (text: string) => string;
 };
 
 export const PATH = '/webhooks/messenger';
@@ -59,7 +57,7 @@ export const createJob = ({ page, graphUrl, bankUrl, bankToken, clients, session
   const answer = async (user: string, mid: string, text: string): Promise<void> => {
     const stored = await sessions.load(user);
     const before: Session | undefined = stored === undefined ? undefined : JSON.parse(stored);
-    const intent = await understand(text);
+    const intent = understand(text);
     const { accountId, availableBalance = 0 } = await savings();
     const said = `Your savings account has $${availableBalance.toFixed(2)} available.`;
     const message = { text: said, metadata: `${mid}#0` };

@@ -4,7 +4,6 @@
  */
 import { recognisersFor, rooms } from '../../../dialogs/index.ts';
 import { dayHere } from '../../day.ts';
-import { after } from '../../soon.ts';
 import { loadOrTrain } from '../../understand/store.ts';
 import { createUnderstanding } from '../../understand/understand.ts';
 import { createClients } from './clients.ts';
@@ -28,6 +27,6 @@ const take = createJob({
   bankToken,
   clients: createClients(),
   sessions: await openSessions(redisUrl),
-  understand: (text) => after(understanding.hear(text, 'en', { slots: [], yesNo: false }, dayHere()), ({ best }) => best.intent),
+  understand: (text) => understanding.hear(text, 'en', { slots: [], yesNo: false }, dayHere()).best.intent,
 });
 serveParent(await serve(PATH, take), { usage, ...profiling() });

@@ -7,15 +7,10 @@ import { table } from './report.ts';
 export const PAUSE_AT_MOST_MS = 50;
 
 export const pausesReport = (pauses: readonly Pause[]): string => {
-  const rows = pauses.map(({ name, characters, longestMs, answeredMs }) => [
-    name,
-    characters.toLocaleString('en-US'),
-    longestMs.toFixed(1),
-    answeredMs.toFixed(1),
-  ]);
+  const rows = pauses.map(({ name, characters, longestMs }) => [name, characters.toLocaleString('en-US'), longestMs.toFixed(1)]);
   const title = styled('bold', 'The longest pause of the event loop while a message is read');
-  const how = styled('dim', 'a timer of 1 ms beside it; the worst of three; the first that needs the library waits for it to load');
+  const how = styled('dim', 'the worst of three');
   const over = pauses.filter(({ longestMs }) => longestMs > PAUSE_AT_MOST_MS).map(({ name }) => name);
   const failure = over.length > 0 ? `  ${styled('red', `Longer than ${PAUSE_AT_MOST_MS} ms:`)} ${over.join(', ')}\n\n` : '';
-  return `\n  ${title}\n  ${how}\n\n${table(['text', 'characters', 'pause ms', 'read in ms'], rows)}\n\n${failure}`;
+  return `\n  ${title}\n  ${how}\n\n${table(['text', 'characters', 'pause ms'], rows)}\n\n${failure}`;
 };
