@@ -40,7 +40,9 @@ export const dialogs = [spending];
 
 type When = { days: Range; before: Range | null; today: Day };
 
-const daysOf = (period: Period | undefined, today: Day): Range => (period?.past ? noLonger(period.past) : monthSoFar(today));
+/** What is under way is told until today. */
+const daysOf = (period: Period | undefined, today: Day): Range =>
+  period?.past ? noLonger({ from: period.past.from, to: period.past.to < today ? period.past.to : today }) : monthSoFar(today);
 
 const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read: ReadItems, { now, zone }: Sight): Move => {
   const notes = missingSays(read.missing);
@@ -56,7 +58,7 @@ const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read
     subject: nameShared(subject, spent),
     days,
     today,
-    soFar: !said.period?.past,
+    soFar: days.from === monthSoFar(today).from && days.to === today,
     sums: sumsOf(spent),
     pending: sumsOf(spent.filter(({ status }) => status === 'pending')),
     back: sumsOf(about(subject, inside).filter(cameBack)),
