@@ -32,12 +32,14 @@ export const addMonths = (day: Day, months: number): Day => {
 const firstOf = (day: Day): Day => `${day.slice(0, 8)}01`;
 const lastOf = (day: Day): Day => addDays(addMonths(firstOf(day), 1), -1);
 
-/** The last days of a range that is too long: more would not come within a turn. What is left is what is told. */
+/** More days than these would not come within a turn. */
 const DAYS_AT_MOST = 366;
-export const noLonger = ({ from, to }: Range): Range => ({
-  from: daysBetween(from, to) >= DAYS_AT_MOST ? addDays(to, 1 - DAYS_AT_MOST) : from,
-  to,
-});
+
+/** The days of a range that can be told: what is under way until today, and of what is too long its last days. */
+export const toldOf = ({ from, to: end }: Range, today: Day): Range => {
+  const to = end < today ? end : today;
+  return { from: daysBetween(from, to) >= DAYS_AT_MOST ? addDays(to, 1 - DAYS_AT_MOST) : from, to };
+};
 
 /** The first of the month until today. */
 export const monthSoFar = (today: Day): Range => ({ from: firstOf(today), to: today });

@@ -6,7 +6,7 @@
  */
 import type { Category, Choice, Dialog, Money, Move, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
-import { dayIn, daysBetween, monthSoFar, noLonger, periodBefore } from '../days.ts';
+import { dayIn, daysBetween, monthSoFar, periodBefore, toldOf } from '../days.ts';
 import { about, isSpent, joinAccounts, missingSays, nameShared, portable, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
@@ -40,9 +40,7 @@ export const dialogs = [spending];
 
 type When = { days: Range; before: Range | null; today: Day };
 
-/** What is under way is told until today. */
-const daysOf = (period: Period | undefined, today: Day): Range =>
-  period?.past ? noLonger({ from: period.past.from, to: period.past.to < today ? period.past.to : today }) : monthSoFar(today);
+const daysOf = (period: Period | undefined, today: Day): Range => (period?.past ? toldOf(period.past, today) : monthSoFar(today));
 
 const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read: ReadItems, { now, zone }: Sight): Move => {
   const notes = missingSays(read.missing);

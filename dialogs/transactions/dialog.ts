@@ -6,7 +6,7 @@
  */
 import type { Choice, Dialog, Move, Say, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
-import { addDays, dayIn, daysBetween, lastDays, noLonger } from '../days.ts';
+import { addDays, dayIn, daysBetween, lastDays, toldOf } from '../days.ts';
 import {
   about,
   isSpent,
@@ -60,7 +60,7 @@ const transactions: Dialog<Said> = {
 export const dialogs = [transactions];
 
 const daysOf = ({ period, merchant, amount, movement }: Readonly<Partial<Said>>, today: Day): Range => {
-  if (period?.past) return noLonger(period.past);
+  if (period?.past) return toldOf(period.past, today);
   return lastDays(today, (merchant ?? amount ?? movement?.arrived) ? DAYS_OF_SEARCH : DAYS_OF_LATEST);
 };
 

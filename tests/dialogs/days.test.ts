@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, addMonths, dayIn, daysBetween, lastDays, monthSoFar, noLonger, periodBefore } from '../../dialogs/days.ts';
+import { addDays, addMonths, dayIn, daysBetween, lastDays, monthSoFar, toldOf, periodBefore } from '../../dialogs/days.ts';
 
 describe('days', () => {
   test.each([
@@ -19,8 +19,9 @@ describe('days', () => {
     expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
     expect(lastDays('2026-11-10', 30)).toEqual({ from: '2026-10-12', to: '2026-11-10' });
     expect(monthSoFar('2026-11-10')).toEqual({ from: '2026-11-01', to: '2026-11-10' });
-    expect(noLonger({ from: '2020-01-01', to: '2026-11-10' })).toEqual({ from: '2025-11-10', to: '2026-11-10' });
-    expect(noLonger({ from: '2025-11-10', to: '2026-11-10' })).toEqual({ from: '2025-11-10', to: '2026-11-10' });
+    expect(toldOf({ from: '2020-01-01', to: '2026-11-10' }, '2026-11-25')).toEqual({ from: '2025-11-10', to: '2026-11-10' });
+    expect(toldOf({ from: '2025-11-10', to: '2026-11-10' }, '2026-11-25')).toEqual({ from: '2025-11-10', to: '2026-11-10' });
+    expect(toldOf({ from: '2026-11-01', to: '2026-11-30' }, '2026-11-25')).toEqual({ from: '2026-11-01', to: '2026-11-25' });
   });
 });
 
