@@ -1,7 +1,5 @@
-/** Calendar days, `YYYY-MM-DD`, in the customer's zone. Reckoned in UTC, where every day has 24 hours. */
-import type { Day, Range } from './slots/period.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
+/** Which days are told and compared, in the customer's zone. */
+import { type Day, plus, plusUnits, type Range, unitAt } from './slots/day.ts';
 
 // Intl's formatters are costly to make and cheap to use.
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -14,23 +12,11 @@ export const dayIn = (at: number, zone: string): Day => {
   return format.format(at);
 };
 
+const DAY_MS = 24 * 60 * 60_000;
 const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const dayAt = (time: number): Day => new Date(time).toISOString().slice(0, 10);
-
-export const addDays = (day: Day, days: number): Day => dayAt(timeOf(day) + days * DAY_MS);
 
 /** From one day to the other; negative when it lies before. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
-
-/** The same day some months later, or the last one of a shorter month. */
-export const addMonths = (day: Day, months: number): Day => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, last)));
-};
-
-const firstOf = (day: Day): Day => `${day.slice(0, 8)}01`;
-const lastOf = (day: Day): Day => addDays(addMonths(firstOf(day), 1), -1);
 
 /** More days than these would not come within a turn. */
 const DAYS_AT_MOST = 366;
@@ -38,23 +24,24 @@ const DAYS_AT_MOST = 366;
 /** The days of a range that can be told: what is under way until today, and of what is too long its last days. */
 export const toldOf = ({ from, to: end }: Range, today: Day): Range => {
   const to = end < today ? end : today;
-  return { from: daysBetween(from, to) >= DAYS_AT_MOST ? addDays(to, 1 - DAYS_AT_MOST) : from, to };
+  return { from: daysBetween(from, to) >= DAYS_AT_MOST ? plus(to, 1 - DAYS_AT_MOST) : from, to };
 };
 
 /** The first of the month until today. */
-export const monthSoFar = (today: Day): Range => ({ from: firstOf(today), to: today });
+export const monthSoFar = (today: Day): Range => ({ from: unitAt('month', today).from, to: today });
 
 /** The last `days` days, today included. */
-export const lastDays = (today: Day, days: number): Range => ({ from: addDays(today, 1 - days), to: today });
+export const lastDays = (today: Day, days: number): Range => ({ from: plus(today, 1 - days), to: today });
 
 /**
  * What came before, to compare with: the same days of the month before where it begins with a month, a whole month with the whole one before;
  * else as many days just before.
  */
 export const periodBefore = ({ from, to }: Range): Range => {
-  if (from === firstOf(from) && from.slice(0, 7) === to.slice(0, 7)) {
-    const before = addMonths(from, -1);
-    return { from: before, to: to === lastOf(to) ? lastOf(before) : addMonths(to, -1) };
+  const month = unitAt('month', from);
+  if (from === month.from && to <= month.to) {
+    const before = unitAt('month', from, -1);
+    return { from: before.from, to: to === month.to ? before.to : plusUnits('month', to, -1) };
   }
-  return { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
+  return { from: plus(from, -daysBetween(from, to) - 1), to: plus(from, -1) };
 };

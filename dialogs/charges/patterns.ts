@@ -1,7 +1,8 @@
 /** What is seen in a list of transactions when it is looked at as a whole: what comes again and again, and what came twice. Pure. */
 import type { Money, Transaction } from '../../bot/model.ts';
-import { addDays, addMonths, dayIn, daysBetween } from '../days.ts';
+import { dayIn, daysBetween } from '../days.ts';
 import { isSpent } from '../reading.ts';
+import { plus, plusUnits } from '../slots/day.ts';
 import { nameOf } from '../slots/merchant.ts';
 import type { Day } from '../slots/period.ts';
 import { wordsOf } from '../slots/text.ts';
@@ -65,7 +66,7 @@ const recurringOf = (group: readonly Transaction[], zone: string): Recurring | u
   const rhythm = RHYTHMS.find(([, least, most]) => gaps.every((gap) => gap >= least && gap <= most))?.[0];
   if (!rhythm) return undefined;
   const newest = days[0] ?? '';
-  const next = rhythm === 'monthly' ? addMonths(newest, 1) : addDays(newest, rhythm === 'weekly' ? 7 : 14);
+  const next = rhythm === 'monthly' ? plusUnits('month', newest, 1) : plus(newest, rhythm === 'weekly' ? 7 : 14);
   return { last, rhythm, next, times: group.length, ...pricesOf(group, days) };
 };
 

@@ -6,7 +6,7 @@
  */
 import type { Choice, Dialog, Move, Say, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
-import { addDays, dayIn, daysBetween, lastDays, toldOf } from '../days.ts';
+import { dayIn, daysBetween, lastDays, toldOf } from '../days.ts';
 import {
   about,
   isSpent,
@@ -23,6 +23,7 @@ import {
 } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Amount } from '../slots/amount.ts';
+import { plus } from '../slots/day.ts';
 import type { Movement } from '../slots/movement.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
 import type { Asked, words } from './en.ts';
@@ -158,7 +159,7 @@ const showMore = (said: Readonly<Partial<Said>>, days: Range, after: Place): Cho
 const earlier = (said: Readonly<Partial<Said>>, { from }: Range, { now, zone }: Sight): Choice[] => {
   const named = said.period !== undefined && said.period.said !== '';
   if (named || daysBetween(from, dayIn(now, zone)) > BACK_AT_MOST) return [];
-  const before = { from: addDays(from, -DAYS_OF_SEARCH), to: addDays(from, -1) };
+  const before = { from: plus(from, -DAYS_OF_SEARCH), to: plus(from, -1) };
   return [{ label: say('transactions.earlier'), begins: NAME, states: { ...question(said), period: fixed(before) } }];
 };
 

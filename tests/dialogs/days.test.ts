@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, addMonths, dayIn, daysBetween, lastDays, monthSoFar, toldOf, periodBefore } from '../../dialogs/days.ts';
+import { dayIn, daysBetween, lastDays, monthSoFar, periodBefore, toldOf } from '../../dialogs/days.ts';
+import { plus, plusUnits } from '../../dialogs/slots/day.ts';
 
 describe('days', () => {
   test.each([
@@ -11,12 +12,12 @@ describe('days', () => {
   });
 
   test('are counted over the ends of months, leap days and changes of the clock', () => {
-    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
-    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(plus('2026-03-01', -1)).toBe('2026-02-28');
+    expect(plus('2028-02-28', 1)).toBe('2028-02-29');
     expect(daysBetween('2026-10-25', '2026-11-10')).toBe(16);
-    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
-    expect(addMonths('2026-12-05', 1)).toBe('2027-01-05');
-    expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
+    expect(plusUnits('month', '2026-01-31', 1)).toBe('2026-02-28');
+    expect(plusUnits('month', '2026-12-05', 1)).toBe('2027-01-05');
+    expect(plusUnits('month', '2026-01-15', -1)).toBe('2025-12-15');
     expect(lastDays('2026-11-10', 30)).toEqual({ from: '2026-10-12', to: '2026-11-10' });
     expect(monthSoFar('2026-11-10')).toEqual({ from: '2026-11-01', to: '2026-11-10' });
     expect(toldOf({ from: '2020-01-01', to: '2026-11-10' }, '2026-11-25')).toEqual({ from: '2025-11-10', to: '2026-11-10' });
