@@ -39,6 +39,9 @@ export const noLonger = ({ from, to }: Range): Range => ({
   to,
 });
 
+/** What has happened of a range: "this month" and "since May" are told until today, so that like is compared with like. */
+export const untilToday = ({ from, to }: Range, today: Day): Range => noLonger({ from, to: to > today ? today : to });
+
 /** The first of the month until today. */
 export const monthSoFar = (today: Day): Range => ({ from: firstOf(today), to: today });
 

@@ -1,7 +1,7 @@
 /** What a charge is, as far as the bank says; what came twice; what comes again and again. Nobody's guess is told as a fact. */
 import type { Choice, Dialog, Move, Sight, Transaction } from '../../bot/model.ts';
 import { ask, end, sayer } from '../../bot/model.ts';
-import { dayIn, lastDays, noLonger } from '../days.ts';
+import { dayIn, lastDays, untilToday } from '../days.ts';
 import { about, isSpent, joinAccounts, missingSays, ofAmount, portable, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Amount } from '../slots/amount.ts';
@@ -122,7 +122,7 @@ const duplicateCharges: Dialog<Said> = {
 
   next(said, sight) {
     const today = dayIn(sight.now, sight.zone);
-    const days = said.period?.past ? noLonger(said.period.past) : lastDays(today, DAYS_OF_TWICE);
+    const days = said.period?.past ? untilToday(said.period.past, today) : lastDays(today, DAYS_OF_TWICE);
     const read = readItems(said, days, sight, { begins: 'duplicate-charges', loans: false });
     if ('move' in read) return read.move;
     const notes = missingSays(read.missing);

@@ -9,7 +9,7 @@ export { OPEN } from './day.ts';
 
 /**
  * A bare weekday or month is both the one before and the one to come: spending takes the past, a transfer the future. A period that today lies in
- * is both, whole. Where there is no first or last day it is that of `OPEN`. `said`: the customer's own words.
+ * is both, whole. Where there is no first or last day it is that of `OPEN`. Neither: there is no such day. `said`: the customer's own words.
  */
 export type Period = { past: Range | null; future: Range | null; said: string };
 
@@ -52,6 +52,8 @@ export const periodReader = (library: Library): Reader => ({
     const isHard = HARD.test(letters);
     const own = isHard ? undefined : sighted.find((one) => !isNothing(one));
     if (own) return { value: { past: own.past, future: own.future, said: text.slice(own.start, own.end) } satisfies Period, spans: [own] };
+    const never = isHard ? undefined : sighted.find(isNothing);
+    if (never) return { value: { past: null, future: null, said: text.slice(never.start, never.end) } satisfies Period, spans: [] };
     if (!isHard && (sighted.length > 0 || !SURELY.test(letters))) return null;
     const given = tellingPart(text, (clause) => TELLS.test(sightDates(clause, language, today).letters));
     return library.read({ text: given, language, today }).then((seen) => {

@@ -6,9 +6,10 @@
  */
 import type { Category, Choice, Dialog, Money, Move, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
-import { dayIn, daysBetween, monthSoFar, noLonger, periodBefore } from '../days.ts';
+import { dayIn, daysBetween, monthSoFar, periodBefore, untilToday } from '../days.ts';
 import { about, isSpent, joinAccounts, missingSays, nameShared, portable, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
+import { isNothing } from '../slots/dates.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
 import { spentList } from '../transactions/dialog.ts';
 import type { Share, Spent, words } from './en.ts';
@@ -28,6 +29,7 @@ const spending: Dialog<Said> = {
 
   next(said, sight) {
     const today = dayIn(sight.now, sight.zone);
+    if (said.period && isNothing(said.period)) return end(say('spending.no_such_day', { said: said.period.said }));
     if (said.period && !said.period.past) return end(say('spending.future'), [coming()]);
     const days = daysOf(said.period, today);
     const before = daysBetween(days.from, days.to) < COMPARED_AT_MOST ? periodBefore(days) : null;
@@ -40,7 +42,11 @@ export const dialogs = [spending];
 
 type When = { days: Range; before: Range | null; today: Day };
 
-const daysOf = (period: Period | undefined, today: Day): Range => (period?.past ? noLonger(period.past) : monthSoFar(today));
+const daysOf = (period: Period | undefined, today: Day): Range => (period?.past ? untilToday(period.past, today) : monthSoFar(today));
+
+/** No days were named, or they are those of this month, which goes on. */
+const isSoFar = (period: Period | undefined, days: Range, today: Day): boolean =>
+  !period?.past || (period.past.to > today && days.from === monthSoFar(today).from);
 
 const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read: ReadItems, { now, zone }: Sight): Move => {
   const notes = missingSays(read.missing);
@@ -56,7 +62,7 @@ const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read
     subject: nameShared(subject, spent),
     days,
     today,
-    soFar: !said.period?.past,
+    soFar: isSoFar(said.period, days, today),
     sums: sumsOf(spent),
     pending: sumsOf(spent.filter(({ status }) => status === 'pending')),
     back: sumsOf(about(subject, inside).filter(cameBack)),

@@ -6,7 +6,7 @@
  */
 import type { Choice, Dialog, Move, Say, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
-import { addDays, dayIn, daysBetween, lastDays, noLonger } from '../days.ts';
+import { addDays, dayIn, daysBetween, lastDays, untilToday } from '../days.ts';
 import {
   about,
   isSpent,
@@ -23,6 +23,7 @@ import {
 } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Amount } from '../slots/amount.ts';
+import { isNothing } from '../slots/dates.ts';
 import type { Movement } from '../slots/movement.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
 import type { Asked, words } from './en.ts';
@@ -50,6 +51,7 @@ const transactions: Dialog<Said> = {
 
   next(said, sight) {
     const today = dayIn(sight.now, sight.zone);
+    if (said.period && isNothing(said.period)) return end(say('transactions.no_such_day', { said: said.period.said }), [latest()]);
     if (said.period && !said.period.past) return end(say('transactions.future'), [latest()]);
     const days = daysOf(said, today);
     const read = readItems(said, days, sight, { begins: NAME, loans: true });
@@ -60,7 +62,7 @@ const transactions: Dialog<Said> = {
 export const dialogs = [transactions];
 
 const daysOf = ({ period, merchant, amount, movement }: Readonly<Partial<Said>>, today: Day): Range => {
-  if (period?.past) return noLonger(period.past);
+  if (period?.past) return untilToday(period.past, today);
   return lastDays(today, (merchant ?? amount ?? movement?.arrived) ? DAYS_OF_SEARCH : DAYS_OF_LATEST);
 };
 

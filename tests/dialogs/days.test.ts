@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, addMonths, dayIn, daysBetween, lastDays, monthSoFar, noLonger, periodBefore } from '../../dialogs/days.ts';
+import { addDays, addMonths, dayIn, daysBetween, lastDays, monthSoFar, noLonger, periodBefore, untilToday } from '../../dialogs/days.ts';
 
 describe('days', () => {
   test.each([
@@ -21,6 +21,9 @@ describe('days', () => {
     expect(monthSoFar('2026-11-10')).toEqual({ from: '2026-11-01', to: '2026-11-10' });
     expect(noLonger({ from: '2020-01-01', to: '2026-11-10' })).toEqual({ from: '2025-11-10', to: '2026-11-10' });
     expect(noLonger({ from: '2025-11-10', to: '2026-11-10' })).toEqual({ from: '2025-11-10', to: '2026-11-10' });
+    expect(untilToday({ from: '2026-11-01', to: '2026-11-30' }, '2026-11-10')).toEqual({ from: '2026-11-01', to: '2026-11-10' });
+    expect(untilToday({ from: '2026-10-01', to: '9999-12-31' }, '2026-11-10')).toEqual({ from: '2026-10-01', to: '2026-11-10' });
+    expect(untilToday({ from: '2026-10-01', to: '2026-10-31' }, '2026-11-10')).toEqual({ from: '2026-10-01', to: '2026-10-31' });
   });
 });
 
