@@ -138,8 +138,11 @@ export interface Dialog<Said extends object = Facts, Given extends object = Fact
 /** They work in every state and are no dialogs. */
 export type Answer = 'yes' | 'no' | 'maybe';
 export type Command = 'cancel' | 'start_over' | 'go_back' | 'repeat' | 'person' | 'back_to_bot';
-/** Words so plain that no model is needed for them, whatever language the conversation was in; undefined: anything else. */
-export type PlainWords = (text: string) => { command: Command; language: Language } | undefined;
+/**
+ * Words so plain that no model is needed for them, whatever language the conversation was in; undefined: anything else.
+ * `instead`: what a correction ("no, I meant savings") comes to where it names nothing but a value.
+ */
+export type PlainWords = (text: string) => { command: Command; language: Language } | { instead: string } | undefined;
 
 export type Intent = {
   /** Stable, snake case: `check_balance`. */

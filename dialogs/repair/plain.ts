@@ -1,4 +1,7 @@
-/** "Back to the bot" in whatever words are plain enough to need no model: who waits for a person must always find the way back. */
+/**
+ * "Back to the bot" in whatever words are plain enough to need no model: who waits for a person must always find the way back.
+ * "No, I meant savings" and "make it last month" correct the last answer, as "and savings?" goes on with it.
+ */
 import type { PlainWords } from '../../bot/model.ts';
 
 const BOT = '(?:the |this |your |that |my )?(?:chat ?)?(?:bot|robot|banter|(?:virtual |automated |automatic )?assistant)';
@@ -22,6 +25,27 @@ const SPANISH = new RegExp(
   ].join('|')})(?: por favor| ya| ahora| gracias| otra vez| de nuevo)*$`,
 );
 
+/** What a correction begins with. "Actually" and "mejor" begin other things too, so a name must follow. */
+const MEANT =
+  /^(?:(?:no|nope|oops|sorry|wait|ah|oh|wrong (?:one|account|card))[,.!]?\s+){0,3}(?:i (?:actually )?(?:meant|mean)(?: to say)?|(?:make|change|switch) (?:it|that)(?: to)?|(?:actually|rather)(?=,? (?:the|my|for|in|on)\b)),?\s+(?=\S)/i;
+const QUISE_DECIR =
+  /^(?:(?:no|ay|perd[oó]n|disculp[ae]|espera|espere)[,.!]?\s+){0,3}(?:quise decir|quer[ií]a decir|me refer[ií]a a|me refiero a|(?:c[aá]mbi|h[aá]g)(?:al|uel)o (?:a|por)|que sea(?:n)?|(?:mejor|digo)(?=,? (?:el|la|los|las|mi|mis|en)\b)),?\s+(?=\S)/i;
+/** Nobody corrects one value in more words than this. */
+const VALUE_WORDS = 6;
+
+const instead = (text: string): string | undefined => {
+  for (const [lead, and] of [
+    [MEANT, 'and'],
+    [QUISE_DECIR, 'y'],
+  ] as const) {
+    const found = lead.exec(text.trim());
+    if (!found) continue;
+    const value = text.trim().slice(found[0].length);
+    return value.split(/\s+/).length <= VALUE_WORDS ? `${and} ${value}` : undefined;
+  }
+  return undefined;
+};
+
 /** Letters and single spaces. */
 const bare = (text: string): string =>
   text
@@ -39,5 +63,6 @@ export const plainWords: PlainWords = (text) => {
   const words = bare(text);
   if (ENGLISH.test(words)) return { command: 'back_to_bot', language: 'en' };
   if (SPANISH.test(words)) return { command: 'back_to_bot', language: 'es' };
-  return undefined;
+  const value = instead(text);
+  return value === undefined ? undefined : { instead: value };
 };

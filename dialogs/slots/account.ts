@@ -16,6 +16,7 @@ import {
   type LoanKind,
   NO_ACCOUNT_BEFORE,
   NO_NAME,
+  NOT_MEANT,
   OTHER_TIME,
   OWING,
   SHOWN,
@@ -97,7 +98,8 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     return mention;
   };
 
-  return (text, { asked }) => {
+  return (given, { asked }) => {
+    const text = given.replace(NOT_MEANT, '');
     const left = EXCEPT.exec(text);
     const except = left ? readMention(left[1] ?? '', true) : {};
     if (!left || Object.keys(except).length === 0) return nonEmpty(readMention(text, asked));

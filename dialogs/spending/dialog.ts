@@ -9,6 +9,7 @@ import { end, sayer } from '../../bot/model.ts';
 import { dayIn, daysBetween, monthSoFar, periodBefore, toldOf } from '../days.ts';
 import { about, isSpent, joinAccounts, missingSays, nameShared, portable, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
+import { isNothing } from '../slots/dates.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
 import { spentList } from '../transactions/dialog.ts';
 import type { Share, Spent, words } from './en.ts';
@@ -28,6 +29,7 @@ const spending: Dialog<Said> = {
 
   next(said, sight) {
     const today = dayIn(sight.now, sight.zone);
+    if (said.period && isNothing(said.period)) return end(say('spending.no_such_day', { said: said.period.said }));
     if (said.period && !said.period.past) return end(say('spending.future'), [coming()]);
     const days = daysOf(said.period, today);
     const before = daysBetween(days.from, days.to) < COMPARED_AT_MOST ? periodBefore(days) : null;

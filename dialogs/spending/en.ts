@@ -9,7 +9,7 @@ export type Spent = {
   subject: Subject;
   days: Range;
   today: Day;
-  /** No days were named: it is this month until now. */
+  /** It is this month until now. */
   soFar: boolean;
   sums: Money[];
   /** Of it not booked yet. */
@@ -96,6 +96,7 @@ const shares = (all: readonly Share[], days: Range, today: Day, f: Format): Card
 export const words = {
   'spending.sum': (spent: Spent, f) => sum(spent, f),
   'spending.shares': ({ shares: all, days, today }: { shares: Share[]; days: Range; today: Day }, f) => shares(all, days, today, f),
+  'spending.no_such_day': ({ said }: { said: string }) => `I know no such day as “${said}”. Please name the days again.`,
   'spending.future': () =>
     'I can only add up what has been spent so far. What comes back regularly I can list, with the next day I expect it.',
   'spending.list': () => 'Show the list',

@@ -69,6 +69,7 @@ const shares = (all: readonly Share[], days: Range, today: Day, f: Format): Card
 export const words: typeof en = {
   'spending.sum': (spent, f) => sum(spent, f),
   'spending.shares': ({ shares: all, days, today }, f) => shares(all, days, today, f),
+  'spending.no_such_day': ({ said }) => `No conozco un día como «${said}». Dígame otra vez qué días, por favor.`,
   'spending.future': () =>
     'Solo puedo sumar lo que ya se gastó. Lo que se repite sí puedo mostrárselo, con el próximo día en que lo espero.',
   'spending.list': () => 'Ver la lista',

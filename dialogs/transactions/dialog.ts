@@ -23,6 +23,7 @@ import {
 } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Amount } from '../slots/amount.ts';
+import { isNothing } from '../slots/dates.ts';
 import { plus } from '../slots/day.ts';
 import type { Movement } from '../slots/movement.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
@@ -51,6 +52,7 @@ const transactions: Dialog<Said> = {
 
   next(said, sight) {
     const today = dayIn(sight.now, sight.zone);
+    if (said.period && isNothing(said.period)) return end(say('transactions.no_such_day', { said: said.period.said }), [latest()]);
     if (said.period && !said.period.past) return end(say('transactions.future'), [latest()]);
     const days = daysOf(said, today);
     const read = readItems(said, days, sight, { begins: NAME, loans: true });

@@ -59,6 +59,7 @@ export const words = {
   'transactions.not_arrived': (asked: Asked, f) =>
     `No, I do not see it: no ${described(asked, f)}. It may still be on its way, or be booked under another name.`,
   'transactions.no_more': (asked: Asked, f) => `There are no more ${described(asked, f)}.`,
+  'transactions.no_such_day': ({ said }: { said: string }) => `I know no such day as “${said}”. Please name the days again.`,
   'transactions.future': () => 'I only see what has happened so far, nothing that is still to come.',
   'transactions.more': () => 'Show more',
   'transactions.earlier': () => 'Look further back',

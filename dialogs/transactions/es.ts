@@ -47,6 +47,7 @@ export const words: typeof en = {
   'transactions.not_arrived': (asked, f) =>
     `No, no lo veo: no hay ${described(asked, f)}. Puede que aún esté en camino o que aparezca con otro nombre.`,
   'transactions.no_more': (asked, f) => `No hay más ${described(asked, f)}.`,
+  'transactions.no_such_day': ({ said }) => `No conozco un día como «${said}». Dígame otra vez qué días, por favor.`,
   'transactions.future': () => 'Solo veo lo que ya ocurrió, no lo que está por venir.',
   'transactions.more': () => 'Ver más',
   'transactions.earlier': () => 'Buscar más atrás',

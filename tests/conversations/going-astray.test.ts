@@ -22,6 +22,39 @@ describe('changing one’s mind', () => {
       ['checking balance', /\$2,494\.25/],
       ['no, savings', /Rainy Day[\s\S]*House fund/],
     ]));
+
+  test.each([
+    ['no, I meant savings', /Rainy Day[\s\S]*House fund/],
+    ['sorry, i meant the house fund', /House fund ••3320 .* \$34,180\.77/],
+    ['make it savings', /Rainy Day[\s\S]*House fund/],
+    ['actually, the house fund', /^Your savings account House fund ••3320/],
+    ['wrong one, I meant 3320', /House fund ••3320/],
+    ['not checking, savings', /Rainy Day[\s\S]*House fund/],
+    ['I mean, who can see my data?', /not sold/],
+  ])('the last answer is corrected: %s', (text, answer) =>
+    plays('en', [
+      ['checking balance', /\$2,494\.25/],
+      [text, answer],
+    ]),
+  );
+
+  test('another month, another kind', () =>
+    plays('en', [
+      ['how much did i spend on groceries this month', /on groceries so far this month/],
+      ['make it last month', /on groceries from Oct 1 to Oct 31/],
+      ['make that restaurants', /on restaurants and cafés from Oct 1 to Oct 31/],
+    ]));
+
+  test.each([
+    ['no, quise decir ahorros', /Rainy Day[\s\S]*House fund/],
+    ['perdón, me refería a la 3320', /House fund ••3320/],
+    ['mejor la de ahorros', /Rainy Day[\s\S]*House fund/],
+  ])('la última respuesta se corrige: %s', (text, answer) =>
+    plays('es', [
+      ['saldo de la cuenta corriente', /\$2,494\.25/],
+      [text, answer],
+    ]),
+  );
 });
 
 describe('wandering off', () => {

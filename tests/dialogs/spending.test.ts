@@ -58,7 +58,9 @@ describe('how much was spent', () => {
     ],
     ['on the 6th', { period: past('2026-11-06', '2026-11-06') }, /^You spent \$20\.00 on Nov 6/],
     ['this year', { period: past('2026-01-01', '2026-11-10') }, /^You spent \$1,792\.10 from Jan 1 to Nov 10(?!.*period before)/],
+    ['this month', { period: past('2026-11-01', '2026-11-30') }, /so far this month \(Nov 1 – Nov 10\)/],
     ['at Target', {}, /^I see nothing spent with “target” so far this month/],
+    ['on february 31', { period: { past: null, future: null, said: 'february 31' } }, /^I know no such day as “february 31”/],
     [
       'next month',
       { period: { past: null, future: { from: '2026-12-01', to: '2026-12-31' }, said: 'next month' } },

@@ -126,6 +126,7 @@ describe('some of them', () => {
     ],
     ['on the 9th', { period: past('2026-11-09', '2026-11-09') }, /^\[Transactions, Nov 9\]/],
     ['last year', { period: past('2025-01-01', '2025-12-31') }, /no transactions, Jan 1 2025 – Dec 31 2025\./],
+    ['on february 31', { period: { past: null, future: null, said: 'february 31' } }, /^I know no such day as “february 31”/],
     [
       'next week',
       { period: { past: null, future: { from: '2026-11-16', to: '2026-11-22' }, said: 'next week' } },

@@ -1,0 +1,88 @@
+/** What the bank knows, asked plainly and answered at once. */
+import type { Talk } from './talk.ts';
+
+export const happyPath: readonly Talk[] = [
+  {
+    name: 'a balance by last digits',
+    language: 'en',
+    turns: [["what's the balance of the account ending in 4321?", /Everyday Checking ••4321.*\$2,494\.25/]],
+  },
+  { name: 'a balance by nickname', language: 'en', turns: [['how much is in my rainy day fund', /Rainy Day ••2207.*\$12,500\.00/]] },
+  {
+    name: 'everything together',
+    language: 'en',
+    turns: [['how much do i have altogether', /Together you have \$50,354\.67|Together you have \$/]],
+  },
+  {
+    name: 'what can be spent',
+    language: 'en',
+    turns: [['how much can I spend from my everyday checking?', /\$2,494\.25[\s\S]*(GREEN BASKET|pending)/i]],
+  },
+  {
+    name: 'the last transactions',
+    language: 'en',
+    turns: [
+      ['show my last transactions', /Transactions[\s\S]*Green Basket[\s\S]*\[Show more\]/i],
+      ['[Show more]', /Shown: 6–10/],
+    ],
+  },
+  {
+    name: 'spending this month',
+    language: 'en',
+    turns: [['how much did i spend this month?', /You spent \$[\d,.]+ so far this month \(Nov 1 – Nov 20\)/]],
+  },
+  {
+    name: 'spending on groceries',
+    language: 'en',
+    turns: [['how much did I spend on groceries last month', /You spent \$[\d,.]+ on groceries from Oct 1 to Oct 31/]],
+  },
+  { name: 'a double charge', language: 'en', turns: [['was I charged twice?', /Palace Cinema[\s\S]*double charge/i]] },
+  { name: 'subscriptions', language: 'en', turns: [['what subscriptions do I have', /Streambox/i]] },
+  { name: 'a charge', language: 'en', turns: [['what is this charge from streambox', /Streambox[\s\S]*\$/i]] },
+  { name: 'the card bill', language: 'en', turns: [['when is my citi card payment due?', /\$55\.00.*Dec 9/]] },
+  { name: 'both card bills', language: 'en', turns: [['when are my credit card payments due', /Dec 2[\s\S]*Dec 9|Dec 9[\s\S]*Dec 2/]] },
+  { name: 'what is owed', language: 'en', turns: [['what do I owe on my citi card?', /You owe \$1,430\.17.*1899/]] },
+  { name: 'a loan', language: 'en', turns: [['how much is left on my car loan?', /\$11,845\.20/]] },
+  {
+    name: 'a card is locked',
+    language: 'en',
+    who: 'own',
+    turns: [['lock my citi card', /I have asked Citi to lock Everyday Rewards Card/]],
+  },
+  {
+    name: 'a card is unlocked after a yes',
+    language: 'en',
+    who: 'own',
+    turns: [
+      ['unlock my chase card', /Unlock .*Cash Back Card ••6006\?/],
+      ['yes', /I have asked Chase to unlock/],
+    ],
+  },
+  {
+    name: 'a card stays locked after a no',
+    language: 'en',
+    who: 'own',
+    turns: [
+      ['unlock my chase card', /Unlock .*••6006\?/],
+      ['no', /leave .*6006/],
+    ],
+  },
+  { name: 'what is pending', language: 'en', turns: [['what charges are pending', /Pending[\s\S]*(Noodle House|Skyway)/i]] },
+  {
+    name: 'saldo de la corriente',
+    language: 'es',
+    who: 'luis',
+    turns: [['¿Cuál es el saldo de mi cuenta corriente?', /Basic Checking ••5150.*\$844\.20|5150.*\$/]],
+  },
+  { name: 'lo que debe', language: 'es', who: 'luis', turns: [['¿Cuánto debo en mi tarjeta?', /Debe \$488\.91.*7070/]] },
+  { name: 'movimientos', language: 'es', turns: [['muéstreme mis últimos movimientos', /Movimientos[\s\S]*Green Basket/i]] },
+  { name: 'gasto del mes', language: 'es', turns: [['cuánto gasté este mes', /Gastó \$[\d,.]+ .*\(1 nov – 20 nov\)/]] },
+  { name: 'pago de la tarjeta', language: 'es', turns: [['¿cuándo vence el pago de mi tarjeta de Citi?', /\$55\.00.*9 dic/]] },
+  {
+    name: 'bloquear una tarjeta',
+    language: 'es',
+    who: 'own',
+    turns: [['bloquea mi tarjeta de Citi', /Le pedí a Citi .*Everyday Rewards Card/]],
+  },
+  { name: 'cuánto puede gastar', language: 'es', who: 'luis', turns: [['¿cuánto puedo gastar?', /Puede gastar \$[\d,.]+.*5150/]] },
+];

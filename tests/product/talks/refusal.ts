@@ -1,0 +1,18 @@
+/** Out of scope, not offered, and advice: said honestly, with what helps. */
+import type { Talk } from './talk.ts';
+
+export const refusal: readonly Talk[] = [
+  { name: 'a transfer', language: 'en', turns: [['transfer 200 dollars to my mom', /cannot move or send money/]] },
+  { name: 'paying a bill', language: 'en', turns: [['pay my credit card', /cannot pay bills or cards/]] },
+  { name: 'a PIN', language: 'en', turns: [['change my pin', /cannot change, set or show a PIN/]] },
+  { name: 'the limit', language: 'en', turns: [['raise my credit limit', /cannot raise/]] },
+  { name: 'a new card', language: 'en', turns: [['order me a new card', /cannot order a card/]] },
+  { name: 'advice', language: 'en', turns: [['should I buy bitcoin?', /./, /you should (buy|invest)/i]] },
+  { name: 'the weather', language: 'en', turns: [["what's the weather like today?", /did not understand|cannot|can’t|only/i]] },
+  { name: 'a loan', language: 'en', turns: [['I want to apply for a mortgage', /can’t|cannot/, /\$\d/]] },
+  { name: 'a poem', language: 'en', turns: [['write me a poem about love', /./, /roses/i]] },
+  { name: 'delete my data', language: 'en', turns: [['delete all my data', /cannot delete your data/]] },
+  { name: 'transferencia', language: 'es', turns: [['transfiere 100 dólares a mi hermano', /no puedo|todavía no/i]] },
+  { name: 'consejo', language: 'es', turns: [['¿en qué debería invertir mi dinero?', /./, /\$\d/]] },
+  { name: 'PIN', language: 'es', turns: [['quiero cambiar mi pin', /PIN/]] },
+];

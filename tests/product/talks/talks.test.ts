@@ -1,0 +1,98 @@
+/** Whole conversations through the public door: the built product, the sandbox banks and a real Redis; each file beside this one is a category. */
+
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type RunningBanter, startBanter } from '../../support/banter.ts';
+import { type BotFrameworkStandIn, startBotFramework } from '../../support/bot-framework-stand-in.ts';
+import { anger } from './anger.ts';
+import { cancel } from './cancel.ts';
+import { clarification } from './clarification.ts';
+import { correction } from './correction.ts';
+import { digression } from './digression.ts';
+import { ellipsis } from './ellipsis.ts';
+import { happyPath } from './happy-path.ts';
+import { hostile } from './hostile.ts';
+import { invalid } from './invalid.ts';
+import { person } from './person.ts';
+import { refusal } from './refusal.ts';
+import { repeat } from './repeat.ts';
+import { rights } from './rights.ts';
+import { smallTalk } from './small-talk.ts';
+import { stale } from './stale.ts';
+import { startOver } from './start-over.ts';
+import { play, type Talk, transcript } from './talk.ts';
+import { twoRequests } from './two-requests.ts';
+import { typos } from './typos.ts';
+
+jest.setTimeout(60_000);
+
+const categories: Readonly<Record<string, readonly Talk[]>> = {
+  'happy path': happyPath,
+  clarification,
+  ellipsis,
+  correction,
+  digression,
+  cancel,
+  'start over, go back': startOver,
+  repeat,
+  'stale button': stale,
+  'two requests': twoRequests,
+  'invalid values': invalid,
+  refusal,
+  anger,
+  rights,
+  person,
+  'small talk': smallTalk,
+  'typos, SMS': typos,
+  hostile,
+};
+const AT_ONCE = 6;
+
+type Played = { category: string; talk: Talk; id: string; outcome: Promise<string> };
+
+const talks = Object.entries(categories).flatMap(([category, list]) => list.map((talk) => ({ category, talk })));
+const played: Played[] = [];
+let banter: RunningBanter;
+let service: BotFrameworkStandIn;
+
+beforeAll(async () => {
+  service = await startBotFramework();
+  banter = await startBanter({ env: { SANDBOX_NOW: '2026-11-20T15:00:00Z' } });
+  await giveOwn(banter.sandboxUrl);
+  const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve());
+  for (const [n, { category, talk }] of talks.entries()) {
+    const id = `talk-${n}`;
+    const outcome = (lanes[n % AT_ONCE] ?? Promise.resolve()).then(() => play(banter, service.url, talk, id)).then(transcript, String);
+    lanes[n % AT_ONCE] = outcome.then(() => undefined);
+    played.push({ category, talk, id, outcome });
+  }
+}, 120_000);
+afterAll(async () => {
+  await banter.close();
+  await service.stop();
+});
+
+/** Who changes something has accounts of its own, with Ana's figures. */
+const giveOwn = async (sandboxUrl: string): Promise<void> => {
+  const seed = JSON.parse(await readFile(new URL('../../../connectors/banks/sandbox/seed.example.json', import.meta.url), 'utf8'));
+  const ana = JSON.stringify(seed.customers[0]);
+  for (const [n, { talk }] of talks.entries()) {
+    if (talk.who !== 'own') continue;
+    const own = JSON.parse(ana.replace(/"id": ?"([^"]+)"/g, `"id":"$1-${n}"`));
+    seed.customers.push({ ...own, key: `own-${n}`, chats: [{ channel: 'botframework', user: `talk-${n}` }] });
+  }
+  const response = await fetch(`${sandboxUrl}/admin/seed`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(seed),
+  });
+  if (!response.ok) throw new Error(await response.text());
+};
+
+describe.each(Object.keys(categories))('%s', (category) => {
+  test.each(talks.filter((one) => one.category === category).map(({ talk }) => [talk.name, talk] as const))('%s', async (_name, talk) => {
+    const outcome = await played.find((one) => one.talk === talk)?.outcome;
+    if (process.env.TALKS_SHOW) process.stderr.write(`\n## ${category}: ${talk.name}\n${outcome}\n`);
+    expect(outcome).toMatch(/^> /);
+  });
+});
