@@ -56,6 +56,7 @@ export const judge = async (evidence: Evidence): Promise<Verdict> => {
   const sentKeys = new Set([...intended].filter((one) => one.startsWith(ORDER)));
   const orders = [...asked.values()].filter(({ n }) => orderAt(n)?.orders);
   const aside = new Set(setAside.map(({ id }) => midOf(id)));
+  const answers = groups(sends, ({ body }) => midOf(body.message?.metadata));
   const copies = groups(sends, ({ body }) => String(body.message?.metadata));
   const repeats = [...copies].flatMap(([id, [first, ...more]]) => more.map(({ at }) => ({ id, from: first?.at ?? 0, to: at })));
   const explained = ({ from, to }: { from: number; to: number }) =>
@@ -66,7 +67,7 @@ export const judge = async (evidence: Evidence): Promise<Verdict> => {
     faults: Object.fromEntries([...groups(faults, ({ what }) => what)].map(([what, list]) => [what, list.length])),
     lost: unanswered.filter((mid) => !aside.has(mid)),
     setAside,
-    wrong: [...asked].flatMap(([mid, one]) => wrongOf(mid, one, sends)),
+    wrong: [...asked].flatMap(([mid, one]) => wrongOf(mid, one, answers.get(mid) ?? [])),
     outOfOrder: outOfOrder(asked, sends),
     repeated: repeats.length,
     unexplained: repeats.filter((one) => !explained(one)).map(({ id }) => id),
@@ -82,7 +83,11 @@ export const judge = async (evidence: Evidence): Promise<Verdict> => {
 
 const groups = <T>(list: readonly T[], nameOf: (one: T) => string): Map<string, T[]> => {
   const found = new Map<string, T[]>();
-  for (const one of list) found.set(nameOf(one), [...(found.get(nameOf(one)) ?? []), one]);
+  for (const one of list) {
+    const group = found.get(nameOf(one)) ?? [];
+    group.push(one);
+    found.set(nameOf(one), group);
+  }
   return found;
 };
 
@@ -90,8 +95,7 @@ const ledger = z.object({ reads: z.array(z.object({ bank: z.string(), interactio
 const bankReads = async ({ url }: Sandbox) => ledger.parse(await (await fetch(`${url}/admin/ledger`)).json()).reads;
 
 /** To somebody else, or not what was asked for: what was said instead. */
-const wrongOf = (mid: string, { user, right }: Asked, sends: Graph['sends']): string[] => {
-  const replies = sends.filter(({ body }) => midOf(body.message?.metadata) === mid);
+const wrongOf = (mid: string, { user, right }: Asked, replies: Graph['sends']): string[] => {
   if (replies.length === 0) return [];
   if (replies.some(({ body }) => body.recipient?.id !== user)) return [`${mid} reached somebody else`];
   const said = replies.map(({ body }) => String(body.message?.text));
