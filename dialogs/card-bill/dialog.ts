@@ -6,7 +6,7 @@ import { dayIn, daysBetween } from '../days.ts';
 import { figure } from '../figures.ts';
 import { missingSays } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
-import { joinMentions } from '../slots/matching.ts';
+import { joinMentions, matching } from '../slots/matching.ts';
 import type { Bill, words } from './en.ts';
 
 const say = sayer<typeof words>();
@@ -16,10 +16,12 @@ const NAME = 'card-bill';
 const cardBill: Dialog<{ account: Mention }> = {
   name: NAME,
   slots: { account: joinMentions },
+  follows: ['check-balance'],
 
-  next({ account: mention }, sight) {
+  next({ account: said }, sight) {
     const accounts = sight.read('accounts', {});
     if (!accounts) return needs({ name: 'accounts', args: {} });
+    const mention = billable(said, accounts);
     const billed = billedBy(mention, accounts);
     if (billed.got.length === 0 && accounts.got.length > 0)
       return end([say('card_bill.no_card'), ...missingSays(aboutBanks(mention, accounts.missing))], [balances()]);
@@ -37,6 +39,12 @@ const cardBill: Dialog<{ account: Mention }> = {
 };
 
 export const dialogs = [cardBill];
+
+/** "And when is it due?" is about the card that was spoken of before; where that was an account without bills, about all cards. */
+const billable = (said: Mention | undefined, { got }: Gathered<Account>): Mention | undefined => {
+  const meant = matching(said, got).accounts;
+  return meant.length > 0 && meant.every(({ kind }) => kind === 'checking' || kind === 'savings') ? undefined : said;
+};
 
 /** Cards, and loans where one was asked for. */
 const billedBy = (mention: Mention | undefined, { got, missing }: Gathered<Account>): Gathered<Account> => {

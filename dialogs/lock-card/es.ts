@@ -33,10 +33,11 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
 const refused = ({ what, why, ...named }: Refused, f: Format): string =>
   `No quedó ${DONE[what]} ${one(named, f)}: ${REFUSED[why](f.bank(named.bank))}. No se cambió nada. Si es urgente, ${CALL}.`;
 
+/** The time of day ends in a full stop of its own: "10:42 a.m." */
 const done = ({ what, at, ...named }: Named & { what: Do; at: number | null }, f: Format): string => {
-  const since = at === null ? '' : ` desde ${f.when(at)}`;
+  const since = at === null ? '.' : ` desde ${f.when(at)}`.replace(/\.?$/, '.');
   const next = what === 'lock_card' ? ' Para volver a usarla, escriba «desbloquea mi tarjeta».' : '';
-  return `${f.bank(named.bank)} lo confirma: ${one(named, f)} está ${DONE[what]}${since}.${next}`;
+  return `${f.bank(named.bank)} lo confirma: ${one(named, f)} está ${DONE[what]}${since}${next}`;
 };
 
 const unknown = ({ what, ...named }: Named & { what: Do }, f: Format): string =>

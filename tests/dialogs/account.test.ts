@@ -45,6 +45,7 @@ describe('what is said about accounts', () => {
     ['no, I meant 3000 dollars', null],
     ['a payment of 1500', null],
     ['what is my damn balance', null],
+    ['how much money do i have in euros', null],
     ['not checking, savings', { kinds: ['savings'] }],
     ['no, not my checking but the savings', { kinds: ['savings'] }],
     ['no la corriente, la de ahorros', { kinds: ['savings'] }],

@@ -98,7 +98,7 @@ export const ellipsis: readonly Talk[] = [
     language: 'en',
     turns: [
       ['what do I owe on my citi card', /\$1,430\.17/],
-      ['and when is it due?', /Dec 9/],
+      ['and when is it due?', /1899.*Dec 9/, /6006/],
     ],
   },
   {
@@ -123,6 +123,15 @@ export const ellipsis: readonly Talk[] = [
     turns: [
       ['cuánto gasté en el súper este mes', /supermercado/],
       ['¿y en restaurantes?', /restaurantes/],
+    ],
+  },
+
+  {
+    name: 'due, after an account without bills',
+    language: 'en',
+    turns: [
+      ['balance of 4321', /\$2,494\.25/],
+      ['when is my credit card payment due?', /Dec 2[\s\S]*Dec 9/],
     ],
   },
 ];

@@ -6,7 +6,7 @@ export const hostile: readonly Talk[] = [
     name: '10,000 characters',
     language: 'en',
     turns: [
-      ['a'.repeat(10_000), /./],
+      ['a'.repeat(10_000), /./, /\$\d/],
       ['balance of 4321', /\$2,494\.25/],
     ],
   },
@@ -14,7 +14,7 @@ export const hostile: readonly Talk[] = [
     name: '10,000 characters of words',
     language: 'en',
     turns: [
-      ['balance '.repeat(1_250), /./],
+      ['balance '.repeat(1_250), /./, /\$\d/],
       ['balance of 4321', /\$2,494\.25/],
     ],
   },
@@ -30,8 +30,8 @@ export const hostile: readonly Talk[] = [
     name: 'right to left',
     language: 'en',
     turns: [
-      ['\u202e'.repeat(500), /./],
-      ['مرحبا كم رصيدي', /./],
+      ['\u202e'.repeat(500), /./, /\$\d/],
+      ['مرحبا كم رصيدي', /./, /\$\d/],
       ['balance of 8810', /\$1,180\.42/],
     ],
   },
@@ -39,16 +39,16 @@ export const hostile: readonly Talk[] = [
     name: 'zero width',
     language: 'en',
     turns: [
-      ['\u200b\u200d\u2060'.repeat(800), /./],
-      ['bal\u200bance of 8810', /./],
+      ['\u200b\u200d\u2060'.repeat(800), /./, /\$\d/],
+      ['bal\u200bance of 8810', /\$1,180\.42/],
     ],
   },
   {
     name: 'other scripts',
     language: 'en',
     turns: [
-      ['我的余额是多少', /./],
-      ['Сколько денег?', /./],
+      ['我的余额是多少', /./, /\$\d/],
+      ['Сколько денег?', /./, /\$\d/],
       ['balance of 8810', /\$1,180\.42/],
     ],
   },
@@ -57,7 +57,7 @@ export const hostile: readonly Talk[] = [
     language: 'en',
     turns: [
       ['<script>alert(1)</script>', /./, /<script>/],
-      ["'; DROP TABLE accounts; --", /./],
+      ["'; DROP TABLE accounts; --", /./, /\$\d/],
     ],
   },
   { name: 'templates', language: 'en', turns: [['$' + '{process.env.HOME} {{7*7}} %s %n', /./, /49|\/root/]] },
@@ -87,7 +87,7 @@ export const hostile: readonly Talk[] = [
     language: 'en',
     turns: [
       ['yes', /Ask me whenever/],
-      ['y', /./],
+      ['y', /./, /\$\d/],
     ],
   },
   { name: 'a bare no', language: 'en', turns: [['no', /Ask me whenever|All right/]] },
@@ -95,8 +95,8 @@ export const hostile: readonly Talk[] = [
     name: 'punctuation',
     language: 'en',
     turns: [
-      ['???', /./],
-      ['...', /./],
+      ['???', /./, /\$\d/],
+      ['...', /./, /\$\d/],
     ],
   },
   { name: 'a prototype', language: 'en', turns: [['__proto__ constructor toString', /./, /function|native code/]] },

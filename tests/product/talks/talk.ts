@@ -14,8 +14,8 @@ export type Talk = {
 };
 
 /** No answer to anybody may hold one of these. */
-const NEVER =
-  /\bat .+\.[jt]s\b|node_modules|\b(?:Type|Range|Syntax|Reference)?Error\b|\bundefined\b|\bNaN\b|\[object |\bnull\b|\b(?:repair|slots?|check_balance|lock_card|my_data)\.\w|\{\w+\}|\b(?:chk|sav|crd|wf-sav|wf-auto|citi-card)-\w|WRONGTYPE|redis/i;
+export const NEVER =
+  /\bat .+\.[jt]s\b|node_modules|\b(?:Type|Range|Syntax|Reference)?Error\b|\bundefined\b|\bNaN\b|\[object |\bnull\b|\b(?:repair|slots?|check_balance|lock_card|my_data)\.\w|\{\w+\}|\b(?:chk|sav|crd|wf-sav|wf-auto|citi-card)-\w|WRONGTYPE|redis|[^.]\.\.(?!\.)/i;
 
 const reply = z.object({
   text: z.string().optional(),

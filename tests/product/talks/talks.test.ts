@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type RunningBanter, startBanter } from '../../support/banter.ts';
 import { type BotFrameworkStandIn, startBotFramework } from '../../support/bot-framework-stand-in.ts';
+import { until } from '../../support/customer.ts';
 import { anger } from './anger.ts';
 import { cancel } from './cancel.ts';
 import { clarification } from './clarification.ts';
@@ -20,7 +21,7 @@ import { rights } from './rights.ts';
 import { smallTalk } from './small-talk.ts';
 import { stale } from './stale.ts';
 import { startOver } from './start-over.ts';
-import { play, type Talk, transcript } from './talk.ts';
+import { NEVER, play, type Talk, transcript } from './talk.ts';
 import { twoRequests } from './two-requests.ts';
 import { typos } from './typos.ts';
 
@@ -94,5 +95,24 @@ describe.each(Object.keys(categories))('%s', (category) => {
     const outcome = await played.find((one) => one.talk === talk)?.outcome;
     if (process.env.TALKS_SHOW) process.stderr.write(`\n## ${category}: ${talk.name}\n${outcome}\n`);
     expect(outcome).toMatch(/^> /);
+  });
+});
+
+describe('after all of them', () => {
+  /** What was told later, when a bank had answered. */
+  const told = (): string => service.posts.map(({ body }) => JSON.stringify(body)).join('\n');
+
+  test('who had a card locked or unlocked was told what the bank confirmed', async () => {
+    await Promise.all(played.map(({ outcome }) => outcome));
+    const confirms = /Citi confirms: [^"]*1899 is locked/;
+    const confirma = /Citi lo confirma: [^"]*1899 está bloqueada/;
+    await until(() => confirms.test(told()) && confirma.test(told()), 10_000, told);
+    expect(service.posts.map(({ body }) => String(body.text)).filter((text) => NEVER.test(text))).toEqual([]);
+  });
+
+  test('no card number is anywhere, and nothing went wrong', async () => {
+    await Promise.all(played.map(({ outcome }) => outcome));
+    expect(told() + banter.output()).not.toMatch(/4111[ -]?1111|5555555555554444/);
+    expect(banter.output()).not.toMatch(/"level":(?:50|60)|Error:/);
   });
 });
