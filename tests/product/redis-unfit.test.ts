@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { startBanter } from '../support/banter.ts';
+import { giveModel, startBanter } from '../support/banter.ts';
 import { until } from '../support/customer.ts';
 import { type ForeignRedis, startForeignRedis } from '../support/redis-process.ts';
 
@@ -18,6 +18,7 @@ let cwd: string;
 const running: ForeignRedis[] = [];
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'banter-unfit-'));
+  await giveModel(cwd);
 });
 afterAll(async () => {
   await Promise.all(running.map((redis) => redis.stop()));

@@ -1,7 +1,7 @@
 /** Starting and stopping, as a newcomer meets it: mistakes said at once, and nothing left running. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, jest, test } from '@jest/globals';
-import { type RunningBanter, startBanter } from '../support/banter.ts';
+import { giveModel, type RunningBanter, startBanter } from '../support/banter.ts';
 import { until } from '../support/customer.ts';
 
 jest.setTimeout(120_000);
@@ -59,7 +59,7 @@ test('a port that is taken is said with the way out', async () => {
   // A server that listens on a port has an address of this shape.
   const sandboxPort = String((other.address() as AddressInfo).port);
   const elsewhere = await mkdtemp(join(tmpdir(), 'banter-second-'));
-  await cp(join(first.dir, 'var/understanding.gz'), join(elsewhere, 'var/understanding.gz'));
+  await giveModel(elsewhere);
   const start = (env: Record<string, string | undefined>) =>
     promisify(execFile)(process.execPath, [START], { env: { PATH: process.env.PATH, ...env }, cwd: elsewhere, ...BOUNDED }).catch(
       (error: { code: number; stderr: string }) => error,

@@ -46,6 +46,12 @@ export type RunningBanter = {
 /** The language model is trained once for all tests: whoever trained it leaves it where the others find it. */
 const MODEL = 'var/understanding.gz';
 
+/** A process that starts in this folder need not train. */
+export const giveModel = async (dir: string): Promise<void> => {
+  await mkdir(join(dir, 'var'), { recursive: true });
+  await copyFile(join(ROOT, MODEL), join(dir, MODEL)).catch(() => undefined);
+};
+
 export const startBanter = async ({ env = {}, dir, until = 'ready', sandboxPort: shared }: BanterOptions = {}): Promise<RunningBanter> => {
   const state = dir ?? (await mkdtemp(join(tmpdir(), 'banter-')));
   const [port, sandboxPort] = [await freePort(), shared ?? (await freePort())];
@@ -86,8 +92,7 @@ export const startBanter = async ({ env = {}, dir, until = 'ready', sandboxPort:
   };
 
   const kept = join(ROOT, MODEL);
-  await mkdir(join(state, 'var'), { recursive: true });
-  await copyFile(kept, join(state, MODEL)).catch(() => undefined);
+  await giveModel(state);
   await start();
   await mkdir(join(ROOT, 'var'), { recursive: true });
   await copyFile(join(state, MODEL), kept, constants.COPYFILE_EXCL).catch(() => undefined);
