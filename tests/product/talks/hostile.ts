@@ -60,7 +60,7 @@ export const hostile: readonly Talk[] = [
       ["'; DROP TABLE accounts; --", /./, /\$\d/],
     ],
   },
-  { name: 'templates', language: 'en', turns: [['$' + '{process.env.HOME} {{7*7}} %s %n', /./, /49|\/root/]] },
+  { name: 'templates', language: 'en', turns: [['$' + '{process.env.HOME} {{7*7}} %s %n', /./, /49|process\.env/]] },
   {
     name: 'prompt injection',
     language: 'en',
