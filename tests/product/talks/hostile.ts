@@ -1,4 +1,5 @@
 /** Input that means harm, or nothing. */
+import { homedir } from 'node:os';
 import type { Talk } from './talk.ts';
 
 export const hostile: readonly Talk[] = [
@@ -60,7 +61,11 @@ export const hostile: readonly Talk[] = [
       ["'; DROP TABLE accounts; --", /./, /\$\d/],
     ],
   },
-  { name: 'templates', language: 'en', turns: [['$' + '{process.env.HOME} {{7*7}} %s %n', /./, /49|process\.env/]] },
+  {
+    name: 'templates',
+    language: 'en',
+    turns: [['$' + '{process.env.HOME} {{7*7}} %s %n', /./, new RegExp(`49|process\\.env|${homedir()}`)]],
+  },
   {
     name: 'prompt injection',
     language: 'en',
