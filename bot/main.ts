@@ -121,10 +121,10 @@ type Site = {
 
 const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const { dir, log, metrics, closing } = site;
-  const model = await understandingModel(site);
   const redis = await redisFor(config, site);
   let inspector: (conversation: string) => Promise<Json> = () => Promise.resolve(null);
   const banks = site.banks ?? (await banksFor(config, site, (conversation) => inspector(conversation)));
+  const model = await understandingModel(site);
 
   const sealer = createSealer(await dataKeys(config.dataKeys, dir));
   let away = false;

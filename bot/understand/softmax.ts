@@ -48,12 +48,8 @@ export const softmax = (scores: Float64Array): void => {
   for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / sum;
 };
 
-/** Trains; `rest` is awaited now and then so that the thread stays free for others. */
-export const regress = async (
-  { vectors, labels, classes, features }: Fit,
-  settings: FitSettings,
-  rest: () => Promise<void>,
-): Promise<Weights> => {
+/** Trains; `advance` is called after each epoch. */
+export const regress = ({ vectors, labels, classes, features }: Fit, settings: FitSettings, advance: () => void): Weights => {
   const { rate, epochs, l2, seed } = settings;
   const weights = new Float32Array(features * classes);
   const squares = new Float32Array(features * classes);
@@ -98,12 +94,11 @@ export const regress = async (
 
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
-    for (const [n, example] of order.entries()) {
+    for (const example of order) {
       const vector = vectors[example];
       if (vector) learn(vector, labels[example] ?? 0);
-      if (n % 128 === 127) await rest();
     }
-    await rest();
+    advance();
   }
   return { weights, bias };
 };

@@ -129,7 +129,7 @@ const keep = async (dir: string, file: Buffer): Promise<void> => {
 
 /**
  * The model of these rooms: from the file in `dir` when it was trained from exactly these phrases and settings, else trained and kept there.
- * `progress` counts finished trainings: one for each fold and one for the whole.
+ * `progress` counts the steps of all trainings: of one for each fold and one for the whole.
  */
 export const loadOrTrain = async (given: {
   rooms: readonly Room[];

@@ -1,13 +1,13 @@
 /** Training phrases in, model out: the same phrases and settings give the same model, bit for bit. */
-import { setImmediate as nextTick } from 'node:timers/promises';
-import type { Intent, Language, Room } from '../model.ts';
-import { calibrate, type HeldOut, judge, thresholdsOf } from './calibrate.ts';
-import { createFeaturise, type Rarity, vocabularyOf } from './features.ts';
-import { frequencyOf, type Head, type Model, type Net, quantise, scoresOf } from './model.ts';
+import type { Intent, Room } from '../model.ts';
+import { calibrate, judge, thresholdsOf } from './calibrate.ts';
+import type { Rarity } from './features.ts';
+import { type Phrase, stepsOf, type Task, type Unseen } from './learn.ts';
+import type { Model, Net } from './model.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { LANGUAGES } from './particles.ts';
-import { type FitSettings, regress } from './softmax.ts';
-import { createCorrect } from './spell.ts';
+import type { FitSettings } from './softmax.ts';
+import { learnAll } from './threads.ts';
 
 export type Settings = FitSettings &
   Rarity & {
@@ -21,8 +21,6 @@ export type Progress = (state: { done: number; of: number }) => void;
 
 /** What to learn: the intents and how people say them. */
 export type Lesson = { intents: readonly Intent[]; phrases: readonly Phrase[] };
-/** `voice`: who says it so. */
-export type Phrase = { intent: string; language: Language; voice: string; text: string };
 
 /** All intents and phrases of the rooms, in their order. */
 export const lessonOf = (rooms: readonly Room[]): Lesson => ({
@@ -42,80 +40,29 @@ const phrasesIn = (texts: string): string[] =>
     .map((text) => text.trim())
     .filter((text) => text !== '');
 
-type Example = Phrase & { words: string[]; fold: number };
-type Labels = { intents: readonly string[]; languages: readonly Language[] };
-
-/** A phrase as scored by a classifier that was trained without it. */
-export type Unseen = HeldOut & { text: string; language: Language };
-
-/** Lets others run when this thread has been busy for a moment, and tells how far the work is. */
-const createRest = (of: number, progress: Progress | undefined) => {
-  let done = 0;
-  let since = performance.now();
-  const rest = async (): Promise<void> => {
-    if (performance.now() - since < 20) return;
-    await nextTick();
-    since = performance.now();
-  };
-  const advance = async (): Promise<void> => {
-    done += 1;
-    progress?.({ done, of });
-    await rest();
-  };
-  return { rest, advance };
-};
-
-/** All phrases of a voice share a fold: people resemble themselves, and a phrase must be judged by a model that has not heard its author. */
-const examplesOf = (phrases: readonly Phrase[], folds: number): Example[] => {
+/** A phrase's fold: all phrases of a voice share one, as people resemble themselves, and none may be judged by a model that has heard its author. */
+const foldsOf = (phrases: readonly Phrase[], folds: number): number[] => {
   const voices = sorted(phrases.map(({ voice }) => voice));
-  return phrases.map((phrase) => ({ ...phrase, words: wordsOf(normalise(phrase.text)), fold: voices.indexOf(phrase.voice) % folds }));
+  return phrases.map(({ voice }) => voices.indexOf(voice) % folds);
 };
 
 const sorted = <T extends string>(labels: Iterable<T>): T[] => [...new Set(labels)].sort();
 
-/** One classifier over the same vectors for what is meant, one for the language. */
-const trainNet = async (examples: readonly Example[], labels: Labels, settings: Settings, rest: () => Promise<void>): Promise<Net> => {
-  const vocabulary = vocabularyOf(
-    examples.map(({ words }) => words),
+/** The whole first, as it takes longest; then, for each fold, what scores it without having learnt it. */
+const tasksOf = (phrases: readonly Phrase[], settings: Settings): [Task, ...Task[]] => {
+  const examples = phrases.map((phrase) => ({ ...phrase, words: wordsOf(normalise(phrase.text)) }));
+  const folds = foldsOf(phrases, settings.folds);
+  const common = {
+    intents: sorted(phrases.map(({ intent }) => intent)),
+    languages: sorted(phrases.map(({ language }) => language)),
     settings,
-  );
-  const featurise = createFeaturise(vocabulary);
-  const vectors = examples.map(({ words }) => featurise(words));
-  const head = async <L extends string>(names: readonly L[], of: (example: Example) => L): Promise<Head<L>> => {
-    const lesson = {
-      vectors,
-      labels: examples.map((one) => names.indexOf(of(one))),
-      classes: names.length,
-      features: vocabulary.df.length,
-    };
-    return quantise(await regress(lesson, settings, rest), names);
   };
-  return {
-    vocabulary,
-    intents: await head(labels.intents, ({ intent }) => intent),
-    languages: await head(labels.languages, ({ language }) => language),
-  };
-};
-
-/** Scores every example by a classifier that has not learnt it, mistyped words corrected as they will be in service. */
-const holdOut = async (
-  examples: readonly Example[],
-  labels: Labels,
-  settings: Settings,
-  { rest, advance }: ReturnType<typeof createRest>,
-): Promise<Unseen[]> => {
-  const unseen: Unseen[] = [];
-  for (let fold = 0; fold < settings.folds; fold++) {
-    const learnt = examples.filter((example) => example.fold !== fold);
-    const net = await trainNet(learnt, labels, settings, rest);
-    const featurise = createFeaturise(net.vocabulary);
-    const correct = createCorrect(frequencyOf(net.vocabulary));
-    for (const { intent, language, text, words } of examples.filter((example) => example.fold === fold)) {
-      unseen.push({ text, language, truth: intent, scores: scoresOf(net.intents, featurise(words.map(correct))) });
-    }
-    await advance();
-  }
-  return unseen;
+  const withHeldOut = (fold: number): Task => ({
+    ...common,
+    learnt: examples.filter((_, at) => folds[at] !== fold),
+    tried: examples.filter((_, at) => folds[at] === fold),
+  });
+  return [{ ...common, learnt: examples, tried: [] }, ...Array.from({ length: settings.folds }, (_, fold) => withHeldOut(fold))];
 };
 
 /** A wrong answer costs more than asking back; a wrong "yes" may confirm something, a wrong command throws work away. */
@@ -130,22 +77,27 @@ const costOf = (intents: readonly Intent[]) => {
 export type Trained = { model: Model; unseen: Unseen[] };
 
 /** Trains and says how it did on what each part had not seen. */
-export const trainWithReport = async (
-  { intents, phrases }: Lesson,
-  settings: Settings = SETTINGS,
-  progress?: Progress,
-): Promise<Trained> => {
-  const examples = examplesOf(phrases, settings.folds);
-  const labels = { intents: sorted(phrases.map(({ intent }) => intent)), languages: sorted(phrases.map(({ language }) => language)) };
-  const work = createRest(settings.folds + 1, progress);
-  const unseen = await holdOut(examples, labels, settings, work);
-  const net = await trainNet(examples, labels, settings, work.rest);
+export const trainWithReport = async (lesson: Lesson, settings: Settings = SETTINGS, progress?: Progress): Promise<Trained> => {
+  const tasks = tasksOf(lesson.phrases, settings);
+  const of = tasks.reduce((sum, task) => sum + stepsOf(task), 0);
+  let done = 0;
+  const [whole, ...folds] = await learnAll(tasks, () => {
+    done += 1;
+    progress?.({ done, of });
+  });
+  if (!whole) throw new Error('There is always the task of the whole.');
+  const unseen = folds.flatMap((fold) => fold.unseen);
+  return { model: modelOf(lesson, whole.net, unseen), unseen };
+};
+
+const modelOf = ({ intents }: Lesson, net: Net, unseen: readonly Unseen[]): Model => {
+  const { labels } = net.intents;
   const outOfScope = intents.filter(({ does }) => does === 'out_of_scope').map(({ name }) => name);
-  const calibration = calibrate(labels.intents, unseen, new Set(outOfScope));
-  const names = intents.map(({ name }) => name).filter((name) => !outOfScope.includes(name));
-  const thresholds = thresholdsOf(names, judge(labels.intents, unseen, new Set(outOfScope), calibration), costOf(intents));
-  await work.advance();
-  return { model: { ...net, outOfScope, calibration, thresholds }, unseen };
+  const refusals = new Set(outOfScope);
+  const calibration = calibrate(labels, unseen, refusals);
+  const names = intents.map(({ name }) => name).filter((name) => !refusals.has(name));
+  const thresholds = thresholdsOf(names, judge(labels, unseen, refusals, calibration), costOf(intents));
+  return { ...net, outOfScope, calibration, thresholds };
 };
 
 export const trainModel = async (lesson: Lesson, settings?: Settings, progress?: Progress): Promise<Model> =>
