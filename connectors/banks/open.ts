@@ -6,7 +6,7 @@ import { createFdxBank, type FdxBankOptions } from './fdx/bank.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
 import { createIssuer } from './issuer/issuer.ts';
 import { attachSandbox } from './sandbox/attach.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
+import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
 
 export type Banks = {
   banks: readonly Bank[];
@@ -81,10 +81,19 @@ export const openSandbox = async (options: SandboxOptions, seedPath: string | un
   };
 };
 
+/** So often what has the port is asked whether it is a sandbox: one on a machine at its limits may take its time to say so. */
+const ASKS_AT_MOST = 3;
+
 /** Another process on this machine may run the sandbox already: looked at first, so that two never write the same state. */
-const startOrAttach = async (options: SandboxOptions): Promise<Sandbox> => {
+const startOrAttach = async (options: SandboxOptions, asks = 1): Promise<Sandbox> => {
   const running = options.port === 0 ? undefined : await attachSandbox(options.port);
-  return running ?? (await startSandbox(options));
+  if (running) return running;
+  try {
+    return await startSandbox(options);
+  } catch (error) {
+    if (!(error instanceof PortInUse) || asks >= ASKS_AT_MOST) throw error;
+    return startOrAttach(options, asks + 1);
+  }
 };
 
 const readJson = async (path: string, variable: string): Promise<unknown> => {

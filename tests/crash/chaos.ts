@@ -65,39 +65,42 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
       await wait(40);
     }
   };
+  // Kept up as replies come: a long soak that looked through all of them again and again would be its own load.
+  const replied = new Set<string>();
+  const repliesTo = new Map<string, number>();
+  const open = new Set<string>();
   const graph = await startGraph({
     taken: ({ recipient, message }) => {
       const { id: user = '' } = recipient ?? {};
+      const mid = midOf(message?.metadata);
+      if (!replied.has(mid)) repliesTo.set(user, (repliesTo.get(user) ?? 0) + 1);
+      replied.add(mid);
+      open.delete(mid);
       void wait(20 + Math.random() * 200).then(() => deliver(webhookOf(echoEvent(user, message?.metadata ?? ''))));
     },
   });
-  const answeredTo = (user: string): number =>
-    new Set(graph.sends.filter(({ body, taken }) => taken && body.recipient?.id === user).map(({ body }) => midOf(body.message?.metadata)))
-      .size;
 
   /** Writes one message after another; each counts as asked only once it was acknowledged. */
   const write = async (user: string, chance: () => number): Promise<void> => {
     for (let n = 0; !over; n += 1) {
-      while (!over && n - answeredTo(user) >= UNANSWERED_AT_MOST) await wait(100);
+      while (!over && n - (repliesTo.get(user) ?? 0) >= UNANSWERED_AT_MOST) await wait(100);
       const { text, right } = orderAt(n) ?? QUESTIONS[n % QUESTIONS.length] ?? QUESTIONS[0];
       const body = webhookOf(textEvent(user, `m_${user}_${n}`, text));
       const begun = Date.now();
       await deliver(body);
-      asked.set(`m_${user}_${n}`, { user, n, right, begun, at: Date.now() });
+      const mid = `m_${user}_${n}`;
+      asked.set(mid, { user, n, right, begun, at: Date.now() });
+      if (!replied.has(mid)) open.add(mid);
       if (chance() < 0.1) void deliver(body);
       await wait(50 + chance() * 300);
     }
   };
 
-  const unanswered = (): string[] => {
-    const replied = new Set(graph.sends.filter(({ taken }) => taken).map(({ body }) => midOf(body.message?.metadata)));
-    return [...asked.keys()].filter((mid) => !replied.has(mid));
-  };
   /** Waits until every message has a reply, for as long as there is progress. */
   const settled = async (): Promise<void> => {
-    let left = unanswered().length;
+    let left = open.size;
     for (let since = Date.now(); left > 0 && Date.now() - since < NO_PROGRESS_MS; await wait(100)) {
-      const now = unanswered().length;
+      const now = open.size;
       if (now < left) since = Date.now();
       left = now;
     }
@@ -129,7 +132,7 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
       const { what, loss } = await (chance === undefined ? strike({ storage, banters, graph, random }) : storage.strike(chance, random));
       done.push({ what, from, to: Date.now() });
       if (loss) losses.push(loss);
-      tell(`${n} of ${faults}  ${what.padEnd(14)} ${asked.size} acknowledged, ${unanswered().length} open`);
+      tell(`${n} of ${faults}  ${what.padEnd(14)} ${asked.size} acknowledged, ${open.size} open`);
     }
     over = true;
     await Promise.all(writers);
@@ -139,7 +142,7 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
     // What may still come twice has come by then.
     await wait(3_000);
     const recoveries = recoveriesFrom(losses, [...asked.values()]);
-    const evidence = { asked, sends: graph.sends, faults: done, unanswered: unanswered(), sandbox, redisUrl: storage.url, dataKey };
+    const evidence = { asked, sends: graph.sends, faults: done, unanswered: [...open], sandbox, redisUrl: storage.url, dataKey };
     return { ...(await judge(evidence)), recoveries };
   } finally {
     over = true;

@@ -47,9 +47,21 @@ export type Sandbox = {
   close(): Promise<void>;
 };
 
-/** Resolves when it listens. Throws SeedError with every mistake in the seed. */
+/** Resolves when it listens. Throws SeedError with every mistake in the seed, and PortInUse. */
 export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
-  const { host, port, dir, seed = defaultSeed(), startAt, autolink, stateOf, realNow = Date.now } = options;
+  const app = express();
+  // The port comes first: who has it is the one who writes the state on disk. Its addresses are there before anything can ask for them.
+  const server = await listen(app, options.host, options.port);
+  try {
+    return openOn(app, server, options);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+};
+
+const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, options: SandboxOptions): Sandbox => {
+  const { host, dir, seed = defaultSeed(), startAt, autolink, stateOf, realNow = Date.now } = options;
   const clock = createClock(realNow, startAt);
   const state = openState(dir);
   const begun = state.begin(seed, clock.now());
@@ -74,7 +86,6 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     busy.clear();
   };
 
-  const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   for (const identity of identities) {
@@ -92,7 +103,6 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   });
   app.use(sayWrong);
 
-  const server = await listen(app, host, port);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`;
   return {
     url,
@@ -163,12 +173,14 @@ const createBusy = () => {
   };
 };
 
+export class PortInUse extends Error {}
+
 const listen = async (app: Express, host: string, port: number) => {
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `SANDBOX_PORT: ${port} is in use. Stop what uses it, or set another SANDBOX_PORT.`;
-      reject(error.code === 'EADDRINUSE' ? new Error(taken, { cause: error }) : error);
+      reject(error.code === 'EADDRINUSE' ? new PortInUse(taken, { cause: error }) : error);
     });
     server.listen(port, host, () => resolve());
   });

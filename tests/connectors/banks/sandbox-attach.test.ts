@@ -1,10 +1,11 @@
 /** A second process uses the sandbox of the first one. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openSandbox } from '../../../connectors/banks/open.ts';
 import { attachSandbox } from '../../../connectors/banks/sandbox/attach.ts';
 import { type Sandbox, startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
 
@@ -44,4 +45,24 @@ test('what only listens there is not taken for a sandbox, nor is nobody', async 
   expect(await attachSandbox(port)).toBeUndefined();
   await new Promise((done) => other.close(done));
   expect(await attachSandbox(port)).toBeUndefined();
+});
+
+test('one that does not answer at first is asked again, and its state is left alone', async () => {
+  const sockets: Socket[] = [];
+  const door = createTcpServer((socket) => {
+    sockets.push(socket);
+    if (sockets.length === 1) socket.destroy();
+    else socket.pipe(connect(first.port, '127.0.0.1')).pipe(socket);
+    socket.on('error', () => undefined);
+  });
+  await new Promise<void>((done) => door.listen(0, '127.0.0.1', done));
+  // As above.
+  const { port } = door.address() as AddressInfo;
+  const before = await readdir(dir);
+  const third = await openSandbox({ host: '127.0.0.1', port, dir: join(dir, 'never'), autolink: '1' }, undefined, () => undefined);
+  expect(third.sandbox?.customers()).toEqual(first.customers());
+  expect(await readdir(dir)).toEqual(before);
+  await third.close();
+  for (const socket of sockets) socket.destroy();
+  await new Promise((done) => door.close(done));
 });
