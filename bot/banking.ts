@@ -27,6 +27,7 @@ export type Refusal =
   | 'closed' // the account is closed
   | 'restricted' // the account is blocked or under review at the bank
   | 'not_found' // the bank does not know the account
+  | 'not_offered' // the bank does not tell this, of this account or of any
   | 'rate_limited'
   | 'unavailable'
   | 'timeout'
@@ -64,7 +65,20 @@ export type Holding = {
   readAt: number;
   /** What has to be paid, on cards and loans. */
   due: { minimum: Money | null; on: string | null } | null;
+  /** What the account pays or costs a year, as far as the bank says it. */
+  rates: Rate[];
 };
+
+/** `yield` is paid, with interest on interest; `apr` is charged, on cards for purchases or for cash; `interest` is all that the bank calls it. */
+export type Rate = { kind: 'yield' | 'apr' | 'purchases' | 'cash' | 'interest'; percent: number };
+
+/**
+ * How money gets into an account: the number of its bank on each network. It names a bank, never a customer, and is printed on every check; the
+ * number of the account, which the bank sends with it, is not taken over.
+ */
+export type Routing = { account: AccountRef; routes: Route[]; readAt: number };
+/** `ach` is for direct deposits and ordinary transfers. */
+export type Route = { network: 'ach' | 'wire'; number: string };
 
 export type Transaction = {
   account: AccountRef;
@@ -102,7 +116,7 @@ export type Category =
 export type Days = { from: string; to: string; zone: string };
 
 /** What a customer allowed at one bank, in the words of the consent page. */
-export type Scope = 'accounts' | 'balances' | 'transactions' | 'payments' | 'cards' | 'alerts';
+export type Scope = 'accounts' | 'balances' | 'transactions' | 'routing' | 'payments' | 'cards' | 'alerts';
 
 /** A customer's access at one bank; consent ends at `until`. `token` is a secret: never in state, logs or replies. */
 export type Grant = { id: string; bank: string; scopes: Scope[]; until: number; token: string };
@@ -128,6 +142,8 @@ export interface Bank {
   readonly alsoKnownAs: readonly string[];
   accounts(call: BankCall): Promise<Result<Account[]>>;
   holding(call: BankCall, account: string): Promise<Result<Holding>>;
+  /** How money gets into the account; no routes: the bank names none that takes money. */
+  routing(call: BankCall, account: string): Promise<Result<Routing>>;
   /** Items that are authorised but not yet booked, newest first. */
   pending(call: BankCall, account: string): Promise<Result<Transaction[]>>;
   /** What went in and out in these days, booked and pending, newest first: all of it or a refusal, as half a list makes a wrong sum. */

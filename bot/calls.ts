@@ -18,6 +18,7 @@ import type {
   ReadCall,
   Refusal,
   Result,
+  Routing,
   Scope,
   Transaction,
 } from './model.ts';
@@ -26,7 +27,7 @@ import type {
 export type AuditEntry = {
   at: number;
   what: 'reads' | 'read' | 'acts' | 'acted' | 'looks_up' | 'looked_up';
-  kind: 'accounts' | 'balance' | 'pending' | 'transactions' | Act['do'];
+  kind: 'accounts' | 'balance' | 'routing' | 'pending' | 'transactions' | Act['do'];
   bank: string;
   account?: string;
   grant: string;
@@ -192,6 +193,13 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
             context,
             one.args.refs,
             { scope: 'balances', kind: 'balance', ask: (bank, grant, id) => bank.holding(call(context, grant), id) },
+            (value) => [value],
+          );
+        case 'routing':
+          return perAccount<Routing>(
+            context,
+            one.args.refs,
+            { scope: 'routing', kind: 'routing', ask: (bank, grant, id) => bank.routing(call(context, grant), id) },
             (value) => [value],
           );
         case 'pending':

@@ -14,6 +14,7 @@ import type {
   Language,
   Money,
   Outcome,
+  Routing,
   Transaction,
 } from './banking.ts';
 
@@ -25,6 +26,8 @@ export type * from './banking.ts';
 export type Reads = {
   accounts: { args: Record<never, never>; result: Gathered<Account> };
   balances: { args: { refs: AccountRef[] }; result: Gathered<Holding> };
+  /** How money gets into these accounts. */
+  routing: { args: { refs: AccountRef[] }; result: Gathered<Routing> };
   pending: { args: { refs: AccountRef[] }; result: Gathered<Transaction> };
   /** Booked and pending, from one day to another, both included, in the customer's zone. */
   transactions: { args: { refs: AccountRef[]; from: string; to: string }; result: Gathered<Transaction> };
@@ -53,6 +56,8 @@ export type Content = { text: string } | { card: Card };
 /** How values are written in one language and time zone. */
 export interface Format {
   money(money: Money): string;
+  /** `5.90%` for 5.9. */
+  percent(percent: number): string;
   /** `Everyday Checking ••4321`. */
   account(account: Account): string;
   bank(id: string): string;

@@ -54,6 +54,7 @@ const plain = (spoken: Spoken): string => {
 /** How values are written in one language and time zone. */
 const formatOf = (language: Language, zone: string, now: number, bankName: (id: string) => string): Format => ({
   money: (money) => moneyText(money, language),
+  percent: (percent) => percentFormat(language).format(percent / 100),
   account: ({ label, last4 }: Account) => (last4 === null ? label : `${label} ••${last4}`),
   bank: bankName,
   when: (at) => whenText(at, now, language, zone),
@@ -95,6 +96,11 @@ const moneyFormat = (language: Language, currency: string) =>
     const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
     return new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency, ...digits });
   });
+const percentFormat = (language: Language) =>
+  once(
+    `percent ${language}`,
+    () => new Intl.NumberFormat(LOCALE[language], { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 3 }),
+  );
 const listFormat = (language: Language) => once(`list ${language}`, () => new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }));
 /** `2026-12-05` */
 const dayFormat = (timeZone: string) => once(`day ${timeZone}`, () => new Intl.DateTimeFormat('en-CA', { timeZone }));

@@ -71,7 +71,7 @@ const BREAK_MS = 1_000;
 const TRIED_IN_EARNEST_MS = 800;
 
 /** A bank's right to say no is nothing for an operator: the audit has it. */
-const EXPECTED: ReadonlySet<Refusal> = new Set(['reauth', 'consent', 'scope', 'closed', 'restricted', 'not_found']);
+const EXPECTED: ReadonlySet<Refusal> = new Set(['reauth', 'consent', 'scope', 'closed', 'restricted', 'not_found', 'not_offered']);
 
 /** How one attempt ended. `again` is the pause the bank asked for, 0 when it asked for none; absent: asking again is no use. */
 type Attempt = { result: Result<unknown>; status?: number; again?: number };

@@ -125,6 +125,7 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   closed: (bank) => `${bank} says that the account is closed.`,
   restricted: (bank) => `${bank} has restricted the account and shows me nothing of it. Please contact the bank.`,
   not_found: (bank) => `${bank} no longer knows one of the accounts.`,
+  not_offered: (bank) => `${bank} does not tell me this.`,
   rate_limited: (bank) => `${bank} is very busy and does not answer right now.`,
   unavailable: (bank) => `${bank} does not answer right now.`,
   timeout: (bank) => `${bank} takes too long to answer right now.`,

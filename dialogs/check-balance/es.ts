@@ -130,6 +130,7 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   closed: (bank) => `${bank} dice que la cuenta está cerrada.`,
   restricted: (bank) => `${bank} ha restringido la cuenta y no me muestra nada de ella. Comuníquese con el banco, por favor.`,
   not_found: (bank) => `${bank} ya no reconoce una de las cuentas.`,
+  not_offered: (bank) => `${bank} no me da este dato.`,
   rate_limited: (bank) => `${bank} tiene mucha demanda y no responde en este momento.`,
   unavailable: (bank) => `${bank} no responde en este momento.`,
   timeout: (bank) => `${bank} tarda demasiado en responder en este momento.`,

@@ -26,6 +26,7 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   closed: () => 'the card is closed',
   restricted: (bank) => `${bank} has restricted the account`,
   not_found: (bank) => `${bank} does not know this card any more`,
+  not_offered: (bank) => `${bank} takes no such orders`,
   rate_limited: (bank) => `${bank} is too busy to take orders`,
   unavailable: (bank) => `${bank} does not answer`,
   timeout: (bank) => `${bank} took too long`,

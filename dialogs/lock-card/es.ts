@@ -24,6 +24,7 @@ const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
   closed: () => 'la tarjeta está cancelada',
   restricted: (bank) => `${bank} tiene restringida la cuenta`,
   not_found: (bank) => `${bank} ya no conoce esa tarjeta`,
+  not_offered: (bank) => `${bank} no acepta órdenes de este tipo`,
   rate_limited: (bank) => `${bank} está demasiado ocupado para aceptar órdenes`,
   unavailable: (bank) => `${bank} no responde`,
   timeout: (bank) => `${bank} tardó demasiado`,

@@ -13,6 +13,7 @@ const bank = (more: Partial<Bank>): Bank => ({
   accounts: async () => ({ ok: true, value: [{ bank: 'chase', id: 'c', kind: 'card', label: 'Card', last4: '6006', status: 'open' }] }),
   holding: async () => ({ ok: false, why: 'not_found' }),
   pending: async () => ({ ok: false, why: 'not_found' }),
+  routing: async () => ({ ok: false, why: 'not_found' }),
   transactions: async () => ({ ok: false, why: 'not_found' }),
   ...more,
 });
@@ -41,6 +42,32 @@ test.each<[string, Partial<Bank>, Scope[], object]>([
 ])('%s', async (_what, more, scopes, expected) => {
   const account = { bank: 'chase', id: 'c', kind: 'card', label: 'Card', last4: '6006', status: 'open' };
   expect(await read(bank(more), scopes)).toEqual({ got: [{ ...account, ...expected }], missing: [] });
+});
+
+describe('routing numbers', () => {
+  const call: ReadCall = { name: 'routing', args: { refs: [{ bank: 'chase', id: 'c' }] } };
+  const routing = { account: { bank: 'chase', id: 'c' }, routes: [{ network: 'ach' as const, number: '991000106' }], readAt: NOW };
+  let asked = 0;
+  const telling = bank({
+    routing: async () => {
+      asked += 1;
+      return { ok: true, value: routing };
+    },
+  });
+
+  test('are asked for by a permission of their own, and the audit says what for, without the number', async () => {
+    const outcomes: AuditEntry[] = [];
+    expect(await read(telling, ['accounts', 'routing'], call, outcomes)).toEqual({ got: [routing], missing: [] });
+    expect(outcomes).toEqual([expect.objectContaining({ what: 'read', kind: 'routing', bank: 'chase', account: 'c', result: 'ok' })]);
+    expect(JSON.stringify(outcomes)).not.toContain('991000106');
+  });
+
+  test('are not asked for where everything else is allowed', async () => {
+    asked = 0;
+    const scopes: Scope[] = ['accounts', 'balances', 'transactions', 'payments', 'cards', 'alerts'];
+    expect(await read(telling, scopes, call)).toEqual({ got: [], missing: [{ bank: 'chase', why: 'consent' }] });
+    expect(asked).toBe(0);
+  });
 });
 
 describe('transactions', () => {

@@ -52,6 +52,7 @@ const withCall = async (call: (since: number) => StoredCall, options: Options = 
     accounts: async () => options.accounts ?? { ok: true, value: [] },
     holding: async () => ({ ok: false, why: 'not_found' }),
     pending: async () => ({ ok: false, why: 'not_found' }),
+    routing: async () => ({ ok: false, why: 'not_found' }),
     transactions: async () => ({ ok: false, why: 'not_found' }),
     act: (_call, key, { do: what, account }) => acted(`${what} ${account} under ${key}`),
     lookUp: (_call, key) => acted(`look up ${key}`),

@@ -19,9 +19,12 @@ import type {
   Language,
   Outcome,
   Press,
+  Rate,
   ReadCall,
   Refusal,
   Reply,
+  Route,
+  Routing,
   Seen,
   Transaction,
   Understanding,
@@ -76,6 +79,9 @@ export type Held = {
   current?: number;
   creditLimit?: number;
   due?: Holding['due'];
+  rates?: Rate[];
+  /** How money gets there; left out, the bank does not tell. */
+  routes?: Route[];
   asOf?: number | null;
   pending?: readonly [text: string, cents: number][];
   /** What went in and out, booked unless it says otherwise. */
@@ -95,16 +101,16 @@ export type World = {
   desk?: (at: number) => Desk;
 };
 
-const holdingOf = ({ account, due = null, asOf = NOW, currency = 'USD', ...figures }: Held): Holding => {
+const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'USD', ...figures }: Held): Holding => {
   const kinds = ['current', 'available', 'creditLimit'] as const;
   const balances = kinds.flatMap((kind): Balance[] => {
     const minor = figures[kind];
     return minor === undefined ? [] : [{ kind, money: { minor, currency } }];
   });
-  return { account, balances, asOf, readAt: NOW, due };
+  return { account, balances, asOf, readAt: NOW, due, rates };
 };
 
-const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Transaction> => {
+const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Routing | Transaction> => {
   const silent = world.silent ?? {};
   const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));
   const up = world.held.filter(({ account }) => !(account.bank in silent));
@@ -112,6 +118,7 @@ const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Tran
   const asked = up.filter(({ account }) => call.args.refs.some(({ bank, id }) => bank === account.bank && id === account.id));
   const refused = asked.flatMap(({ account, refuses }) => (refuses ? [{ bank: account.bank, why: refuses }] : []));
   if (call.name === 'balances') return { got: asked.filter(({ refuses }) => !refuses).map(holdingOf), missing: refused };
+  if (call.name === 'routing') return routingsOf(asked);
   if (call.name === 'transactions') return transactionsOf(world, asked, call.args);
   if (world.noTransactions) return { got: [], missing: asked.map(({ account }) => ({ bank: account.bank, why: 'consent' as const })) };
   const pending = asked.flatMap(({ account: { bank, id }, pending: items = [], currency = 'USD' }) =>
@@ -128,6 +135,11 @@ const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Tran
   );
   return { got: pending, missing: [] };
 };
+
+const routingsOf = (asked: readonly Held[]): Gathered<Routing> => ({
+  got: asked.flatMap(({ account: { bank, id }, routes }) => (routes ? [{ account: { bank, id }, routes, readAt: NOW }] : [])),
+  missing: asked.flatMap(({ account: { bank }, routes, refuses = 'not_offered' }) => (routes ? [] : [{ bank, why: refuses }])),
+});
 
 const transactionsOf = (
   { noTransactions }: World,

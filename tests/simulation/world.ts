@@ -114,6 +114,7 @@ export const createWorld = ({ scheduler, echoes, deliver, troubled, say }: World
         return { ok: true, value: [{ ...ACCOUNT, kind: 'card', label: 'Card', last4: '1234', status: 'open' }] };
       },
       holding: async () => ({ ok: false, why: 'not_found' }),
+      routing: async () => ({ ok: false, why: 'not_found' }),
       pending: async () => ({ ok: false, why: 'not_found' }),
       transactions: async () => ({ ok: false, why: 'not_found' }),
       async act({ interaction }, key): Promise<Acted> {

@@ -56,6 +56,7 @@ const holdings: readonly Holding[] = [
   asOf: NOW,
   readAt: NOW,
   due: null,
+  rates: [],
 }));
 
 const customer: Customer = {
@@ -78,6 +79,7 @@ const bankOf = (id: string, isSilent: () => boolean, ordered: string[]): Bank =>
     const found = holdings.find((one) => one.account.id === asked);
     return found ? { ok: true, value: found } : { ok: false, why: 'not_found' };
   },
+  routing: async () => ({ ok: false, why: 'not_offered' }),
   pending: async () => ({ ok: true, value: [] }),
   transactions: async () => ({ ok: true, value: [] }),
   act: async (_call, key) => {

@@ -1,11 +1,23 @@
-/** A bank that speaks FDX 6. Only accounts, balances and transactions are ever asked for; numbers, contact and payment networks never. */
+/**
+ * A bank that speaks FDX 6. Accounts, balances and transactions are asked for, and payment networks where a customer wants a routing number: the
+ * account's full number comes with it and is dropped in the schema, before anybody could log, keep or show it. Contact data never.
+ */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Bank, BankCall, Days, Result, Transaction } from '../../../bot/model.ts';
 import { type BankHttp, type BankLog, createBankHttp } from '../http.ts';
-import { isPending, toAccount, toHolding, toTransaction } from './mapping.ts';
-import { hasErrorInside, refusalOf } from './refusals.ts';
-import { type FdxAccount, type FdxTransaction, fdxAccount, fdxAccounts, fdxTransactions, nextPage } from './schema.ts';
+import { isPending, toAccount, toHolding, toRouting, toTransaction } from './mapping.ts';
+import { hasErrorInside, refusalOf, refusalOfNetworks } from './refusals.ts';
+import {
+  type FdxAccount,
+  type FdxNetwork,
+  type FdxTransaction,
+  fdxAccount,
+  fdxAccounts,
+  fdxNetworks,
+  fdxTransactions,
+  nextPage,
+} from './schema.ts';
 
 export type FdxBankOptions = {
   id: string;
@@ -35,10 +47,16 @@ export const createFdxBank = (options: FdxBankOptions): Bank => {
   const currencies = createCurrencies();
 
   /** One GET, validated. Only a problem's place is logged, never what was there. */
-  const read = async <S extends z.ZodType>(call: BankCall, path: string, query: Query, schema: S): Promise<Result<z.output<S>>> => {
+  const read = async <S extends z.ZodType>(
+    call: BankCall,
+    path: string,
+    query: Query,
+    schema: S,
+    refuse = refusalOf,
+  ): Promise<Result<z.output<S>>> => {
     const url = new URL(`${baseUrl}${path}`);
     for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
-    const answer = await http.get({ ...call, bank, url, refusalOf });
+    const answer = await http.get({ ...call, bank, url, refusalOf: refuse });
     if (!answer.ok) return answer;
     const parsed = hasErrorInside(answer.value) ? undefined : schema.safeParse(answer.value);
     if (parsed?.success) return { ok: true, value: parsed.data };
@@ -141,6 +159,18 @@ export const createFdxBank = (options: FdxBankOptions): Bank => {
       currencies.learn(answer.value);
       const holding = toHolding(bank, answer.value, now());
       return holding ? { ok: true, value: holding } : unreadable(account);
+    },
+
+    async routing(call, account) {
+      const path = pathOf(account);
+      if (path === null) return { ok: false, why: 'not_found' };
+      const answer = await pages<FdxNetwork>(async (query) => {
+        const page = await read(call, `${path}/payment-networks`, query, fdxNetworks, refusalOfNetworks);
+        return page.ok ? { ok: true, value: { page: page.value.page, rows: page.value.paymentNetworks } } : page;
+      });
+      if (!answer.ok) return answer;
+      const routing = toRouting(bank, account, answer.value, now());
+      return routing ? { ok: true, value: routing } : unreadable(account);
     },
 
     pending(call, account) {

@@ -1,9 +1,9 @@
 /** FDX's words into ours. null: the bank's answer cannot be trusted, so that no wrong figure is shown. */
-import type { Account, AccountKind, Balance, Holding, Money, Transaction } from '../../../bot/model.ts';
+import type { Account, AccountKind, Balance, Holding, Money, Rate, Route, Routing, Transaction } from '../../../bot/model.ts';
 import { readMoney } from '../money.ts';
 import { cleanText } from '../text.ts';
 import { categoryOf } from './categories.ts';
-import type { FdxAccount, FdxTransaction } from './schema.ts';
+import type { FdxAccount, FdxNetwork, FdxTransaction } from './schema.ts';
 
 export const toAccount = (bank: string, account: FdxAccount): Account => ({
   bank,
@@ -49,7 +49,7 @@ export const toHolding = (bank: string, given: FdxAccount, readAt: number): Hold
   const balances = balancesOf(given, currency);
   const due = dueOf(given, currency);
   if (balances === null || due === undefined) return null;
-  return { account: toAccount(bank, given), balances, asOf: timeOf(given.balanceAsOf), readAt, due };
+  return { account: toAccount(bank, given), balances, asOf: timeOf(given.balanceAsOf), readAt, due, rates: ratesOf(given) };
 };
 
 /** Which field is which kind. A loan's balance is what is left of its principal: the standard gives it no other. */
@@ -80,6 +80,56 @@ const dueOf = (given: FdxAccount, currency: string): Holding['due'] | undefined 
   const on = dayOf(given.nextPaymentDate);
   return minimum === undefined && on === null ? null : { minimum: minimum ?? null, on };
 };
+
+// ---------------------------------------------------------------- rates
+
+/** By their own names, else by the one that FDX 6.4 gave up for them: nobody can say of what kind that one is. */
+const ratesOf = (given: FdxAccount): Rate[] => {
+  const named = [
+    { kind: 'yield', amount: given.annualPercentageYield },
+    { kind: 'apr', amount: given.annualPercentageRate },
+    { kind: 'purchases', amount: given.purchasesApr },
+    { kind: 'cash', amount: given.advancesApr },
+  ] as const;
+  const rates = named.flatMap(({ kind, amount }) => rateOf(kind, amount, given));
+  return rates.length > 0 ? rates : rateOf('interest', given.interestRate, given);
+};
+
+const PERCENT_AT_MOST = 100;
+
+/** A card at less than one percent is a bank that means 0.24 by 24 %: better not told than told a hundred times too low. */
+const rateOf = (kind: Rate['kind'], amount: number | string | null | undefined, given: FdxAccount): Rate[] => {
+  const percent = typeof amount === 'string' && /^\d{1,3}(\.\d{1,8})?$/.test(amount.trim()) ? Number(amount) : amount;
+  if (typeof percent !== 'number' || !(percent >= 0 && percent <= PERCENT_AT_MOST)) return [];
+  return percent > 0 && percent < 1 && kindOf(given) === 'card' ? [] : [{ kind, percent }];
+};
+
+// ---------------------------------------------------------------- payment networks
+
+/** FDX knows more networks: nobody asks a customer for their numbers. */
+const NETWORKS: ReadonlyMap<string, Route['network']> = new Map([
+  ['US_ACH', 'ach'],
+  ['US_FEDWIRE', 'wire'],
+]);
+
+/** null: a number that is none, which would send somebody's money astray. Networks that take no money in are left out. */
+export const toRouting = (bank: string, account: string, networks: readonly FdxNetwork[], readAt: number): Routing | null => {
+  const routes = new Map<string, Route>();
+  for (const { type, bankId, transferIn } of networks) {
+    const network = NETWORKS.get(type ?? '');
+    if (!network || transferIn === false) continue;
+    const number = bankId?.trim() ?? '';
+    if (!isRoutingNumber(number)) return null;
+    routes.set(`${network} ${number}`, { network, number });
+  }
+  return { account: { bank, id: account }, routes: [...routes.values()], readAt };
+};
+
+const WEIGHTS = [3, 7, 1];
+
+/** Nine digits, the last of which checks the others (ABA). */
+const isRoutingNumber = (text: string): boolean =>
+  /^(?!0{9})\d{9}$/.test(text) && [...text].reduce((sum, digit, at) => sum + Number(digit) * (WEIGHTS[at % 3] ?? 0), 0) % 10 === 0;
 
 // ---------------------------------------------------------------- transactions
 

@@ -4,8 +4,10 @@ import type { Refusal } from '../../../bot/model.ts';
 /** FDX error codes that say more than the HTTP status does. */
 const BY_CODE: ReadonlyMap<number, Refusal> = new Map([
   [701, 'not_found'],
+  [704, 'not_offered'],
   [705, 'closed'],
   [706, 'restricted'],
+  [1206, 'not_offered'],
   [1207, 'rate_limited'],
 ]);
 
@@ -25,6 +27,12 @@ export const refusalOf = (status: number, body: unknown): Refusal => {
   if (status === 401) return 'reauth';
   return BY_CODE.get(codeOf(body) ?? 0) ?? BY_STATUS.get(status) ?? (status >= 500 ? 'unavailable' : 'protocol');
 };
+
+/** Not every bank has payment networks to ask for: then it is the question that it does not know, not the account. */
+export const refusalOfNetworks = (status: number, body: unknown): Refusal =>
+  codeOf(body) !== 701 && NO_SUCH_QUESTION.has(status) ? 'not_offered' : refusalOf(status, body);
+
+const NO_SUCH_QUESTION: ReadonlySet<number> = new Set([404, 405, 501]);
 
 /** Some servers say 200 and mean an error: such an answer has no figures that could be trusted. */
 export const hasErrorInside = (body: unknown): boolean =>

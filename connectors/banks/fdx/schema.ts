@@ -31,6 +31,8 @@ const unwrap = (wrappers: { readonly [name: string]: string }) => (value: unknow
 const text = z.string().nullish();
 /** The standard says numbers; some banks write decimal strings, which lose nothing. */
 const amount = z.union([z.number(), z.string()]).nullish();
+/** Percent. What cannot be read of it is no reason to doubt the balances. */
+const rate = amount.catch(undefined);
 /** At most 256 characters, and never an account number. */
 const id = z.union([z.string().min(1).max(256), z.number().int().transform(String)]);
 
@@ -56,6 +58,11 @@ const account = z.preprocess(
     minimumPaymentAmount: amount,
     nextPaymentAmount: amount,
     nextPaymentDate: text,
+    annualPercentageYield: rate,
+    annualPercentageRate: rate,
+    purchasesApr: rate,
+    advancesApr: rate,
+    interestRate: rate,
   }),
 );
 export type FdxAccount = z.output<typeof account>;
@@ -87,6 +94,12 @@ const transaction = z.preprocess(
 export type FdxTransaction = z.output<typeof transaction>;
 
 export const fdxTransactions = z.object({ page, transactions: z.array(transaction) });
+
+/** Of the numbers only the bank's own is read: the account's, which stands beside it as `identifier`, ends here. */
+const network = z.object({ type: text, bankId: text, transferIn: z.boolean().nullish() });
+export type FdxNetwork = z.output<typeof network>;
+
+export const fdxNetworks = z.object({ page, paymentNetworks: z.array(network) });
 
 /** Where the next page is: its query parameter. undefined: this was the last page. */
 export const nextPage = (given: z.output<typeof page>): { name: 'pageKey' | 'offset'; cursor: string } | undefined => {

@@ -1,8 +1,8 @@
-/** One bank of the sandbox over HTTP: FDX 6 accounts, an account, its transactions. Answers by the bearer's grant, records every read. */
+/** One bank of the sandbox over HTTP: FDX 6 accounts, an account, its transactions and payment networks. Answers by the bearer's grant, records every read. */
 import { type Request, type Response, Router } from 'express';
 import { answerWrongly } from './answer-wrongly.ts';
 import type { Faults } from './faults.ts';
-import { toDetailed, toListed, toTransaction } from './fdx-shapes.ts';
+import { toDetailed, toListed, toNetworks, toTransaction } from './fdx-shapes.ts';
 import { grantBehind } from './grants.ts';
 import type { Identity } from './identities.ts';
 import type { Ledger, Read } from './ledger.ts';
@@ -51,6 +51,12 @@ export const bankRoutes = (parts: BankParts): Router => {
     const rows = account.transactions().filter(({ at }) => at >= range.from && at < range.to);
     const answer = paged(request, rows, 'transactions', (row) => toTransaction(account, quirks, row));
     return quirks.foreignRow ? withForeignRow(answer, account) : answer;
+  };
+
+  const listNetworks = (request: Request, grant: WorldGrant, account: WorldAccount): Answer => {
+    if (!grant.scopes.includes('routing')) return error(403, 602, 'Not covered by the consent');
+    if (account.kind === 'card' || account.kind === 'loan') return error(422, 704, 'Account type not supported');
+    return paged(request, toNetworks(account, identity.routing), 'paymentNetworks', (network) => network);
   };
 
   const paged = <Row>(request: Request, rows: readonly Row[], name: string, show: (row: Row) => object): Answer => {
@@ -119,6 +125,10 @@ export const bankRoutes = (parts: BankParts): Router => {
   router.get(
     '/accounts/:id/transactions',
     serve((request) => ({ what: 'transactions', account: idIn(request) }), ofAccount(listTransactions)),
+  );
+  router.get(
+    '/accounts/:id/payment-networks',
+    serve((request) => ({ what: 'payment_networks', account: idIn(request) }), ofAccount(listNetworks)),
   );
   router.use((_, response) => {
     const { status, body } = error(404, 404, 'Not found');

@@ -1,6 +1,7 @@
 /** The sandbox's accounts and transactions as FDX 6 writes them, each bank in its own way. */
+import { createHash } from 'node:crypto';
 import { exponentOf } from '../money.ts';
-import type { Quirks } from './identities.ts';
+import type { Identity, Quirks } from './identities.ts';
 import { KNOWN } from './merchants.ts';
 import type { WorldAccount, WorldTransaction } from './world.ts';
 
@@ -55,8 +56,7 @@ const balancesOf = (account: WorldAccount, quirks: Quirks, now: number): object 
     return withoutGaps({
       ...asOf,
       principalBalance: money(current),
-      interestRate: 5.9,
-      interestRateType: 'FIXED',
+      ...ratesOf(account, quirks),
       nextPaymentAmount: money(minimumDue),
       nextPaymentDate: dueOn,
     });
@@ -64,12 +64,34 @@ const balancesOf = (account: WorldAccount, quirks: Quirks, now: number): object 
     return withoutGaps({
       ...asOf,
       currentBalance: money(current),
+      ...ratesOf(account, quirks),
       creditLine: money(creditLimit),
       availableCredit: money(available),
       minimumPaymentAmount: money(minimumDue),
       nextPaymentDate: dueOn,
     });
-  return withoutGaps({ ...asOf, currentBalance: money(current), availableBalance: money(available) });
+  return withoutGaps({ ...asOf, ...ratesOf(account, quirks), currentBalance: money(current), availableBalance: money(available) });
+};
+
+const RATES = {
+  checking: 'annualPercentageYield',
+  savings: 'annualPercentageYield',
+  card: 'purchasesApr',
+  loan: 'annualPercentageRate',
+} as const;
+
+const ratesOf = ({ kind, rate }: WorldAccount, { namesRates }: Quirks): object => ({ [namesRates ? RATES[kind] : 'interestRate']: rate });
+
+/** With the account's full number, as banks send it: whoever asks has to keep it to himself. */
+export const toNetworks = ({ id, last4 }: WorldAccount, { ach, wire }: Identity['routing']): object[] => {
+  const invented = BigInt(`0x${createHash('sha256').update(id).digest('hex').slice(0, 12)}`) % 1_000_000n;
+  const known = {
+    identifier: `${String(invented).padStart(6, '0')}${last4}`,
+    identifierType: 'ACCOUNT_NUMBER',
+    transferIn: true,
+    transferOut: true,
+  };
+  return [{ type: 'US_ACH', bankId: ach, ...known }, ...(wire === undefined ? [] : [{ type: 'US_FEDWIRE', bankId: wire, ...known }])];
 };
 
 const withoutGaps = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -16,6 +16,8 @@ export type Quirks = {
   cursor: 'nextPageKey' | 'nextOffset';
   /** A transactions list contains a row of another account. */
   foreignRow: boolean;
+  /** Rates by the names of FDX 6.4, else all of them as `interestRate`. */
+  namesRates: boolean;
   /** Transactions come with the merchant's name and category. */
   namesMerchants: boolean;
   /** `Retry-After` on its 429s, in seconds. */
@@ -30,6 +32,8 @@ export type Identity = {
   id: BankId;
   name: string;
   alsoKnownAs: readonly string[];
+  /** Its routing numbers: of a district (99) that the Federal Reserve does not have, so that they are no real bank's. No `wire`: not told. */
+  routing: { ach: string; wire?: string };
   /** It locks and unlocks cards for others. */
   cards: boolean;
   quirks: Quirks;
@@ -40,6 +44,7 @@ export const identities: readonly Identity[] = [
     id: 'chase',
     name: 'Chase',
     alsoKnownAs: ['jpmorgan chase', 'jp morgan chase', 'jpmorgan', 'jp morgan', 'j.p. morgan', 'chase bank', 'jpm', 'jpmc'],
+    routing: { ach: '991000106', wire: '991000193' },
     cards: true,
     quirks: {
       balancesInList: false,
@@ -48,6 +53,7 @@ export const identities: readonly Identity[] = [
       floatNoise: false,
       cursor: 'nextPageKey',
       foreignRow: false,
+      namesRates: true,
       namesMerchants: true,
       retryAfter: 1,
       pageAtMost: 100,
@@ -58,6 +64,7 @@ export const identities: readonly Identity[] = [
     id: 'wells-fargo',
     name: 'Wells Fargo',
     alsoKnownAs: ['wells', 'wellsfargo', 'wf', 'wells fargo bank', 'wfb', 'fargo'],
+    routing: { ach: '992000202', wire: '992000202' },
     cards: true,
     quirks: {
       balancesInList: true,
@@ -66,6 +73,7 @@ export const identities: readonly Identity[] = [
       floatNoise: true,
       cursor: 'nextOffset',
       foreignRow: false,
+      namesRates: false,
       namesMerchants: true,
       retryAfter: 1,
       pageAtMost: 100,
@@ -76,6 +84,7 @@ export const identities: readonly Identity[] = [
     id: 'citi',
     name: 'Citi',
     alsoKnownAs: ['citibank', 'citi bank', 'citigroup', 'citi card', 'citicard'],
+    routing: { ach: '993000308', wire: '993000395' },
     cards: true,
     quirks: {
       balancesInList: true,
@@ -84,6 +93,7 @@ export const identities: readonly Identity[] = [
       floatNoise: false,
       cursor: 'nextPageKey',
       foreignRow: false,
+      namesRates: true,
       namesMerchants: true,
       retryAfter: 0,
       pageAtMost: 25,
@@ -94,6 +104,7 @@ export const identities: readonly Identity[] = [
     id: 'us-bank',
     name: 'U.S. Bank',
     alsoKnownAs: ['us bank', 'usbank', 'u.s. bank', 'u.s. bancorp', 'us bancorp', 'usb', 'u s bank'],
+    routing: { ach: '994000404' },
     cards: false,
     quirks: {
       balancesInList: true,
@@ -102,6 +113,7 @@ export const identities: readonly Identity[] = [
       floatNoise: false,
       cursor: 'nextPageKey',
       foreignRow: true,
+      namesRates: true,
       namesMerchants: false,
       retryAfter: 2,
       pageAtMost: 50,

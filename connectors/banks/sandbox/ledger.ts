@@ -9,7 +9,7 @@ export type Read = {
   /** Whose token it was; absent: nobody's. */
   customer?: string;
   account?: string;
-  what: 'accounts' | 'account' | 'transactions' | 'card_state' | 'card_order';
+  what: 'accounts' | 'account' | 'transactions' | 'payment_networks' | 'card_state' | 'card_order';
   /** HTTP status of the answer; 0: the asker went away, or the connection was cut. */
   status: number;
   /** The asker's `x-fapi-interaction-id`. */

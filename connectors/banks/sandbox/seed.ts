@@ -71,6 +71,8 @@ const account = z.strictObject({
   creditLimit: notNegative.optional(),
   minimumDue: notNegative.optional(),
   dueOn: day.optional(),
+  /** Percent a year that it pays or costs; absent: the bank does not say. */
+  rate: z.number('must be 0 to 100').min(0, 'must be 0 to 100').max(100, 'must be 0 to 100').optional(),
   /** When the balances were true; when absent, now. Only banks that say so show it. */
   asOf: moment.optional(),
   /** Posted transactions to invent, which add up to `current` together with those below. */
@@ -78,7 +80,7 @@ const account = z.strictObject({
   transactions: z.array(transaction, 'must be a list').default([]),
 });
 
-const scopes = ['accounts', 'balances', 'transactions', 'cards'] as const;
+const scopes = ['accounts', 'balances', 'transactions', 'routing', 'cards'] as const;
 
 const grant = z.strictObject({
   scopes: z.array(z.enum(scopes, `must be one of ${scopes.join(', ')}`), 'must be a list').default([...scopes]),

@@ -63,6 +63,23 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       }
     });
 
+    test('tells what an account pays or costs, where it says so', async () => {
+      expect(openAccounts().some(({ rate }) => rate !== undefined)).toBe(true);
+      for (const { id, rate } of openAccounts()) {
+        const { rates } = told(await server.bank.holding(call(), id));
+        expect(rates.map(({ percent }) => percent)).toEqual(rate === undefined ? [] : [rate]);
+      }
+    });
+
+    test('tells how money gets into an account, and keeps the number of the account to itself', async () => {
+      expect(openAccounts().filter(({ routes }) => routes).length).toBeGreaterThan(1);
+      for (const { id, routes } of openAccounts()) {
+        const routing = await server.bank.routing(call(), id);
+        const expected = { account: { bank: server.bank.id, id }, routes, readAt: expect.any(Number) };
+        expect(routing).toEqual(routes ? { ok: true, value: expected } : { ok: false, why: 'not_offered' });
+      }
+    });
+
     test('tells what is pending, newest first, of this account only', async () => {
       for (const { id, pending } of openAccounts()) {
         const items = told(await server.bank.pending(call(), id));
@@ -111,13 +128,15 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       });
     });
 
-    test('asks in the name of the interaction, and for nothing but accounts, balances and transactions', async () => {
+    test('asks in the name of the interaction, and for nothing but what is asked', async () => {
       await server.bank.accounts(call({ interaction: 'turn-2' }));
       await server.bank.holding(call({ interaction: 'turn-2' }), anyAccount());
       await server.bank.pending(call({ interaction: 'turn-2' }), anyAccount());
       await server.bank.transactions(call({ interaction: 'turn-2' }), anyAccount(), today);
+      expect(new Set((await server.seen()).map(({ what }) => what))).toEqual(new Set(['accounts', 'account', 'transactions']));
+      await server.bank.routing(call({ interaction: 'turn-2' }), anyAccount());
       const seen = await server.seen();
-      expect(new Set(seen.map(({ what }) => what))).toEqual(new Set(['accounts', 'account', 'transactions']));
+      expect(new Set(seen.map(({ what }) => what))).toEqual(new Set(['accounts', 'account', 'transactions', 'payment_networks']));
       expect(new Set(seen.map(({ interaction }) => interaction))).toEqual(new Set(['turn-2']));
     });
 
@@ -137,6 +156,7 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       test.each(['closed', 'restricted'] as const)('a %s account', async (status) => {
         const { id } = server.truth.accounts.find((one) => one.status === status) ?? fail(`no account is ${status}`);
         expect(await refusalOf(server.bank.holding(call(), id))).toBe(status);
+        expect(await refusalOf(server.bank.routing(call(), id))).toBe(status);
         expect(await refusalOf(server.bank.pending(call(), id))).toBe(status);
         expect(await refusalOf(server.bank.transactions(call(), id, today))).toBe(status);
       });
@@ -152,12 +172,14 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
         ['endless', 'x'.repeat(5_000)],
       ])('an account whose id is %s', async (id) => {
         expect(await refusalOf(server.bank.holding(call(), id))).toBe('not_found');
+        expect(await refusalOf(server.bank.routing(call(), id))).toBe('not_found');
         expect(await refusalOf(server.bank.pending(call(), id))).toBe('not_found');
         expect(await refusalOf(server.bank.transactions(call(), id, today))).toBe('not_found');
       });
 
       test("somebody else's account", async () => {
         expect(await refusalOf(server.bank.holding(call(), server.truth.othersAccount))).toBe('not_found');
+        expect(await refusalOf(server.bank.routing(call(), server.truth.othersAccount))).toBe('not_found');
         expect(await refusalOf(server.bank.pending(call(), server.truth.othersAccount))).toBe('not_found');
         expect(await refusalOf(server.bank.transactions(call(), server.truth.othersAccount, today))).toBe('not_found');
       });
@@ -171,6 +193,7 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
         told(await server.bank.accounts(call({ token: server.tokens.narrow })));
         expect(await refusalOf(server.bank.holding(call({ token: server.tokens.narrow }), anyAccount()))).not.toBe('none');
         expect(await refusalOf(server.bank.transactions(call({ token: server.tokens.narrow }), anyAccount(), today))).not.toBe('none');
+        expect(await refusalOf(server.bank.routing(call({ token: server.tokens.narrow }), server.truth.othersAccount))).toBe('scope');
       });
 
       test.each([

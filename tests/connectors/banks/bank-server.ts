@@ -13,6 +13,10 @@ export type Truth = {
     available?: number;
     creditLimit?: number;
     due?: { minimum: number; on: string };
+    /** Percent a year; absent: the bank does not say. */
+    rate?: number;
+    /** How money gets there; absent: the bank does not tell. */
+    routes?: { network: 'ach' | 'wire'; number: string }[];
     /** Newest first. */
     pending: { id: string; minor: number }[];
     /** Newest first, where all of it is known; as many as fill several pages at one account. */

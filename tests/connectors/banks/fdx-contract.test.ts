@@ -43,6 +43,7 @@ const truth: Truth = {
       status: 'open',
       current: 9_999_999_999,
       available: 9_999_999_999,
+      rate: 4.1,
       pending: [],
     },
     {
@@ -55,6 +56,7 @@ const truth: Truth = {
       available: 699_825,
       creditLimit: 800_000,
       due: { minimum: 4_000, on: '2026-12-05' },
+      rate: 21.49,
       pending: [{ id: 'p-3', minor: -18_940 }],
     },
     {
@@ -65,12 +67,34 @@ const truth: Truth = {
       status: 'open',
       current: 1_184_520,
       due: { minimum: 31_245, on: '2026-12-01' },
+      rate: 6.125,
       pending: [],
     },
     { id: 'x-1', kind: 'savings', label: 'Old Savings', last4: '9999', status: 'closed', current: 0, pending: [] },
     { id: 'x-2', kind: 'savings', label: 'Held Savings', last4: '8888', status: 'restricted', current: 100, pending: [] },
   ],
   othersAccount: 'o-1',
+};
+
+const ROUTES: Readonly<Record<string, Truth['accounts'][number]['routes'] & object>> = {
+  chase: [
+    { network: 'ach', number: '991000106' },
+    { network: 'wire', number: '991000193' },
+  ],
+  'wells-fargo': [
+    { network: 'ach', number: '992000202' },
+    { network: 'wire', number: '992000202' },
+  ],
+  citi: [
+    { network: 'ach', number: '993000308' },
+    { network: 'wire', number: '993000395' },
+  ],
+  'us-bank': [{ network: 'ach', number: '994000404' }],
+};
+
+const truthAt = (bank: string): Truth => {
+  const routes = ROUTES[bank] ?? [];
+  return { ...truth, accounts: truth.accounts.map((one) => (one.kind === 'card' || one.kind === 'loan' ? one : { ...one, routes })) };
 };
 
 const pendingAt = (id: string, amount: number, hours: number) => ({
@@ -116,15 +140,16 @@ const seedFor = (bank: string) => {
             text: 'CORNER COFFEE',
           })),
         }),
-        account('s-1', 'savings', 'Simple Savings', '2207', 9_999_999_999, { nickname: 'Ahorros' }),
+        account('s-1', 'savings', 'Simple Savings', '2207', 9_999_999_999, { nickname: 'Ahorros', rate: 4.1 }),
         account('k-1', 'card', 'Cash Back Card', '6006', 81_235, {
           creditLimit: 800_000,
           minimumDue: 4_000,
           dueOn: '2026-12-05',
+          rate: 21.49,
           history: { months: 6 },
           transactions: [pendingAt('p-3', -18_940, 20)],
         }),
-        account('l-1', 'loan', 'Auto Loan', '7712', 1_184_520, { minimumDue: 31_245, dueOn: '2026-12-01' }),
+        account('l-1', 'loan', 'Auto Loan', '7712', 1_184_520, { minimumDue: 31_245, dueOn: '2026-12-01', rate: 6.125 }),
         account('x-1', 'savings', 'Old Savings', '9999', 0, { status: 'closed' }),
         account('x-2', 'savings', 'Held Savings', '8888', 100, { status: 'restricted' }),
       ]),
@@ -162,7 +187,7 @@ const open = (id: string) => async (): Promise<BankServer> => {
   let before = 0;
   return {
     bank,
-    truth,
+    truth: truthAt(id),
     tokens: { full: await tokenOf('full'), narrow: await tokenOf('narrow'), dead: await tokenOf('dead') },
     async behave(how) {
       await fault({ bank: id, ...FAULTS[how] });

@@ -29,6 +29,7 @@ describe('a holding', () => {
       asOf: Date.parse('2026-11-20T14:00:00Z'),
       readAt: NOW,
       due: null,
+      rates: [],
     });
   });
 

@@ -55,6 +55,9 @@ export const fdxStandIn = () => {
     accountsOf: async () => valueOrWhy(await bank.accounts(call())),
     holdingOf: async () => valueOrWhy(await bank.holding(call(), 'a1')),
     pendingOf: async (account = 'a1') => valueOrWhy(await bank.pending(call(), account)),
+    networks: (body: object | string | undefined, status = 200) =>
+      api().get('/accounts/a1/payment-networks').query({ limit: '50' }).reply(status, body),
+    routingOf: async (account = 'a1') => valueOrWhy(await bank.routing(call(), account)),
     /** What went in and out on 18 to 20 November, as days are in New York. */
     transactionsOf: async () =>
       valueOrWhy(await bank.transactions(call(), 'a1', { from: '2026-11-18', to: '2026-11-20', zone: 'America/New_York' })),

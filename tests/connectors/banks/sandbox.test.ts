@@ -157,9 +157,31 @@ describe('a bank of the sandbox', () => {
     expect((await read.get('us-bank', '/accounts/usb-chk-e9/transactions', sam)).status).toBe(403);
   });
 
-  test('has no other addresses: no numbers, no contact', async () => {
+  test('tells routing numbers that are no real bank’s, with the account’s full number, by a permission of their own', async () => {
+    const networksAt = async (user: string, bank: string, id: string) =>
+      read.get(bank, `/accounts/${id}/payment-networks`, await read.tokenOf(user, bank));
+    for (const [user, bank, id, last4] of [
+      [ANA, 'chase', 'chk-7f3a91', '4321'],
+      [ANA, 'wells-fargo', 'wf-sav-3320', '3320'],
+      [LUIS, 'citi', 'citi-chk-b7', '5150'],
+      [GRACE, 'us-bank', 'usb-chk-d4', '4404'],
+    ] as const) {
+      const { status, body } = await networksAt(user, bank, id);
+      const bankId = expect.stringMatching(/^99\d{7}$/);
+      const identifier = expect.stringMatching(new RegExp(`^\\d{6}${last4}$`));
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        paymentNetworks: expect.arrayContaining([expect.objectContaining({ type: 'US_ACH', bankId, identifier })]),
+      });
+    }
+    expect(await networksAt(GRACE, 'wells-fargo', 'wf-chk-1204')).toMatchObject({ status: 403 });
+    expect(await networksAt(ANA, 'chase', 'crd-5da77e')).toMatchObject({ status: 422, body: { code: 704 } });
+    expect(await networksAt(LUIS, 'citi', 'citi-sav-b8')).toMatchObject({ status: 403 });
+  });
+
+  test('has no other addresses: no contact, no person', async () => {
     const ana = await read.tokenOf(ANA, 'chase');
-    for (const path of ['/accounts/chk-7f3a91/payment-networks', '/accounts/chk-7f3a91/contact', '/customers/current', '/'])
+    for (const path of ['/accounts/chk-7f3a91/contact', '/customers/current', '/'])
       expect((await read.get('chase', path, ana)).status).toBe(404);
   });
 
