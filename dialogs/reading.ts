@@ -1,6 +1,6 @@
-/** Reads transactions for the dialogs that are about them: of which accounts, in which days, and which of them are meant. */
-import type { Account, Category, Gathered, Move, Say, Sight, Transaction } from '../bot/model.ts';
-import { needs, sayer } from '../bot/model.ts';
+/** Reads for the dialogs that are about accounts and transactions: of which accounts, in which days, and which of them are meant. */
+import type { Account, Category, Gathered, Holding, Move, Say, Sight, Transaction } from '../bot/model.ts';
+import { end, needs, sayer } from '../bot/model.ts';
 import type { words as balanceWords } from './check-balance/en.ts';
 import { aboutBanks, pickAccounts } from './check-balance/pick.ts';
 import type { Mention } from './slots/account.ts';
@@ -12,6 +12,48 @@ import type { Range } from './slots/period.ts';
 import { wordsOf } from './slots/text.ts';
 
 const sayBalance = sayer<typeof balanceWords>();
+
+/** `fits`: what the question can be asked of, and `none`: what is said to who has nothing of it. `begins`: where the buttons lead. */
+export type Asked = { begins: string; fits: (account: Account) => boolean; none: Say };
+
+/** `others`: what was named is nothing of which it can be asked; these are those of which it can. */
+export type ReadAccounts = { accounts: Account[]; missing: Gathered<Account>['missing']; others: boolean };
+
+/** The accounts that are meant, of those that the question can be about. */
+export const readAccounts = (said: Mention | undefined, sight: Sight, { begins, fits, none }: Asked): ReadAccounts | { move: Move } => {
+  const accounts = sight.read('accounts', {});
+  if (!accounts) return { move: needs({ name: 'accounts', args: {} }) };
+  const named = withoutStrangeWords(said, accounts.got);
+  const missing = aboutBanks(named, accounts.missing);
+  const got = accounts.got.filter(fits);
+  if (got.length === 0 && accounts.got.length > 0) return { move: end([none, ...missingSays(missing)]) };
+  const meant = named ? matching(named, accounts.got).accounts : [];
+  const others = meant.length > 0 && !meant.some(fits);
+  const picked = pickAccounts(others ? { all: named?.all ?? 'these' } : named, { ...accounts, got }, begins);
+  return 'move' in picked ? picked : { accounts: picked.accounts, missing, others };
+};
+
+/** What the bank says of the accounts that are meant, all of them when none is named. */
+export const readHoldings = (
+  said: Mention | undefined,
+  sight: Sight,
+  asked: Asked,
+): (Omit<ReadAccounts, 'accounts'> & { holdings: Holding[] }) | { move: Move } => {
+  const of = readAccounts({ ...said, all: said?.all ?? 'these' }, sight, asked);
+  if ('move' in of) return of;
+  const refs = of.accounts.map(({ bank, id }) => ({ bank, id }));
+  const read = sight.read('balances', { refs });
+  if (!read) return { move: needs({ name: 'balances', args: { refs } }) };
+  return { holdings: read.got, missing: [...of.missing, ...read.missing], others: of.others };
+};
+
+/** What is asked for is no name of an account, and may look like one: "the routing for payroll". A real one says more than what was said before. */
+const withoutStrangeWords = (said: Mention | undefined, accounts: readonly Account[]): Mention | undefined => {
+  if (!said?.words) return said;
+  const { words, ...rest } = said;
+  if (matching({ words }, accounts).unnamed) return rest;
+  return rest.assumed ? { words } : said;
+};
 
 /** What a customer may say of the transactions they mean. */
 export type Wanted = { account?: Mention; merchant?: string; amount?: Amount };

@@ -6,7 +6,7 @@ export const words = {
   'my_data.privacy': () =>
     [
       'What you write is understood on the bank’s own machine. It is not used for ads, not sold and not passed on to anyone else.',
-      'I read an account only when you ask, only where you allowed it, and every look is put on record. You can end that permission at your bank.',
+      'I read an account only when you ask, only where you allowed it, and every look is put on record. With a routing number your bank also sends the full account number: I throw it away unread. You can end a permission at your bank.',
       'My answers do pass through the chat app that you are using.',
     ].join('\n'),
   'my_data.revoke': () =>

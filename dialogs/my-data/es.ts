@@ -6,7 +6,7 @@ export const words: typeof en = {
   'my_data.privacy': () =>
     [
       'Lo que usted escribe se interpreta en los equipos del propio banco. No se usa para publicidad, no se vende y no se entrega a nadie más.',
-      'Solo consulto una cuenta cuando usted lo pide y donde usted lo permitió, y cada consulta queda registrada. Puede retirar ese permiso en su banco.',
+      'Solo consulto una cuenta cuando usted lo pide y donde usted lo permitió, y cada consulta queda registrada. Con un número de ruta su banco envía también el número de cuenta completo: lo descarto sin leerlo. Puede retirar un permiso en su banco.',
       'Mis respuestas sí pasan por la aplicación de chat que usted usa.',
     ].join('\n'),
   'my_data.revoke': () =>

@@ -1,8 +1,33 @@
-import type { Words } from '../../bot/model.ts';
+import type { Account, Format, Route, Words } from '../../bot/model.ts';
+
+/** Accounts of one bank that money reaches by the same numbers. */
+export type Routed = { bank: string; accounts: Account[]; routes: Route[]; readAt: number };
+
+export const numbersOn = (routes: readonly Route[], network: Route['network'], f: Format): string =>
+  f.list(routes.filter((route) => route.network === network).map(({ number }) => number));
+
+const numbers = (routes: readonly Route[], f: Format): string => {
+  const [ach, wire] = [numbersOn(routes, 'ach', f), numbersOn(routes, 'wire', f)];
+  if (ach === '') return `${wire}, for wires; the bank names none for direct deposit`;
+  const deposits = `${ach}, for direct deposit and ordinary transfers (ACH)`;
+  if (wire === '') return `${deposits}; the bank names none for wires, so ask it before one is sent`;
+  return wire === ach ? `${deposits} and for wires` : `${deposits}, and ${wire}, for wires`;
+};
+
+const named = (accounts: readonly Account[], f: Format): string => f.list(accounts.map((account) => f.account(account)));
 
 export const words = {
-  'pay_in.numbers': () =>
-    'I cannot give routing or full account numbers here. Your bank’s app or website shows them with the account; on a paper check they are at the bottom, usually the nine digits of the routing number first. For a wire, ask your bank, as it may use another number.',
+  'pay_in.routing': ({ bank, accounts, routes, readAt }: Routed, f) =>
+    `The routing number of ${named(accounts, f)} at ${f.bank(bank)} is ${numbers(routes, f)}. The bank told me ${f.when(readAt)}.`,
+  'pay_in.no_routes': ({ bank, accounts }: Routed, f) =>
+    `${f.bank(bank)} names no routing number by which money could reach ${named(accounts, f)}.`,
+  'pay_in.others': () => 'A card or loan has no routing number. These are for your other accounts:',
+  'pay_in.no_account': () => 'I see no account that has a routing number: cards and loans have none. How to pay one is on its statement.',
+  'pay_in.where': () =>
+    'Your bank’s app or website shows its routing number with the account; on a paper check it is at the bottom, usually the first nine digits. For a wire ask your bank, as it may use another one.',
+  'pay_in.account_number': () =>
+    'The full account number I never show. It is in your bank’s app or on its website, and at the bottom of a paper check.',
   'pay_in.direct_deposit': () =>
-    'I cannot set this up from here. Give your employer, or the office that pays your benefits, the routing number, the account number and the kind of account; your bank’s app or website shows them, often with a form to hand in. If you switch accounts, keep the old one until the first payment has arrived.',
+    'I cannot set this up from here. Give your employer, or the office that pays your benefits, the routing number, the account number and the kind of account. I can ask the bank for the routing number; its app or website shows the account number, often with a form to hand in. If you switch accounts, keep the old one until the first payment has arrived.',
+  'pay_in.my_routing': () => 'My routing number',
 } satisfies Words;

@@ -1,8 +1,30 @@
-import type { words as en } from './en.ts';
+import type { Account, Format, Route } from '../../bot/model.ts';
+import { type words as en, numbersOn } from './en.ts';
+
+const numbers = (routes: readonly Route[], f: Format): string => {
+  const [ach, wire] = [numbersOn(routes, 'ach', f), numbersOn(routes, 'wire', f)];
+  if (ach === '') return `${wire}, para un «wire»; el banco no indica ninguno para depósito directo`;
+  const deposits = `${ach}, para depósito directo y transferencias comunes (ACH)`;
+  if (wire === '') return `${deposits}; el banco no indica ninguno para un «wire»: pregúntele antes de que lo envíen`;
+  return wire === ach ? `${deposits} y también para un «wire»` : `${deposits}, y ${wire}, para un «wire»`;
+};
+
+const named = (accounts: readonly Account[], f: Format): string => f.list(accounts.map((account) => f.account(account)));
 
 export const words: typeof en = {
-  'pay_in.numbers': () =>
-    'Aquí no puedo darle el número de ruta ni el número de cuenta completo. La aplicación o el sitio web de su banco los muestra con los datos de la cuenta; en un cheque están abajo, por lo general primero los nueve dígitos de la ruta. Para un «wire» pregunte a su banco: puede usar otro número.',
+  // The time of day ends in a full stop of its own: "10:42 a.m."
+  'pay_in.routing': ({ bank, accounts, routes, readAt }, f) =>
+    `El número de ruta de ${named(accounts, f)} en ${f.bank(bank)} es ${numbers(routes, f)}. El banco me lo dio ${f.when(readAt)}`,
+  'pay_in.no_routes': ({ bank, accounts }, f) =>
+    `${f.bank(bank)} no indica ningún número de ruta con el que pueda llegar dinero a ${named(accounts, f)}.`,
+  'pay_in.others': () => 'Una tarjeta o un préstamo no tiene número de ruta. Estos son los de sus otras cuentas:',
+  'pay_in.no_account': () =>
+    'No veo ninguna cuenta con número de ruta: las tarjetas y los préstamos no lo tienen. Cómo se pagan lo dice su estado de cuenta.',
+  'pay_in.where': () =>
+    'La aplicación o el sitio web de su banco muestra el número de ruta con los datos de la cuenta; en un cheque está abajo, por lo general los primeros nueve dígitos. Para un «wire» pregunte a su banco: puede usar otro número.',
+  'pay_in.account_number': () =>
+    'El número de cuenta completo no lo muestro nunca. Está en la aplicación o el sitio web de su banco, y abajo en un cheque.',
   'pay_in.direct_deposit': () =>
-    'No puedo tramitarlo desde aquí. Dé a su empleador, o a la oficina que paga su beneficio, el número de ruta, el de cuenta y el tipo de cuenta; están en la aplicación o el sitio web de su banco, a menudo con un formulario. Si cambia de cuenta, conserve la anterior hasta que llegue el primer pago.',
+    'No puedo tramitarlo desde aquí. Dé a su empleador, o a la oficina que paga su beneficio, el número de ruta, el de cuenta y el tipo de cuenta. El de ruta puedo pedírselo al banco; el de cuenta está en su aplicación o sitio web, a menudo con un formulario. Si cambia de cuenta, conserve la anterior hasta que llegue el primer pago.',
+  'pay_in.my_routing': () => 'Mi número de ruta',
 };
