@@ -42,6 +42,71 @@ export const happyPath: readonly Talk[] = [
   { name: 'the card bill', language: 'en', turns: [['when is my citi card payment due?', /\$55\.00.*Dec 9/]] },
   { name: 'both card bills', language: 'en', turns: [['when are my credit card payments due', /Dec 2[\s\S]*Dec 9|Dec 9[\s\S]*Dec 2/]] },
   { name: 'what is owed', language: 'en', turns: [['what do I owe on my citi card?', /You owe \$1,430\.17.*1899/]] },
+  {
+    name: 'a routing number',
+    language: 'en',
+    turns: [
+      [
+        "what's the routing number of my everyday checking?",
+        /Everyday Checking ••4321 at Chase is 991000106.*991000193, for wires.*today at/,
+      ],
+      ['give me the full account number', /full account number I never show/, /\d{6}4321/],
+    ],
+  },
+  {
+    name: 'a routing number, asked back',
+    language: 'en',
+    turns: [
+      ['routing number', /fits 4 of your accounts/],
+      ['[••3320 House fund]', /House fund ••3320 at Wells Fargo is 992000202, for .*\(ACH\) and for wires/],
+    ],
+  },
+  {
+    name: 'a routing number for direct deposit',
+    language: 'en',
+    who: 'grace',
+    turns: [
+      ['how do I set up direct deposit?', /routing number, the account number/],
+      ['[My routing number]', /Smart Checking ••4404 at U\.S\. Bank is 994000404.*none for wires/],
+    ],
+  },
+  {
+    name: 'credit limits',
+    language: 'en',
+    turns: [
+      ["what's my credit limit?", /Cash Back Card ••6006.*\$8,000\.00[\s\S]*Everyday Rewards Card ••1899.*\$12,000\.00[\s\S]*Read/],
+      ['and on the citi card?', /limit of Everyday Rewards Card ••1899 at Citi is \$12,000\.00; \$10,507\.33 of it is left/],
+    ],
+  },
+  {
+    name: 'interest rates',
+    language: 'en',
+    turns: [
+      ["what's the apr on my chase card?", /Cash Back Card ••6006 at Chase charges 21\.49% APR on purchases.*today at/],
+      ['and my car loan?', /Auto Loan ••7712 at Wells Fargo charges 5\.90% interest a year/],
+      ['what rate does my citi card charge?', /Citi does not tell me the rate of Everyday Rewards Card ••1899/],
+    ],
+  },
+  {
+    name: 'número de ruta',
+    language: 'es',
+    who: 'luis',
+    turns: [
+      ['¿cuál es mi número de ruta?', /Basic Checking ••5150 en Citi es 993000308.*993000395, para un «wire»[\s\S]*Citi ha restringido/],
+    ],
+  },
+  {
+    name: 'límite',
+    language: 'es',
+    who: 'luis',
+    turns: [['¿cuál es el límite de mi tarjeta?', /Travel Card ••7070 en U\.S\. Bank es de \$3,500\.00/]],
+  },
+  {
+    name: 'tasa',
+    language: 'es',
+    who: 'luis',
+    turns: [['¿qué tasa tiene mi tarjeta?', /Travel Card ••7070 .* cobra 24\.24\s?% de tasa anual \(APR\) en compras/]],
+  },
   { name: 'a loan', language: 'en', turns: [['how much is left on my car loan?', /\$11,845\.20/]] },
   {
     name: 'a card is locked',

@@ -6,6 +6,14 @@ export const refusal: readonly Talk[] = [
   { name: 'paying a bill', language: 'en', turns: [['pay my credit card', /cannot pay bills or cards/]] },
   { name: 'a PIN', language: 'en', turns: [['change my pin', /cannot change, set or show a PIN/]] },
   { name: 'the limit', language: 'en', turns: [['raise my credit limit', /cannot raise/]] },
+  {
+    name: 'a routing number that was not allowed',
+    language: 'en',
+    who: 'grace',
+    turns: [
+      ["what's the wells fargo routing number?", /have not allowed me to see this at Wells Fargo[\s\S]*first nine digits/, /99\d{7}/],
+    ],
+  },
   { name: 'a new card', language: 'en', turns: [['order me a new card', /cannot order a card/]] },
   { name: 'advice', language: 'en', turns: [['should I buy bitcoin?', /./, /you should (buy|invest)/i]] },
   { name: 'the weather', language: 'en', turns: [["what's the weather like today?", /did not understand|cannot|can’t|only/i]] },
