@@ -1,5 +1,5 @@
 /** Reads for the dialogs that are about accounts and transactions: of which accounts, in which days, and which of them are meant. */
-import type { Account, Category, Gathered, Holding, Move, Say, Sight, Transaction } from '../bot/model.ts';
+import type { Account, AccountRef, Category, Gathered, Holding, Move, Say, Sight, Transaction } from '../bot/model.ts';
 import { end, needs, sayer } from '../bot/model.ts';
 import type { words as balanceWords } from './check-balance/en.ts';
 import { aboutBanks, pickAccounts } from './check-balance/pick.ts';
@@ -38,13 +38,13 @@ export const readHoldings = (
   said: Mention | undefined,
   sight: Sight,
   asked: Asked,
-): (Omit<ReadAccounts, 'accounts'> & { holdings: Holding[] }) | { move: Move } => {
+): (ReadAccounts & { holdings: Holding[] }) | { move: Move } => {
   const of = readAccounts({ ...said, all: said?.all ?? 'these' }, sight, asked);
   if ('move' in of) return of;
   const refs = of.accounts.map(({ bank, id }) => ({ bank, id }));
   const read = sight.read('balances', { refs });
   if (!read) return { move: needs({ name: 'balances', args: { refs } }) };
-  return { holdings: read.got, missing: [...of.missing, ...read.missing], others: of.others };
+  return { ...of, holdings: read.got, missing: [...of.missing, ...read.missing] };
 };
 
 /** What is asked for is no name of an account, and may look like one: "the routing for payroll". A real one says more than what was said before. */
@@ -153,6 +153,12 @@ export const ofAmount = (amount: Amount | undefined, items: readonly Transaction
 /** Money that was spent: it left, and not to another account of the customer's, nor to pay off a card. */
 export const isSpent = ({ money, category, text }: Transaction): boolean =>
   money.minor < 0 && (category === undefined ? !/\btransfer|\bcard payment\b|\bautopay\b/i.test(text) : category !== 'transfer');
+
+/** Who did not answer, and, where something was told, which accounts it is not about. */
+export const gaps = (asked: readonly Account[], told: readonly { account: AccountRef }[], missing: Gathered<Account>['missing']): Say[] => {
+  const untold = asked.filter(({ bank, id }) => !told.some(({ account }) => account.bank === bank && account.id === id));
+  return [...missingSays(missing), ...(told.length > 0 && untold.length > 0 ? [sayBalance('balance.untold', { accounts: untold })] : [])];
+};
 
 /** Who did not answer. */
 export const missingSays = (missing: Gathered<Account>['missing']): Say[] =>

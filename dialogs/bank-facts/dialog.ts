@@ -2,7 +2,7 @@
 import type { AccountKind, Dialog } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
 import { answering } from '../answering.ts';
-import { joinAccounts, missingSays, readHoldings } from '../reading.ts';
+import { gaps, joinAccounts, readHoldings } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { words } from './en.ts';
 
@@ -22,11 +22,11 @@ const interestRate: Dialog<{ account: Mention }> = {
     const fits = ({ kind }: { kind: AccountKind }) => account !== undefined || WITH_RATE.has(kind);
     const read = readHoldings(account, sight, { begins: NAME, fits, none: say('bank_facts.no_account') });
     if ('move' in read) return read.move;
-    const { holdings, missing } = read;
+    const { accounts, holdings, missing } = read;
     const [only, ...more] = holdings;
     const told = only ? [more.length > 0 ? say('bank_facts.rates', { holdings }) : say('bank_facts.rate', { holding: only })] : [];
     const isUntold = missing.length > 0 || holdings.some(({ rates }) => rates.length === 0);
-    return end([...told, ...missingSays(missing), say(isUntold ? 'bank_facts.rate_elsewhere' : 'bank_facts.better_rate')]);
+    return end([...told, ...gaps(accounts, holdings, missing), say(isUntold ? 'bank_facts.rate_elsewhere' : 'bank_facts.better_rate')]);
   },
 };
 

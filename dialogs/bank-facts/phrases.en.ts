@@ -8,12 +8,12 @@ export const phrases = {
     `,
     nurse: `
       I keep carrying a balance on this card so what's the APR, the real number | what's savings paying | interest rate?
-      how much interest they charging me on the visa | did my APY drop | what's my emergency fund earning in interest
+      how much interest they charging me on the visa | did my APY drop
     `,
     courteous: `
       What interest does savings pay?
       In 1981 my passbook earned me a handsome sum, so forgive my curiosity as to what yield the account bears now. | APR on my Visa?
-      Kindly tell me the annual percentage my money market account is earning. | What interest does the grandchildren's fund pay?
+      Kindly tell me the annual percentage my money market account is earning.
       If I were to carry a balance on the Mastercard, at what rate should I be charged?
     `,
     teenager: `
@@ -34,7 +34,7 @@ export const phrases = {
     `,
     dictated: `
       what's my savings paying | so is it like four percent or point four percent on the savings cause that's a big difference
-      how much interest they charging me on the card | current apy | how much interest does my vacation fund pay
+      how much interest they charging me on the card | current apy
     `,
     friendly: `
       What's the APY on my savings? | How much interest am I paying on the card? | Current rate?

@@ -37,7 +37,7 @@ export const phrases = {
       oye los avances a qué tasa están o sea al mes o al año | rentabilidad anual de la cuenta
     `,
     friendly: `
-      ¿Qué interés me paga la cuenta de ahorros? | ¿Qué interés da mi fondo de viajes? | Tasa actual | ¿Qué porcentaje me cobran por diferir con la tarjeta?
+      ¿Qué interés me paga la cuenta de ahorros? | Tasa actual | ¿Qué porcentaje me cobran por diferir con la tarjeta?
       En otro banco ofrecen el 5 por ciento anual; ¿cuánto rinde la mía? | Quisiera conocer la tasa del préstamo que tengo.
     `,
     slips: `

@@ -2,7 +2,7 @@
 import type { Dialog } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
 import { answering } from '../answering.ts';
-import { joinAccounts, missingSays, readHoldings } from '../reading.ts';
+import { gaps, joinAccounts, readHoldings } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { words } from './en.ts';
 
@@ -18,10 +18,15 @@ const creditLimit: Dialog<{ account: Mention }> = {
   next({ account }, sight) {
     const read = readHoldings(account, sight, { begins: NAME, fits: ({ kind }) => kind === 'card', none: say('card_facts.no_card') });
     if ('move' in read) return read.move;
-    const { holdings, missing, others } = read;
+    const { accounts, holdings, missing, others } = read;
     const [only, ...more] = holdings;
     const told = only ? [more.length > 0 ? say('card_facts.limits', { holdings }) : say('card_facts.limit', { holding: only })] : [];
-    return end([...(others ? [say('card_facts.only_cards')] : []), ...told, ...missingSays(missing), say('card_facts.change_limit')]);
+    return end([
+      ...(others ? [say('card_facts.only_cards')] : []),
+      ...told,
+      ...gaps(accounts, holdings, missing),
+      say('card_facts.change_limit'),
+    ]);
   },
 };
 

@@ -2,6 +2,7 @@
 import type { Account, Dialog, Gathered, Holding, Move, Refusal, Say, Sight } from '../../bot/model.ts';
 import { end, needs, sayer, write } from '../../bot/model.ts';
 import { totalsOf } from '../figures.ts';
+import { gaps } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import { joinMentions } from '../slots/matching.ts';
 import type { words } from './en.ts';
@@ -47,15 +48,6 @@ const tell = (mention: Mention | undefined, accounts: Gathered<Account>, sight: 
 };
 
 type Missing = Gathered<Account>['missing'];
-
-/** Who did not answer, and, where something was shown, which accounts are not in it. */
-const gaps = (asked: readonly Account[], shown: readonly Holding[], missing: Missing): Say[] => {
-  const untold = asked.filter(({ bank, id }) => !shown.some(({ account }) => account.bank === bank && account.id === id));
-  return [
-    ...missing.map(({ bank, why }) => say('balance.missing', { bank, why })),
-    ...(shown.length > 0 && untold.length > 0 ? [say('balance.untold', { accounts: untold })] : []),
-  ];
-};
 
 /** Nothing can be shown. When that is because a bank is silent, it is waited for. */
 const waiting = (move: Move, mention: Mention | undefined, accounts: Gathered<Account>): Move => {

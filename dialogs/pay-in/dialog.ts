@@ -2,7 +2,7 @@
 import type { Account, Choice, Dialog, Routing, Say } from '../../bot/model.ts';
 import { end, needs, sayer } from '../../bot/model.ts';
 import { answering } from '../answering.ts';
-import { joinAccounts, missingSays, readAccounts } from '../reading.ts';
+import { gaps, joinAccounts, readAccounts } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Routed, words } from './en.ts';
 
@@ -17,7 +17,8 @@ const routingNumber: Dialog<{ account: Mention }> = {
 
   next({ account: mention }, sight) {
     const read = readAccounts(mention, sight, { begins: NAME, fits: takesMoney, none: say('pay_in.no_account') });
-    if ('move' in read) return read.move;
+    if ('move' in read)
+      return read.move.do === 'ask' ? { ...read.move, say: [say('pay_in.what_for'), ...(read.move.say ?? [])] } : read.move;
     const refs = read.accounts.map(({ bank, id }) => ({ bank, id }));
     const routings = sight.read('routing', { refs });
     if (!routings) return needs({ name: 'routing', args: { refs } });
@@ -27,7 +28,7 @@ const routingNumber: Dialog<{ account: Mention }> = {
     return end([
       ...(read.others ? [say('pay_in.others')] : []),
       ...routed.map((one): Say => (isTold(one) ? say('pay_in.routing', one) : say('pay_in.no_routes', one))),
-      ...missingSays(missing),
+      ...gaps(read.accounts, routings.got, missing),
       ...(missing.length > 0 || !routed.every(isTold) ? [say('pay_in.where')] : []),
       ...(routed.some(isTold) ? [say('pay_in.account_number')] : []),
     ]);

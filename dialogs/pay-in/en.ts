@@ -25,6 +25,7 @@ export const words = {
   'pay_in.no_account': () => 'I see no account that has a routing number: cards and loans have none. How to pay one is on its statement.',
   'pay_in.where': () =>
     'Your bank’s app or website shows its routing number with the account; on a paper check it is at the bottom, usually the first nine digits. For a wire ask your bank, as it may use another one.',
+  'pay_in.what_for': () => 'I can tell you a routing number. The full account number I never show: your bank’s app or website does.',
   'pay_in.account_number': () =>
     'The full account number I never show. It is in your bank’s app or on its website, and at the bottom of a paper check.',
   'pay_in.direct_deposit': () =>

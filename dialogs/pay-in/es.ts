@@ -22,6 +22,8 @@ export const words: typeof en = {
     'No veo ninguna cuenta con número de ruta: las tarjetas y los préstamos no lo tienen. Cómo se pagan lo dice su estado de cuenta.',
   'pay_in.where': () =>
     'La aplicación o el sitio web de su banco muestra el número de ruta con los datos de la cuenta; en un cheque está abajo, por lo general los primeros nueve dígitos. Para un «wire» pregunte a su banco: puede usar otro número.',
+  'pay_in.what_for': () =>
+    'Puedo darle un número de ruta. El número de cuenta completo no lo muestro nunca: está en la aplicación o el sitio web de su banco.',
   'pay_in.account_number': () =>
     'El número de cuenta completo no lo muestro nunca. Está en la aplicación o el sitio web de su banco, y abajo en un cheque.',
   'pay_in.direct_deposit': () =>

@@ -37,7 +37,7 @@ describe('a routing number', () => {
     plays('en', [
       ["what's my routing number?", /Everyday Checking ••4321 .* 991000106[\s\S]*House fund ••3320 .* 992000202[\s\S]*never show/],
       ['just the chase one', /^The routing number of Everyday Checking ••4321 [^\n]*\nThe full/],
-      ['and for the house fund?', /^The routing number of House fund ••3320/],
+      ['and for my savings?', /^The routing number of House fund ••3320/],
     ]));
 
   test('of the account that was spoken of', () =>

@@ -54,7 +54,9 @@ describe('a routing number', () => {
 
   test('of many accounts is asked about first, and told for the one that is meant', () => {
     const talk = talkWith({ held: [everyday, rainy, house, student] });
-    expect(talk.asks('routing number', 'routing-number')).toBe('That fits 4 of your accounts. Which one do you mean?');
+    expect(talk.asks('routing number', 'routing-number')).toBe(
+      'I can tell you a routing number. The full account number I never show: your bank’s app or website does.\nThat fits 4 of your accounts. Which one do you mean?',
+    );
     expect(talk.presses('••3320 House fund')).toMatch(/^The routing number of House fund ••3320/);
     expect(talk.says('and student?')).toMatch(/^The routing number of Student ••3141/);
     expect(asks([everyday, rainy, house, student], 'routing for wells fargo')).toMatch(/^The routing number of House fund/);
@@ -78,6 +80,12 @@ describe('a routing number', () => {
     expect(said).toMatch(answer);
     expect(said).toMatch(WHERE);
     expect(said).not.toMatch(NUMBER);
+  });
+
+  test('of one account is told, and of which it is not', () => {
+    expect(asks([everyday, { account: rainy.account, refuses: 'restricted' }])).toMatch(
+      /^The routing number of Everyday ••4321[\s\S]*has restricted the account[\s\S]*\nSo I have no figure for Rainy Day ••2207 at JPMorgan Chase\./,
+    );
   });
 
   test('of one bank is told while another is silent', () => {

@@ -50,14 +50,14 @@ export const happyPath: readonly Talk[] = [
         "what's the routing number of my everyday checking?",
         /Everyday Checking ••4321 at Chase is 991000106.*991000193, for wires.*today at/,
       ],
-      ['give me the full account number', /full account number I never show/, /\d{6}4321/],
+      ['give me the full account number', /full account number I never show[\s\S]*Which one/, /\d{6}4321/],
     ],
   },
   {
     name: 'a routing number, asked back',
     language: 'en',
     turns: [
-      ['routing number', /fits 4 of your accounts/],
+      ['routing number', /I can tell you a routing number[\s\S]*fits 4 of your accounts/],
       ['[••3320 House fund]', /House fund ••3320 at Wells Fargo is 992000202, for .*\(ACH\) and for wires/],
     ],
   },
