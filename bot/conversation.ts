@@ -2,6 +2,7 @@
  * The conversation's step: (state, event, what was read) -> (state', replies, writes, wakes), or the reads it needs first.
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
+import { aboutAnswer, isAboutAnswer } from './about-answer.ts';
 import { handOver, offerPerson, tellOutcome, whileWaiting } from './handover.ts';
 import type { Conversation, Desk, Event, Expecting, Facts, Frame, Heard, Language, Press, Say, Seen } from './model.ts';
 import { type Book, begin, carried, type Draft, type Effects, joined, type Outcome, onlyKnown, runFrame, settle, utter } from './stack.ts';
@@ -128,12 +129,24 @@ const words = (draft: Draft, heard: Heard): void => {
   if (heard.speak) utter(draft, [say('repair.language')]);
   // "Forget it, show savings instead" goes straight to what is wanted instead.
   if (heard.command === 'cancel' && heard.requests.length > 0) conversation.stack.pop();
-  else if (heard.command) return command(draft, heard.command);
+  else if (heard.command && !givesWay(draft, heard)) return command(draft, heard.command, heard.slots);
   if (heard.answer === 'maybe' && heard.requests.length === 0) return undecided(draft);
   if (heard.answer && heard.answer !== 'maybe' && heard.requests.length === 0) return answer(draft, heard.answer === 'yes', heard.slots);
   if (heard.requests.length > 0) return requests(draft, heard);
   if (takeSlots(draft, heard.slots)) return heardWell(draft);
+  if (heard.bare && heard.bare.requests.length > 0) return requests(draft, { ...heard, requests: heard.bare.requests });
+  if (heard.bare && beginBy(draft, heard.slots)) return heardWell(draft);
   if (!heard.speak && !draft.masked) missed(draft);
+};
+
+/** "No, that's wrong" and "all of them" answer an open question, "that's wrong, the savings" says what is right: nothing about the last answer. */
+const givesWay = ({ book, conversation }: Draft, { command, requests, answer, slots }: Heard): boolean => {
+  if (!isAboutAnswer(command) || command === 'repeat') return false;
+  const { stack, last } = conversation;
+  const { slot } = stack.at(-1)?.question ?? {};
+  if (requests.length > 0 || (slot !== undefined && slots[slot] !== undefined)) return true;
+  if (answer && stack.some(({ question }) => question?.what !== undefined)) return true;
+  return command === 'doubt' && last !== undefined && Object.keys(onlyKnown(book.get(last.dialog), slots)).length > 0;
 };
 
 const heardWell = (draft: Draft): void => {
@@ -172,7 +185,17 @@ const takeSlots = (draft: Draft, slots: Facts): boolean => {
   return true;
 };
 
-const command = (draft: Draft, what: NonNullable<Heard['command']>): void => {
+/** Slots that stand alone begin a dialog that takes the first of them for a request. */
+const beginBy = (draft: Draft, slots: Facts): boolean => {
+  const dialogs = [...draft.book.values()];
+  const [slot] = Object.keys(slots);
+  const dialog = dialogs.find(({ begunBy }) => slot !== undefined && begunBy?.includes(slot));
+  if (!dialog) return false;
+  begin(draft, dialog.name, slots);
+  return true;
+};
+
+const command = (draft: Draft, what: NonNullable<Heard['command']>, slots: Facts = {}): void => {
   const { conversation } = draft;
   conversation.misses = 0;
   if (what === 'person') return handOver(draft, 'asked');
@@ -182,24 +205,10 @@ const command = (draft: Draft, what: NonNullable<Heard['command']>): void => {
     delete conversation.last;
     return utter(draft, [say('repair.started_over')]);
   }
-  if (what === 'repeat') return repeat(draft);
+  if (isAboutAnswer(what)) return aboutAnswer(draft, what, slots);
   if (what === 'go_back') return goBack(draft);
   const cancelled = conversation.stack.pop();
   utter(draft, [say(cancelled ? 'repair.cancelled' : 'repair.nothing_to_cancel')]);
-  settle(draft);
-};
-
-/** The open question is asked again, or the last dialog looks again: what it read then may be old by now. */
-const repeat = (draft: Draft): void => {
-  const { conversation } = draft;
-  const frame = conversation.stack.at(-1);
-  const { last } = conversation;
-  if (frame?.question) {
-    delete frame.question;
-    return runFrame(draft, frame);
-  }
-  if (!last) return utter(draft, [say('repair.nothing_to_repeat')]);
-  begin(draft, last.dialog, last.said);
   settle(draft);
 };
 

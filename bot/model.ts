@@ -84,9 +84,13 @@ export const sayer =
 export type Choice = { label: Say } & Pressed;
 export type Pressed =
   | { states: Facts }
-  | { begins: string; states?: Facts; given?: Facts }
+  | Begins
   /** Works in every state, as the words do. `why` a person is wanted: what was going on where the button was shown. */
   | { command: 'person' | 'back_to_bot'; why?: Why };
+
+export type Begins = { begins: string; states?: Facts; given?: Facts };
+/** What words about the answer lead to: "more" or "show the list", and "why so much?". Kept between turns, so it holds no figure of a bank's. */
+export type Onward = { more?: Begins; why?: Begins };
 
 /** A reply as it is kept in the log. `figuresOf` names the grants its figures came from. */
 export type Reply = {
@@ -109,7 +113,7 @@ export type Move = { say?: Say[]; wakeAt?: number } & (
   | { do: 'read'; calls: ReadCall[] }
   | { do: 'write'; calls: WriteCall[] }
   | { do: 'forget'; slots: string[] }
-  | { do: 'end'; choices?: Choice[] }
+  | { do: 'end'; choices?: Choice[]; onward?: Onward }
 );
 
 /** What a dialog can see of the world while it decides. */
@@ -137,12 +141,16 @@ export interface Dialog<Said extends object = Facts, Given extends object = Fact
   readonly slots: { readonly [K in keyof Said]: Keeping<Said[K]> };
   /** Dialogs whose carried slots this one goes on with: "is that what I can spend?". */
   readonly follows?: readonly string[];
+  /** Slots that begin it when nothing else is said and nothing is going on: "Starbucks this month". */
+  readonly begunBy?: readonly string[];
   next(said: Readonly<Partial<Said>>, sight: Sight, given: Readonly<Partial<Given>>): Move;
 }
 
 /** They work in every state and are no dialogs. */
 export type Answer = 'yes' | 'no' | 'maybe';
-export type Command = 'cancel' | 'start_over' | 'go_back' | 'repeat' | 'person' | 'back_to_bot';
+export type Command = 'cancel' | 'start_over' | 'go_back' | 'person' | 'back_to_bot' | AboutAnswer;
+/** What is said of the last answer: say it again, go on with it, why is it so, can it be true. */
+export type AboutAnswer = 'repeat' | 'more' | 'why' | 'doubt';
 /**
  * Words so plain that no model is needed for them, whatever language the conversation was in; undefined: anything else.
  * `instead`: what a correction ("no, I meant savings") comes to where it names nothing but a value.
@@ -184,7 +192,12 @@ export const ask = (slot: string, say: Say | Say[], choices: Choice[] = []): Mov
 export const confirm = (what: Json, say: Say | Say[], untilMs?: number): Move => ({ do: 'confirm', what, say: [say].flat(), untilMs });
 export const write = (calls: WriteCall[], say: Say[] = []): Move => ({ do: 'write', calls, say });
 export const forget = (slots: string[], say: Say[] = []): Move => ({ do: 'forget', slots, say });
-export const end = (say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'end', say: [say].flat(), choices });
+export const end = (say: Say | Say[], choices: Choice[] = [], onward: Onward = {}): Move => ({
+  do: 'end',
+  say: [say].flat(),
+  choices,
+  onward,
+});
 
 // ---------------------------------------------------------------- conversations
 
@@ -199,6 +212,8 @@ export type Heard = {
   language: Language;
   /** The best intent even when it was too unsure to act on: for operators, never for decisions. */
   best: { intent: string; confidence: number };
+  /** Nothing was said but these slots, "from Nov 1 to Nov 5": what that asks for, if anything, where nothing goes on with them. */
+  bare?: { requests: Heard['requests'] };
 };
 
 /** What the open questions would take: a prior for understanding. */
@@ -265,7 +280,7 @@ export type Conversation = {
   stack: Frame[];
   /** Frames that wait for a result, off the stack so that the bot is not mute meanwhile. */
   parked: Frame[];
-  last?: { dialog: string; said: Facts; at: number };
+  last?: { dialog: string; said: Facts; at: number; onward?: Onward };
   /** Since a person is waited for. `saidAt`: when we last said something. */
   waiting?: { why: Why; saidAt: number };
 };

@@ -12,6 +12,7 @@ import type {
   HandOver,
   Json,
   Move,
+  Onward,
   ReadCall,
   Reads,
   Reply,
@@ -205,17 +206,17 @@ const forgetOneParked = (conversation: Conversation): void => {
 const isSame = (one: Frame, other: Frame): boolean =>
   one.dialog === other.dialog && stableKey(one.said) === stableKey(other.said) && stableKey(one.given) === stableKey(other.given);
 
-const finish = (draft: Draft, frame: Frame): void => {
+const finish = (draft: Draft, frame: Frame, onward: Onward): void => {
   const { conversation } = draft;
   conversation.stack = conversation.stack.filter(({ id }) => id !== frame.id);
-  keepInMind(draft, frame);
+  keepInMind(draft, frame, onward);
 };
 
-/** What "and savings?" would go on with. */
-const keepInMind = ({ book, conversation, now }: Draft, frame: Frame): void => {
+/** What "and savings?" and "more" would go on with. */
+const keepInMind = ({ book, conversation, now }: Draft, frame: Frame, onward: Onward = {}): void => {
   const dialog = book.get(frame.dialog);
   const goesOn = Object.values(dialog?.slots ?? {}).some((keeping) => keeping !== 'once');
-  if (goesOn) conversation.last = { dialog: frame.dialog, said: carried(dialog, frame.said), at: now };
+  if (goesOn) conversation.last = { dialog: frame.dialog, said: carried(dialog, frame.said), at: now, onward };
 };
 
 /** Opens the question of a frame; a question asked again keeps count of how often it was missed. */
@@ -252,7 +253,7 @@ const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figures
       reply(draft, frame, say, [], figuresOf);
       return true;
     case 'end':
-      finish(draft, frame);
+      finish(draft, frame, move.onward ?? {});
       reply(draft, frame, say, move.choices ?? [], figuresOf);
       return true;
   }

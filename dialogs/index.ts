@@ -2,6 +2,7 @@
 import type { Recognisers, Room } from '../bot/model.ts';
 import { room as about } from './about/room.ts';
 import { room as accountService } from './account-service/room.ts';
+import { room as advice } from './advice/room.ts';
 import { room as alerts } from './alerts/room.ts';
 import { room as bankFacts } from './bank-facts/room.ts';
 import { room as cardBill } from './card-bill/room.ts';
@@ -11,6 +12,7 @@ import { room as charges } from './charges/room.ts';
 import { room as checkBalance } from './check-balance/room.ts';
 import { room as connections } from './connections/room.ts';
 import { room as explainBalance } from './explain-balance/room.ts';
+import { room as followUp } from './follow-up/room.ts';
 import { room as goodbye } from './goodbye/room.ts';
 import { room as greeting } from './greeting/room.ts';
 import { room as help } from './help/room.ts';
@@ -47,6 +49,7 @@ export const rooms: readonly Room[] = [
   cardFacts,
   payIn,
   bankFacts,
+  advice,
   accountService,
   rights,
   connections,
@@ -60,6 +63,7 @@ export const rooms: readonly Room[] = [
   goodbye,
   help,
   repair,
+  followUp,
   notOffered,
   outOfScope,
 ];

@@ -19,25 +19,42 @@ const JOINED = new RegExp(`[,:]?\\s(?:${joinedBy('joins')})(?=\\s)`, 'gu');
 const OPENED = new RegExp(`^(?:${joinedBy('joins')})\\s`, 'u');
 const MAYBE_JOINED = new RegExp(`[,:]\\s|\\s(?:${joinedBy('mayJoin')})(?=\\s)|\\s-+\\s`, 'gu');
 
+/** Thanks need no full stop before them. */
+const THANKS = wordBorder(LANGUAGES.flatMap((language) => PARTICLES[language].thanks));
+const BEFORE_THANKS = new RegExp(`\\s(?:(?:${joinedBy('mayJoin')})\\s)?(?=(?:${THANKS})(?!\\p{L}))`, 'gu');
+/** Where courtesy may end and the request begin, or the other way round. */
+export const AROUND_COURTESY: readonly RegExp[] = [SENTENCES, BEFORE_THANKS, JOINED, MAYBE_JOINED];
+
 /** The borders from the surest to the weakest: each level cuts the parts of the one before. */
 export const BORDERS: readonly RegExp[] = [SENTENCES, JOINED, MAYBE_JOINED];
 
-/** A part that is only such a word says nothing: the "and" of "and also". */
-const SAYS_NOTHING = new Set(['', ...LANGUAGES.flatMap((language) => [...PARTICLES[language].joins, ...PARTICLES[language].mayJoin])]);
+/** A part that is only such a word says nothing: the "and" of "and also", "well". */
+const SAYS_NOTHING = new Set([
+  '',
+  ...LANGUAGES.flatMap((language) => {
+    const { joins, mayJoin, hesitates } = PARTICLES[language];
+    return [...joins, ...mayJoin, ...hesitates];
+  }),
+]);
+
+/** What one part says, and where it stands. */
+export type Part = { said: string; from: number; to: number };
 
 /** The parts of a text that say something, in order; never more than `PARTS_MAX`. */
-export const cut = (text: string, border: RegExp): string[] => {
-  const parts: string[] = [];
-  const keep = (part: string): void => {
-    const said = part.trim().replace(OPENED, '');
-    if (!SAYS_NOTHING.has(said)) parts.push(said);
+export const partsOf = (text: string, border: RegExp): Part[] => {
+  const parts: Part[] = [];
+  const keep = (from: number, to: number): void => {
+    const said = text.slice(from, to).trim().replace(OPENED, '');
+    if (!SAYS_NOTHING.has(said)) parts.push({ said, from, to });
   };
   let from = 0;
   for (const { 0: found, index } of text.matchAll(border)) {
     if (parts.length === PARTS_MAX - 1) break;
-    keep(text.slice(from, index));
+    keep(from, index);
     from = index + found.length;
   }
-  keep(text.slice(from));
+  keep(from, text.length);
   return parts;
 };
+
+export const cut = (text: string, border: RegExp): string[] => partsOf(text, border).map(({ said }) => said);

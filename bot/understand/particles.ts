@@ -13,10 +13,16 @@ type Particles = {
   goesOn: readonly string[];
   /** Says nothing beside a slot: "just the 3333 one please". */
   fills: readonly string[];
+  /** Says nothing, wherever it stands alone: "well, ...". */
+  hesitates: readonly string[];
+  /** Begins a closing word of thanks. */
+  thanks: readonly string[];
 };
 
 export const PARTICLES: { readonly [L in Language]: Particles } = {
   en: {
+    hesitates: ['actually', 'well', 'so', 'um', 'uh', 'oh', 'anyway', 'listen', 'look'],
+    thanks: ['thanks', 'thank you', 'many thanks', 'thx', 'cheers', 'kind regards', 'best regards'],
     joins: ['and also', 'and then', 'but also', 'also', 'and can you', 'and could you', 'and please', 'by the way', 'btw', 'then', 'plus'],
     mayJoin: ['and', 'but', 'because', 'so'],
     goesOn: ['and', 'what about', 'how about', 'and what about', 'and how about', 'same for', 'and for', 'now', 'or', 'also'],
@@ -27,6 +33,8 @@ export const PARTICLES: { readonly [L in Language]: Particles } = {
     ).split(' '),
   },
   es: {
+    hesitates: ['bueno', 'pues', 'este', 'eh', 'ah', 'oye', 'oiga', 'mire', 'mira', 'a ver'],
+    thanks: ['gracias', 'muchas gracias', 'muchisimas gracias', 'mil gracias', 'saludos', 'un saludo'],
     joins: ['y tambien', 'y ademas', 'y luego', 'y despues', 'tambien', 'ademas', 'por cierto', 'y me puedes', 'y puedes', 'y podrias'],
     mayJoin: ['y', 'e', 'pero', 'porque', 'asi que'],
     goesOn: [

@@ -7,7 +7,8 @@
  * 4. A message that mainly names a slot ("and savings?", "the 3333 one") asks for nothing new: the kernel knows what it goes on with.
  */
 import type { Answer, Expecting, Facts, Heard, Intent, Language, Recognisers, Understanding } from '../model.ts';
-import { type Act, createFind, type Said, SURE } from './acts.ts';
+import { type Act, createFind, type Found, type Said, SURE } from './acts.ts';
+import { createPeel } from './courtesy.ts';
 import { createFeaturise, type Vector } from './features.ts';
 import { languageOf } from './language.ts';
 import { createRead, frequencyOf, languagesOf, type Model, type Reading } from './model.ts';
@@ -18,8 +19,14 @@ import { createCorrect } from './spell.ts';
 /** Added to the score of yes and no while a question is open. */
 const EXPECTED_LIFT = Math.log(4);
 /** What people wrap a request in, in good and in bad mood: dropped beside a real one. */
-const COURTESY: readonly string[] = ['greeting', 'thanks', 'goodbye', 'small_talk', 'help', 'anger'];
+const COURTESY: readonly string[] = ['greeting', 'thanks', 'goodbye', 'small_talk', 'apology', 'help', 'anger'];
+/** What people say before and after a request only because it is polite. */
+const MANNERS: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'small_talk', 'apology']);
 const REQUESTS_MAX = 2;
+/** A name has no more words than this. */
+const NAME_WORDS = 3;
+const CERTAIN = 0.9;
+const NOTHING: Expecting = { slots: [], yesNo: false };
 
 export type UnderstandingOptions = {
   intents: readonly Intent[];
@@ -56,6 +63,21 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
     return readVector(featurise(words), words.length, expecting);
   };
   const find = createFind({ intents, courtesy, thresholdOf, readText });
+  const peel = createPeel(
+    (text) => {
+      const { intent, confidence } = readText(text, NOTHING);
+      return MANNERS.has(intent) && confidence >= thresholdOf(intent);
+    },
+    (text) => wordsOf(text).length,
+  );
+  /** Good manners around a request neither hide what it is about nor make it one. */
+  const findRequest = (text: string, expecting: Expecting, whole: Said): Found => {
+    const request = peel(text);
+    if (request === text) return find(text, expecting, whole);
+    const found = find(request, expecting, readText(request, expecting));
+    if (found.acts.length > 0 || found.stranger) return found;
+    return find(text, expecting, whole);
+  };
 
   /** Whether a short message that names a slot also asks for this, or only names the slot. */
   const asks = (act: Act, { rest, goesOn }: Named, expected: boolean, expecting: Expecting): boolean => {
@@ -66,6 +88,10 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
     return alone.intent === act.intent && alone.confidence >= thresholdOf(act.intent);
   };
 
+  /** While a question is open, a word or two are its answer unless they surely ask for something else. */
+  const stands = ({ words, confidence }: Act, { slots }: Expecting): boolean =>
+    slots.length === 0 || words > NAME_WORDS || confidence >= CERTAIN;
+
   return {
     hear(text, language, expecting, today) {
       const message = visible(text);
@@ -73,18 +99,29 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
       const words = correctedWords(folded);
       const vector = featurise(words);
       const whole = readVector(vector, words.length, expecting);
-      const spoken = languageOf(language, languagesOf(model, vector), words.filter((word) => frequency.has(word)).length);
+      const spoken = languageOf(
+        language,
+        languagesOf(model, vector),
+        words.filter((word) => frequency.has(word)),
+      );
       const hint = { language: spoken, today };
       const said = readers.read(message, hint, expecting.slots);
-      const { acts, stranger, best } = find(folded, expecting, whole);
+      const { acts, stranger, best } = findRequest(folded, expecting, whole);
       const short = readers.named(message, hint, said);
       const expected = expecting.slots.some((slot) => slot in said.slots);
-      const kept = short ? acts.filter((act) => !('begin' in act.does) || asks(act, short, expected, expecting)) : acts;
-      // A name that means something only in answer to the question ("Rainy Day") is looked for when nothing else was said.
-      const slots = kept.length === 0 && !short ? readers.answers(message, hint, expecting.slots) : said.slots;
+      const surely = (act: Act): boolean =>
+        !('begin' in act.does) || (short ? asks(act, short, expected, expecting) : stands(act, expecting));
+      const sure = acts.filter(surely);
+      // A name that means something only in answer to the question ("Rainy Day") is looked for when nothing else was surely said.
+      const answers = sure.length === 0 && !short ? readers.answers(message, hint, expecting.slots) : {};
+      const answered = expecting.slots.some((slot) => slot in answers);
+      const kept = short || answered ? sure : acts;
+      const slots = answered ? answers : said.slots;
       const heard = heardOf(kept, slots, spoken, best);
       // "Yes, but ..." and then something that was not understood agrees to nothing.
       if (stranger && heard.answer === 'yes') delete heard.answer;
+      if (short?.rest.length === 0 && !short.goesOn && kept.length === 0)
+        heard.bare = { requests: heardOf(acts, slots, spoken, best).requests };
       return heard;
     },
   };

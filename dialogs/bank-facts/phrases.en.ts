@@ -47,6 +47,7 @@ export const phrases = {
   },
   fees: {
     plain: `
+      what are your fees | what fees do you have | list of fees | do you charge fees | how much are your fees
       why was i hit with a monthly maintenance fee | how much do you guys charge for using another bank's atm
       is there a fee if i pay late
     `,
@@ -112,6 +113,7 @@ export const phrases = {
       stop payment how much | y'all nickel and diming me what all am i paying you every month
     `,
     friendly: `
+      What are your fees?
       Why was I charged a $12 maintenance fee? | Is there a charge for using another bank's ATM?
       Could you waive that overdraft fee? It was an honest mistake. | how much is a cashier's check | Overdraft fee?
       I thought this account was free, so what's the $5 service charge about? | What does it cost to stop payment on a check?

@@ -47,6 +47,7 @@ export const phrases = {
   },
   fees: {
     plain: `
+      cuáles son sus comisiones | qué comisiones tienen | qué comisiones cobran | cuánto cobran de comisión
       por qué me cobraron una comisión de mantenimiento | cobran algo por usar el cajero de otro banco
       quiero que me explique las tarifas de esta cuenta
     `,
@@ -110,6 +111,7 @@ export const phrases = {
       la tarjeta tiene costo anual o eso era antes | me cobran algo si no la uso
     `,
     friendly: `
+      ¿Cuáles son sus comisiones?
       ¿Por qué me descontaron 4,50 por mantenimiento? | ¿Cuánto cuesta sacar dinero en un cajero de otro banco?
       Comisión por transferencia | ¿Me podrían devolver el cargo por sobregiro? Fue un descuido mío. | Costos de la tarjeta
       Pensé que la cuenta no tenía costo. ¿A qué se debe el cobro por servicio de este mes?

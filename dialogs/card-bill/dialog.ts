@@ -2,16 +2,19 @@
 import type { Account, Choice, Dialog, Gathered, Holding, Money } from '../../bot/model.ts';
 import { end, needs, sayer } from '../../bot/model.ts';
 import { aboutBanks, pickAccounts } from '../check-balance/pick.ts';
-import { dayIn, daysBetween } from '../days.ts';
+import { dayIn, daysBetween, lastDays } from '../days.ts';
 import { figure } from '../figures.ts';
-import { missingSays } from '../reading.ts';
+import { missingSays, portable } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import { joinMentions, matching } from '../slots/matching.ts';
+import { spentList } from '../transactions/dialog.ts';
 import type { Bill, words } from './en.ts';
 
 const say = sayer<typeof words>();
 
 const NAME = 'card-bill';
+/** A bill is mostly made of what was spent in a month. */
+const DAYS_OF_BILL = 30;
 
 const cardBill: Dialog<{ account: Mention }> = {
   name: NAME,
@@ -34,7 +37,8 @@ const cardBill: Dialog<{ account: Mention }> = {
     const bills = read.got.map((holding) => billOf(holding, today)).toSorted(soonestFirst);
     const [only, ...others] = bills;
     const told = only ? [others.length > 0 ? say('card_bill.several', { bills }) : say('card_bill.one', { bill: only })] : [];
-    return end([...told, ...missingSays([...aboutBanks(mention, accounts.missing), ...read.missing])]);
+    const spent = spentList({ account: portable({ ...mention, kinds: ['card'] }) }, lastDays(today, DAYS_OF_BILL));
+    return end([...told, ...missingSays([...aboutBanks(mention, accounts.missing), ...read.missing])], [], { more: spent, why: spent });
   },
 };
 

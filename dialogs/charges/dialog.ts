@@ -162,13 +162,15 @@ const recurringCharges: Dialog<{ account: Mention; merchant: string; from: numbe
     const shown = regular.slice(first, first + REGULAR_AT_MOST);
     const rises = first === 0 ? regular.filter(({ rise }) => rise !== null) : [];
     const next = first + shown.length;
+    const rest = { begins: 'recurring-charges', states: { ...wanted, from: next } };
     return end(
       [
         say('charges.recurring', { regular: shown, first: first + 1, of: regular.length, today, readAt: sight.now }),
         ...(rises.length > 0 ? [say('charges.rises', { regular: rises, today })] : []),
         ...notes,
       ],
-      next < regular.length ? [{ label: say('charges.rest'), begins: 'recurring-charges', states: { ...wanted, from: next } }] : [],
+      next < regular.length ? [{ label: say('charges.rest'), ...rest }] : [],
+      next < regular.length ? { more: rest } : {},
     );
   },
 };

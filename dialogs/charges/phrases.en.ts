@@ -174,6 +174,7 @@ export const phrases = {
       monthly stuff list it
     `,
     friendly: `
+      Any recurring charges? | Recurring charges, please.
       Which subscriptions am I paying for? | When does Netflix come out next? | Did my New York Times subscription go up?
       upcoming payments
       I signed up for so many free trials during the pandemic that I've lost count, so could you list whatever bills me every month?

@@ -1,10 +1,12 @@
 /** Tells what is in an account: one, several or all of them; never a figure that the bank did not send in this turn. */
-import type { Account, Dialog, Gathered, Holding, Move, Refusal, Say, Sight } from '../../bot/model.ts';
+import type { Account, Begins, Dialog, Gathered, Holding, Move, Refusal, Say, Sight } from '../../bot/model.ts';
 import { end, needs, sayer, write } from '../../bot/model.ts';
+import { dayIn, lastDays } from '../days.ts';
 import { totalsOf } from '../figures.ts';
-import { gaps } from '../reading.ts';
+import { gaps, portable } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import { joinMentions } from '../slots/matching.ts';
+import { spentList } from '../transactions/dialog.ts';
 import type { words } from './en.ts';
 import { aboutBanks, pickAccounts } from './pick.ts';
 
@@ -14,6 +16,8 @@ const say = sayer<typeof words>();
 const SILENT: ReadonlySet<Refusal> = new Set(['unavailable', 'timeout', 'rate_limited']);
 
 const NAME = 'check-balance';
+/** What a card's balance is explained by goes back so far. */
+const DAYS_OF_CARD = 30;
 
 export const checkBalance: Dialog<{ account: Mention }> = {
   name: NAME,
@@ -44,7 +48,14 @@ const tell = (mention: Mention | undefined, accounts: Gathered<Account>, sight: 
   const missing = [...aboutBanks(mention, accounts.missing), ...balances.missing];
   const told = [...(news ?? []), ...figures(balances.got, mention, missing), ...gaps(picked.accounts, balances.got, missing)];
   const silent = silentOf(missing);
-  return news || silent.length === 0 ? end(told) : watch(silent, told);
+  return news || silent.length === 0 ? end(told, [], { why: reasonOf(mention, picked.accounts, sight) }) : watch(silent, told);
+};
+
+/** What is owed on a card comes of what was spent with it; any other balance is explained by what is booked and what is pending. */
+const reasonOf = (mention: Mention | undefined, accounts: readonly Account[], { now, zone }: Sight): Begins => {
+  const account = mention ? { account: portable(mention) } : {};
+  const onlyCards = accounts.every(({ kind }) => kind === 'card');
+  return onlyCards ? spentList(account, lastDays(dayIn(now, zone), DAYS_OF_CARD)) : { begins: 'explain-balance', states: account };
 };
 
 type Missing = Gathered<Account>['missing'];

@@ -3,22 +3,27 @@ import type { Dialog, Gathered, Holding, Say, Transaction } from '../../bot/mode
 import { end, needs, sayer } from '../../bot/model.ts';
 import type { words as balanceWords } from '../check-balance/en.ts';
 import { aboutBanks, pickAccounts } from '../check-balance/pick.ts';
+import { dayIn, lastDays } from '../days.ts';
 import { figure } from '../figures.ts';
+import { portable } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import { joinMentions } from '../slots/matching.ts';
+import { spentList } from '../transactions/dialog.ts';
 import type { words } from './en.ts';
 
 const say = sayer<typeof words>();
 const sayBalance = sayer<typeof balanceWords>();
 
 const NAME = 'explain-balance';
+/** "But why?" is answered by what was spent in so many days. */
+const DAYS_OF_WHY = 30;
 
 export const explainBalance: Dialog<{ account: Mention }> = {
   name: NAME,
   slots: { account: joinMentions },
   follows: ['check-balance', NAME],
 
-  next({ account: mention }, { read }) {
+  next({ account: mention }, { read, now, zone }) {
     const accounts = read('accounts', {});
     if (!accounts) return needs({ name: 'accounts', args: {} });
     const spendable = accounts.got.filter(({ kind }) => kind !== 'loan');
@@ -32,12 +37,15 @@ export const explainBalance: Dialog<{ account: Mention }> = {
     const refs = picked.accounts.map(({ bank, id }) => ({ bank, id }));
     const [balances, pending] = [read('balances', { refs }), read('pending', { refs })];
     if (!balances || !pending) return needs({ name: 'balances', args: { refs } }, { name: 'pending', args: { refs } });
-    return end([
+    const told = [
       ...balances.got.map((holding) => explain(holding, pending)),
       ...[...aboutBanks(mention, accounts.missing), ...balances.missing].map(({ bank, why }) =>
         sayBalance('balance.missing', { bank, why }),
       ),
-    ]);
+    ];
+    const account = mention ?? usual;
+    const spent = spentList(account ? { account: portable(account) } : {}, lastDays(dayIn(now, zone), DAYS_OF_WHY));
+    return end(told, [], { more: spent, why: spent });
   },
 };
 

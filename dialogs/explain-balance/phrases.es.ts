@@ -59,6 +59,7 @@ export const phrases = {
   },
   balance_difference: {
     plain: `
+      por qué está tan bajo mi saldo | por qué mi saldo es menos de lo que pensaba
       por qué el disponible y el actual son diferentes | por qué es diferente el saldo disponible del actual
       por qué el disponible es menor | por que tengo menos disponible | por qué hay dos saldos | por qué veo dos números
       cuál es la diferencia entre saldo actual y disponible | diferencia entre disponible y actual | qué diferencia hay entre los dos

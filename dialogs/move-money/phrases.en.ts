@@ -3,6 +3,7 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   transfer: {
     plain: `
+      send $99999999999 | transfer minus 5 dollars | send -20 to my mom
       move 200 from savings to checking | hey so i was wondering if you could send 50 bucks to my sister real quick
       transfer money to my other acount pls | i need put money from one account to other account how i do it
       can u send my half of rent to marcus | zelle my roommate 40

@@ -4,6 +4,7 @@ import type { phrases as en } from './phrases.en.ts';
 export const phrases = {
   transfer: {
     plain: `
+      manda $99999999999 | transfiere menos 5 dólares | manda -20 a mi mamá
       pasa 300 de ahorros a la cuenta corriente | oye quiero mandarle dinero a mi mamá como le hago
       necesito hacer una transferencia a otra cuenta por favor | me puedes enviar 50 dolares a mi primo | mándale 20 por zelle a karina
     `,

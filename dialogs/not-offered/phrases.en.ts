@@ -18,7 +18,7 @@ export const phrases = {
       can u stop a check i mailed yesterday | how to do international wire to my family in philippines
       why cant i sign up for zelle with this number | text me every time someone uses my card | turn alerts back on
       make an appointment with a banker for tuesday | can i schedule a visit at the branch about a business account
-      i have to reschedule my appointment | should i buy bitcoin right now
+      i have to reschedule my appointment
       what stocks do you recommend for a beginner with like a thousand dollars | is it smart to put my savings into index funds
       where is my 1099 | i need the 1098 mortgage interest form for taxes | when will tax forms be ready this year
       sign me up for overdraft protection | take the overdraft thing off my checking i never asked for it

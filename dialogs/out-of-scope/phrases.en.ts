@@ -3,6 +3,8 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   oos: {
     plain: `
+      hello please tell me who invented the telephone thank you | hi can you please help me with my math homework thanks a lot
+      good afternoon could you please write a poem about autumn many thanks
       lock the front door please | unlock my phone i forgot the code | can i freeze leftovers | block this number for me
       how do i block someone on instagram | the windshield is frozen again | who won the game last night | what time do the lakers play
       who scored the most goals in the world cup | did the yankees win | my team is terrible this year | baseball
@@ -83,6 +85,9 @@ export const phrases = {
       how do you draw blood on a baby | the moon is a sandwich | he said she said and then the cat left
     `,
     courteous: `
+      Good evening, and forgive the intrusion; could you kindly tell me who painted the Night Watch? With many thanks.
+      Hello, I hope you don't mind my asking, but how long does one roast a duck? Thank you kindly.
+      Excuse me for bothering you, would you be so good as to translate this letter into German? Much obliged, and good day to you.
       How long should a ham be baked? | Who won the Browns game?
       Good morning, and I hope you're well; could you tell me when to plant tomatoes in northern Ohio?
       Crossword: seven letters, "river in Italy" | My telephone has no dial tone, and I would like a repairman from AT&T sent around.
@@ -292,6 +297,10 @@ export const phrases = {
       whose turn is it to bring snacks | refill my prescription at walgreens | the home warranty people won't fix my dishwasher
     `,
     friendly: `
+      Hi there! Would you mind telling me what the weather is like in Lisbon? Thanks so much, have a great day!
+      Good morning, sorry to bother you, could you help me fix my printer? I'd really appreciate it.
+      Hello! I was wondering if you could please suggest a good novel for the beach. Thank you for your kindness!
+      Hope you are doing well today. Could you please tell me how tall Mount Fuji is? Thanks in advance.
       What's the best way to cook a lobster? | I've lost my library card. | Who won the Red Sox game last night?
       Can you recommend a good mystery novel? | pumpkin | My flight to Chicago was canceled. How do I rebook with Delta?
       What time does Hannaford open on Sunday? | I need a doctor's appointment for my knee. | Write me a poem about seagulls.

@@ -26,6 +26,13 @@ export const words = {
   'repair.gone_back': () => 'All right, one step back: I have dropped that.',
   'repair.nothing_to_go_back_to': () => 'There is no step to go back to: nothing is under way.',
   'repair.nothing_to_repeat': () => 'I have not told you anything yet that I could say again. What would you like to know?',
+  'repair.nothing_more': () => 'There is nothing more to show here. What would you like to see?',
+  'repair.nothing_to_explain': () =>
+    'I can say why only about a balance, a bill or what you spent. Ask for one of these first, for example “How much did I spend this month?”',
+  'repair.doubted': () =>
+    'My figures come from your bank, as of the time shown; what it has not booked yet may be missing. I have looked again. If it still looks wrong to you, a person at the bank can check it.',
+  'repair.nothing_doubted': () =>
+    'I can be wrong, so here is how I work: every figure comes from your bank, with its time, and I look again whenever you ask. If something looks wrong to you, a person at the bank can check it.',
   'repair.no_hurry': () => 'No hurry: nothing happens until you decide.',
   'repair.started_over': () => 'All right, we start over. What would you like to know?',
   'repair.stale_button': () => 'That button belongs to an earlier question. Please ask again.',

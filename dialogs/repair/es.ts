@@ -25,6 +25,13 @@ export const words: typeof en = {
   'repair.gone_back': () => 'De acuerdo, un paso atrás: dejé eso.',
   'repair.nothing_to_go_back_to': () => 'No hay ningún paso al que volver: no hay nada en curso.',
   'repair.nothing_to_repeat': () => 'Todavía no le he dicho nada que pueda repetir. ¿Qué desea saber?',
+  'repair.nothing_more': () => 'Aquí no hay nada más que mostrar. ¿Qué desea ver?',
+  'repair.nothing_to_explain': () =>
+    'Solo puedo decir el porqué de un saldo, de un pago de tarjeta o de lo que gastó. Pregúnteme eso primero, por ejemplo «¿Cuánto gasté este mes?»',
+  'repair.doubted': () =>
+    'Mis cifras vienen de su banco, a la hora que indico; puede faltar lo que todavía no registró. Acabo de consultar otra vez. Si todavía le parece que no está bien, una persona del banco puede revisarlo.',
+  'repair.nothing_doubted': () =>
+    'Puedo equivocarme, así que le digo cómo trabajo: cada cifra viene de su banco, con su hora, y la consulto de nuevo cuando usted pregunta. Si algo no le cuadra, una persona del banco puede revisarlo.',
   'repair.no_hurry': () => 'No hay prisa: no pasa nada hasta que usted decida.',
   'repair.started_over': () => 'De acuerdo, empezamos de nuevo. ¿Qué quiere saber?',
   'repair.stale_button': () => 'Ese botón es de una pregunta anterior. Pregunte de nuevo, por favor.',

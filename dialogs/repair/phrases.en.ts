@@ -128,6 +128,7 @@ export const phrases = {
       nah nah nah call it off i hit the wrong thing | let's just not do this
     `,
     friendly: `
+      Actually, never mind. | Never mind then.
       Oh, forget it. | Cancel that, please | On second thought, let's drop the whole thing.
       Would you stop what you're doing? I've changed my mind. | Don't bother with it after all | Stop right there, please
       I've gotten cold feet about this transfer; call it off. | Can we just leave it? I'll do it at the branch.
@@ -216,6 +217,9 @@ export const phrases = {
     `,
   },
   repeat: {
+    plain: `
+      what did you say | what was that | say that again | say it again | come again | repeat that | i dont understand | i dont get it
+    `,
     nurse: `
       say again | what | huh didn't get that | the numbers went by too fast, repeat please | got paged and missed it, one more time
     `,
@@ -230,6 +234,7 @@ export const phrases = {
       Come again? | I didn't follow, what? | The compressor kicked on and I missed it, one more time
     `,
     learner: `
+      I don't understand | What you said?
       Once again please | I didn't understand, say simpler | what? | Repeat last | Can you write this one more time, too fast for me
     `,
     upset: `
@@ -237,9 +242,11 @@ export const phrases = {
       Can you explain that last part in plain words? I'm lost!
     `,
     dictated: `
+      once more please | again please | one more time
       i didn't catch that whistle was blowing | run that last number by me one more time | what do you mean by that i ain't following
     `,
     friendly: `
+      Once more, please. | Again, please. | One more time, if you would.
       Could you say that again? | Pardon? | I didn't quite catch that. | That went over my head. Would you put it another way?
       come again
     `,

@@ -126,6 +126,7 @@ export const phrases = {
       uy oye acabo de hablar con él y me dice que ya le pagaron así que suspende lo que estás haciendo
     `,
     friendly: `
+      Olvídelo mejor. | Mejor no, olvídelo.
       Olvídelo, por favor | Ya no, déjelo ahí. | Cancele lo que estamos haciendo. | Pensándolo bien, ya no quiero seguir con este trámite.
       Pare, por favor | ¿Podemos dejar esto sin efecto? Cambié de opinión. | No siga
       Mejor lo hago otro día en la agencia, así que no continúe con la transferencia. | Anular
@@ -212,10 +213,14 @@ export const phrases = {
     `,
   },
   repeat: {
+    plain: `
+      qué dijiste | cómo dijiste | repita por favor | repite por favor | repítelo | otra vez por favor | dilo otra vez | no entiendo | no le entiendo | no comprendo
+    `,
     nurse: `
       repite | ah? | cómo dijiste | no entendí, otra vez | me llamaron y no leí, dilo de nuevo
     `,
     courteous: `
+      Una vez más, por favor. | De nuevo, por favor.
       ¿Cómo dice? | Perdone usted, no le entendí bien; ¿me lo diría nuevamente? | Repítamelo, si es tan amable | No capté lo último
       Se me habían caído los anteojos y no alcancé a leerlo, así que hágame el favor de decírmelo una vez más.
     `,
@@ -236,9 +241,11 @@ export const phrases = {
       cómo | no te escuché pasó una micro | qué dijiste | oye me perdí dímelo otra vez más lento
     `,
     friendly: `
+      No entiendo, ¿me lo repite? | Repita, por favor.
       ¿Me lo repite, por favor? | ¿Cómo dijo? | No le entendí bien. | Disculpe, me perdí. ¿Lo puede explicar con otras palabras?
     `,
     slips: `
+      no entinedo | repita pro favor
       repitee | que dijsite? | no entndi | otra vez chamo que estaba atendiedno una mesa | no lei bien eso, dilo de nuveo
     `,
   },

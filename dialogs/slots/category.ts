@@ -20,7 +20,8 @@ const WORDS: { readonly [C in Category]: string } = {
   cash: 'cash;atm;atm withdrawals;cash withdrawals;efectivo;cajero;cajeros;retiros',
   fees: 'fees;fee;bank fees;overdraft fees;comisiones;comision;cargos del banco',
   interest: 'interest;intereses;interes',
-  income: 'salary;paycheck;paychecks;payroll;wages;pension;income;sueldo;salario;nomina;quincena;ingresos',
+  income:
+    'salary;paycheck;paychecks;payroll;wages;pension;income;get paid;got paid;i been paid;i gotten paid;payday;sueldo;salario;nomina;quincena;ingresos;me pagaron',
   transfer: 'transfers;transfer;transferencias;transferencia;traspasos',
 };
 

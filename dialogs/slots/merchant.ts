@@ -44,6 +44,45 @@ const ALONE_NONE = new Set(['home', 'work', 'casa', 'trabajo']);
 
 const mayName = (word: string): boolean => word.length > 1 && !NO_NAME.has(word) && !NO_MERCHANT.has(word) && !/\d/.test(word);
 
+/** What names stand beside: "Kroger total", "gasto Uber". */
+const SPENDING = new Set(
+  (
+    'total totals spending spend spent charge charges purchase purchases transaction transactions payment payments expense expenses ' +
+    'gasto gastos gaste cargo cargos cobro cobros compra compras movimiento movimientos transaccion transacciones pago pagos consumo consumos'
+  ).split(' '),
+);
+/** Days from here on: "Starbucks this month". */
+const TIME = new Set(
+  'this last past since today yesterday week month year este esta ultimo ultima hoy ayer desde semana mes ano'.split(' '),
+);
+/** What is said of charges and names nobody. */
+const SAID_OF_THEM = new Set(
+  (
+    'monthly weekly daily yearly annual average avg biggest largest big small new old recent recurring regular duplicate double unknown unrecognized strange weird odd ' +
+    'suspicious fraudulent fraud wrong extra hidden foreign international automatic auto scheduled upcoming future next late overdraft service unauthorized online same ' +
+    'sum amount category categories breakdown summary report overview budget ' +
+    'mensual mensuales semanal semanales diario anual promedio grande grandes nuevo nuevos desconocido desconocidos raro raros extrano extranos sospechoso sospechosos duplicado duplicados ' +
+    'recurrente recurrentes fijo fijos indebido indebidos extra automatico automaticos proximo proximos categoria categorias resumen muestra muestrame dame dime ver'
+  ).split(' '),
+);
+/** A message of more words is a sentence, and names somebody after a preposition. */
+const BARE_AT_MOST = 7;
+const BARE_NAME_AT_MOST = 3;
+
+const MAY_STAND_BESIDE = [SPENDING, TIME, SAID_OF_THEM, ARTICLES, new Set(['show', 'list', 'me', 'please', 'de', 'del', 'en', 'in'])];
+const isBeside = (word: string): boolean => MAY_STAND_BESIDE.some((words) => words.has(word));
+
+/** The one name in a message of few words that is otherwise about spending or a time; undefined: there is none, or more is said. */
+const bareName = (words: readonly string[]): string | undefined => {
+  if (words.length > BARE_AT_MOST) return undefined;
+  const first = words.findIndex((word) => !isBeside(word));
+  const last = words.findLastIndex((word) => !isBeside(word));
+  const name = words.slice(first, last + 1);
+  if (first < 0 || name.length > BARE_NAME_AT_MOST || !name.every((word) => mayName(word) && !isBeside(word))) return undefined;
+  const [before, after] = [words[first - 1] ?? '', words[last + 1] ?? ''];
+  return SPENDING.has(before) || SPENDING.has(after) || TIME.has(after) ? name.join(' ') : undefined;
+};
+
 /** The words after the one at `at` that may be a name. */
 const nameAfter = (words: readonly string[], at: number): string[] => {
   let from = at + 1;
@@ -64,13 +103,18 @@ export const merchantRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     return mention !== null && typeof mention === 'object' && ('banks' in mention || 'kinds' in mention || 'last4' in mention);
   };
   return (text, { asked }) => {
-    const clauses = text.split(/[,.;:!?¡¿()"“”\n]+/u).map((clause) => wordsOf(clause));
+    const clauses = text
+      .split(/[,.;:!?¡¿()"“”\n]+/u)
+      .map((clause) => wordsOf(clause))
+      .filter((words) => words.length > 0);
     for (const before of BEFORE)
       for (const words of clauses)
         for (let at = 0; at < words.length; at += 1) {
           const name = before.has(words[at] ?? '') ? nameAfter(words, at).join(' ').slice(0, LETTERS_AT_MOST) : '';
           if (name !== '' && !ALONE_NONE.has(name) && !isAccount(name)) return name;
         }
+    const bareNamed = clauses.length === 1 ? bareName(clauses[0] ?? []) : undefined;
+    if (bareNamed !== undefined && !isAccount(bareNamed)) return bareNamed.slice(0, LETTERS_AT_MOST);
     for (const words of clauses) {
       const kind = categoryWords(words);
       if (kind !== undefined) return kind;

@@ -12,12 +12,12 @@ export type Movement = {
 };
 
 const IN =
-  /\b(?:deposits?|deposited|came in|come in|coming in|arrived?|landed|land|received|receive|refund(?:s|ed)?|paycheck|payroll|salary|pension|incoming|credited|(?:sent|paid|zelled|venmoed|owes) me|in yet|depositos?|depositaron|llego|llegaron|llegado|entro|entraron|entradas?|ingresos?|reembolsos?|devolucion(?:es)?|sueldo|nomina|salario|quincena|recibi|recibido|cayo|pagaron)\b/u;
+  /\b(?:deposits?|deposited|came in|come in|coming in|arrived?|landed|land|received|receive|refund(?:s|ed)?|paycheck|payroll|salary|pension|incoming|credited|(?:sent|paid|zelled|venmoed|owes) me|in yet|(?:i get|i got|got|get|i been|i gotten) paid|depositos?|depositaron|llego|llegaron|llegado|entro|entraron|entradas?|ingresos?|reembolsos?|devolucion(?:es)?|sueldo|nomina|salario|quincena|recibi|recibido|cayo|pagaron)\b/u;
 const OUT =
   /\b(?:withdrawals?|withdrew|went out|gone out|go out|came out|purchases?|bought|spent|charges|debits?|taken out|left my account|i paid|outgoing|retiros?|retire|salio|salieron|salidas?|compras?|compre|gaste|gastos|cargos|cobros|pague)\b/u;
 const PENDING = /\b(?:pending|(?:not|havent|haven t|hasnt|hasn t) (?:yet )?(?:cleared|gone through|posted)|pendientes?|retenid[oa]s?)\b/u;
 const ARRIVED =
-  /^(?:\p{L}+ ){0,3}(?:did|has|have|is)\b.*\b(?:arrived?|come|came|land|landed|clear|cleared|show up|shown up|shows up|gone? (?:through|out)|in yet|hit|posted?|there yet)\b|\b(?:ya|si) (?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|pagaron|depositaron|salio)\b|^(?:me )?(?:llego|cayo|entro|ha llegado)\b/u;
+  /^(?:\p{L}+ ){0,3}(?:did|has|have|is)\b.*\b(?:arrived?|come|came|land|landed|clear|cleared|show up|shown up|shows up|gone? (?:through|out)|in yet|hit|posted?|there yet|(?:i get|i been|i gotten) paid)\b|\b(?:ya|si) (?:me )?(?:llego|llegaron|entro|entraron|cayo|cayeron|pagaron|depositaron|salio)\b|^(?:me )?(?:llego|cayo|entro|ha llegado)\b|\bme (?:pagaron|depositaron)\b/u;
 
 export const movementRecogniser: Recogniser = (text) => {
   const line = wordsOf(text).join(' ');

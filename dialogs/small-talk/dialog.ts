@@ -10,5 +10,6 @@ export const dialogs = [
     { label: say('small_talk.my_balances'), begins: 'check-balance', states: { account: { all: 'every' } } },
     { label: say('small_talk.what_else'), begins: 'help' },
   ]),
+  answering('apology', say('small_talk.apology')),
   answering('anger', say('small_talk.anger'), [toPerson('anger'), { label: say('small_talk.what_else'), begins: 'help' }]),
 ];

@@ -76,4 +76,26 @@ export const phrases = {
       this is garbgae | you suck man seroiusly | wtf is worng with you people | worst bnak ever | uselss piece of junk
     `,
   },
+  apology: {
+    plain: `
+      sorry | im sorry | so sorry | sorry about that | my bad | oops | oops sorry | my mistake | my fault | my apologies | i apologize
+      sorry for the mess | sorry i got that wrong | excuse me | pardon me for that | whoops my bad | sorry to be a pain
+    `,
+    courteous: `
+      I do apologize. | Forgive me | Please excuse my mistake | I am sorry for troubling you again | My apologies, young man
+    `,
+    teenager: `
+      my b | sry | oop sorry | omg sorry lol | sorry my fault
+    `,
+    learner: `
+      I am sorry for mistake | Excuse me please, my error | sorry for my English
+    `,
+    friendly: `
+      Sorry to disturb you. | I'm sorry to ask again. | Forgive the bother.
+      Oh, I'm so sorry about that! | Sorry, my mistake. | Silly me, I beg your pardon. | Sorry to keep bothering you
+    `,
+    slips: `
+      sorrry | srory about that | my bda | oosp | i apoligize
+    `,
+  },
 } satisfies Speech['phrases'];

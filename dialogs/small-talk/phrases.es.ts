@@ -78,4 +78,26 @@ export const phrases = {
       chamo eres brutisimooo
     `,
   },
+  apology: {
+    plain: `
+      perdón | perdon | lo siento | disculpa | disculpe | perdona | perdone | ups | ups perdón | mi culpa | fue mi culpa | mala mía | error mío
+      me equivoqué | perdón me equivoqué | disculpa la molestia | disculpe las molestias | qué pena | qué pena con usted | mil disculpas
+    `,
+    courteous: `
+      Le ruego me disculpe. | Perdone usted | Lo lamento mucho | Le pido perdón por la confusión | Disculpe usted mi torpeza
+    `,
+    teenager: `
+      perdon xd | sorry fue mi culpa | uy perdon | mala mia wey
+    `,
+    learner: `
+      perdón por mi error | disculpa mi español | lo siento, es mi culpa
+    `,
+    friendly: `
+      Perdone que pregunte de nuevo. | Disculpe que insista. | Siento darle trabajo.
+      ¡Ay, perdón! | Disculpe, fue culpa mía. | Lo siento, qué despistada soy. | Perdone que le dé tanta lata
+    `,
+    slips: `
+      perdno | disculpaa | losiento | mi clupa | dsiculpe
+    `,
+  },
 } satisfies { readonly [I in keyof typeof en]: Speech['phrases'][string] };

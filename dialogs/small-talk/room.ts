@@ -18,6 +18,7 @@ export const room: Room = {
       meaning: 'Swears at or is angry with the assistant or the bank, and asks for nothing concrete.',
       does: { begin: 'anger' },
     },
+    { name: 'apology', meaning: 'Says sorry to the assistant, and asks for nothing concrete.', does: { begin: 'apology' } },
   ],
   speech: { en: { words: en, phrases: inEnglish }, es: { words: es, phrases: inSpanish } },
 };

@@ -26,6 +26,7 @@ type Said = { account: Mention; merchant: string; period: Period };
 const spending: Dialog<Said> = {
   name: NAME,
   slots: { account: joinAccounts, merchant: 'carried', period: 'carried' },
+  begunBy: ['merchant'],
 
   next(said, sight) {
     const today = dayIn(sight.now, sight.zone);
@@ -54,7 +55,7 @@ const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read
   const inside = within(days, read.items);
   const spent = about(subject, inside).filter(isSpent);
   const [only, ...others] = read.accounts;
-  const told: Spent = {
+  const sum: Spent = {
     subject: nameShared(subject, spent),
     days,
     today,
@@ -70,8 +71,10 @@ const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read
     readAt: now,
   };
   const shares = subject ? [] : sharesOf(spent);
-  const list = spent.length > 0 ? [spentList(say('spending.list'), said, days)] : subject ? [allOfIt(said)] : [];
-  return end([say('spending.sum', told), ...(shares.length > 1 ? [say('spending.shares', { shares, days, today })] : []), ...notes], list);
+  const list = spentList(said, days);
+  const choices = spent.length > 0 ? [{ label: say('spending.list'), ...list }] : subject ? [allOfIt(said)] : [];
+  const told = [say('spending.sum', sum), ...(shares.length > 1 ? [say('spending.shares', { shares, days, today })] : []), ...notes];
+  return end(told, choices, { more: list, why: list });
 };
 
 const isUnsorted = (item: Transaction, sorted: readonly Transaction[]): boolean => item.category === undefined && !sorted.includes(item);

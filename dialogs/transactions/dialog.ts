@@ -4,7 +4,7 @@
  * "Show more" goes on exactly where the list stopped: it carries the same question with its days fixed, and the moment of the last line that was
  * shown, never a figure. What happened since then stands before that place, so it neither moves nor repeats a line.
  */
-import type { Choice, Dialog, Move, Say, Sight, Transaction } from '../../bot/model.ts';
+import type { Begins, Choice, Dialog, Move, Say, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
 import { dayIn, daysBetween, lastDays, toldOf } from '../days.ts';
 import {
@@ -49,6 +49,7 @@ const transactions: Dialog<Said> = {
   name: NAME,
   slots: { account: joinAccounts, merchant: 'carried', amount: 'carried', period: 'carried', movement: 'carried', after: 'once' },
   follows: ['check-balance', 'explain-balance'],
+  begunBy: ['period'],
 
   next(said, sight) {
     const today = dayIn(sight.now, sight.zone);
@@ -80,7 +81,8 @@ const tell = (said: Readonly<Partial<Said>>, days: Range, read: ReadItems, sight
     const nothing = after
       ? say('transactions.no_more', asked)
       : say(movement?.arrived ? 'transactions.not_arrived' : 'transactions.none', asked);
-    return end([nothing, ...notes], [...earlier(said, days, sight), latest()]);
+    const back = earlier(said, days, sight);
+    return end([nothing, ...notes], [...back, latest()], back[0] ? { more: back[0] } : {});
   }
   const last = shown.at(-1);
   const more = last && from + shown.length < all.length ? [showMore(said, days, placeOf(all, from + shown.length, last))] : [];
@@ -92,8 +94,9 @@ const tell = (said: Readonly<Partial<Said>>, days: Range, read: ReadItems, sight
     of: all.length,
     readAt: sight.now,
   });
-  const choices = more.length > 0 ? more : earlier(said, days, sight);
-  return end([...(after ? [] : verdict(movement, subject, amount, all)), list, ...notes], choices);
+  const [next] = more.length > 0 ? more : earlier(said, days, sight);
+  const onward = { ...(next ? { more: next } : {}), why: { begins: 'explain-charge', states: question(said) } };
+  return end([...(after ? [] : verdict(movement, subject, amount, all)), list, ...notes], next ? [next] : [], onward);
 };
 
 /** No bank told anything: then nothing can be said of what there is. */
@@ -151,14 +154,14 @@ const question = ({ account, merchant, amount, movement }: Readonly<Partial<Said
 
 const fixed = (days: Range): Period => ({ past: days, future: null, said: '' });
 
-const showMore = (said: Readonly<Partial<Said>>, days: Range, after: Place): Choice => ({
+const showMore = (said: Readonly<Partial<Said>>, days: Range, after: Place): Choice & Begins => ({
   label: say('transactions.more'),
   begins: NAME,
   states: { ...question(said), period: fixed(days), after },
 });
 
 /** Further back, unless the customer named the days. */
-const earlier = (said: Readonly<Partial<Said>>, { from }: Range, { now, zone }: Sight): Choice[] => {
+const earlier = (said: Readonly<Partial<Said>>, { from }: Range, { now, zone }: Sight): (Choice & Begins)[] => {
   const named = said.period !== undefined && said.period.said !== '';
   if (named || daysBetween(from, dayIn(now, zone)) > BACK_AT_MOST) return [];
   const before = { from: plus(from, -DAYS_OF_SEARCH), to: plus(from, -1) };
@@ -168,8 +171,7 @@ const earlier = (said: Readonly<Partial<Said>>, { from }: Range, { now, zone }: 
 const latest = (): Choice => ({ label: say('transactions.latest'), begins: NAME, states: {} });
 
 /** The list behind a number: what was spent, on what and when, nothing else. */
-export const spentList = (label: Say, { account, merchant }: Readonly<Partial<Wanted>>, days: Range): Choice => ({
-  label,
+export const spentList = ({ account, merchant }: Readonly<Partial<Wanted>>, days: Range): Begins => ({
   begins: NAME,
   states: {
     ...question({ ...(account ? { account } : {}), ...(merchant ? { merchant } : {}), movement: { way: 'out', spent: true } }),

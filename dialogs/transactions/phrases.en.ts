@@ -3,6 +3,8 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   transactions: {
     plain: `
+      did i get paid | did i get paid yet | have i been paid | has my salary arrived | did my paycheck come in | has payroll hit yet
+      transactions between nov 1 and nov 5 | transactions from oct 3 to oct 9 | show everything between march 2 and march 8 | what happened between the 3rd and the 9th
       which charge is pending | what charges are pending | is something pending | anything pending on my account
       what pending charges do i have | show pending charges | which payments have not cleared | what has not gone through yet
       show my last transactions | list everything i bought at target in march
@@ -67,6 +69,7 @@ export const phrases = {
       the last thing i bought | let me look at what posted on the card ending four four one two over the weekend
     `,
     friendly: `
+      Did I get paid? | Has my salary come in? | Could I see what went out between May 4 and May 11?
       What's come out of my checking since Monday? | Has the library's reimbursement come through yet? | Last ten transactions
       Could you pull up everything from Hannaford in October?
       I'm trying to balance my checkbook the old-fashioned way, so I need a list of what cleared this week. | Any deposits today?
@@ -75,6 +78,7 @@ export const phrases = {
       I wonder if my sister's Zelle has landed. | Just the ATM withdrawals, if you can pick those out
     `,
     slips: `
+      did i get payed yet | trasnactions from jun 2 to jun 6
       last 5 trasnactions | did the doordash payuot hit yet | shwo me everything from walgrens this month | any money come in today??
       pull up chargse over 100 since septmeber | what went otu of my account yesteday | histroy pls | list my atm withdrwals
       i sold my old wheles to some dude named Marcus he says he zelled me 75, do you see it come in | all my cta ventra chargse in ocotber

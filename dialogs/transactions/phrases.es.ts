@@ -4,6 +4,8 @@ import type { phrases as en } from './phrases.en.ts';
 export const phrases = {
   transactions: {
     plain: `
+      me pagaron ya | ya me pagaron | ya me depositaron el sueldo | ya cayó la nómina | ya llegó mi quincena | me llegó el salario
+      movimientos entre el 1 y el 5 de noviembre | movimientos del 3 al 9 de octubre | qué pasó entre el 2 y el 8 de marzo en mi cuenta
       qué cargo está pendiente | qué está pendiente | qué cargos pendientes tengo | hay algo pendiente en mi cuenta
       muéstrame los cargos pendientes | qué pagos no se han procesado | qué falta por procesar | muéstrame mis últimos movimientos
       busca todas las compras que hice en walmart en abril | ya salió el cobro del gimnasio en mi historial
@@ -68,6 +70,7 @@ export const phrases = {
       busca los pagos a la farmacia
     `,
     friendly: `
+      ¿Ya me pagaron? | ¿Ya cayó la nómina? | ¿Me muestra lo que salió entre el 4 y el 11 de mayo?
       ¿Qué movimientos hubo en mi cuenta esta semana? | ¿Ya me llegó el depósito de la oficina?
       ¿Me puede mostrar las compras que hice en Supermaxi en septiembre?
       Estoy cuadrando mis cuentas del mes y me hace falta el detalle de lo que salió entre el 1 y el 15. | Consumos de ayer
@@ -77,6 +80,7 @@ export const phrases = {
       Entradas de dinero en agosto | Muéstreme lo que compré el sábado, por favor.
     `,
     slips: `
+      ya me pagraon | ya cayo la nomnia | movimeintos del 2 al 6 de junio
       mis ultimso movimientos | ya cayo la quincean? | entro algo hyo? una clienta dijo que ya me habia mandado lo del psatel
       muestrame las compras en publix de este mse | movimeintos | lo que salio ayre de la cuenta | dime si Yusleidy ya me pgao los 60
       los pagos de mas de cien desde agotso | quiero ver la lista de retrios en cajero

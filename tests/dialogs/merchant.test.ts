@@ -33,6 +33,22 @@ describe('whom or what money was for', () => {
     ['how much did I spend last month', null],
     ['from Monday to Friday', null],
     ['hello', null],
+    // A name needs no word before it where little else is said.
+    ['Kroger total', 'kroger'],
+    ['Starbucks this month', 'starbucks'],
+    ['netflix charges', 'netflix'],
+    ['corner coffee last month', 'corner coffee'],
+    ['gasto Uber', 'uber'],
+    ['gastos Green Basket este mes', 'green basket'],
+    ['coffee total', 'coffee'],
+    ['monthly spending', null],
+    ['weird charges', null],
+    ['recurring charges this month', null],
+    ['my total', null],
+    ['chase charges', null],
+    ['gastos del mes', null],
+    ['cargos raros', null],
+    ['Kroger and Target total', null],
     ['and what about at Target', 'target'],
   ])('%s', (text, name) => {
     expect(read(text, hint(false))).toBe(name);

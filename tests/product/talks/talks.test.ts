@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { type RunningBanter, startBanter } from '../../support/banter.ts';
 import { type BotFrameworkStandIn, startBotFramework } from '../../support/bot-framework-stand-in.ts';
 import { until } from '../../support/customer.ts';
+import { aboutAnswer } from './about-answer.ts';
 import { anger } from './anger.ts';
 import { cancel } from './cancel.ts';
 import { clarification } from './clarification.ts';
@@ -36,6 +37,7 @@ const categories: Readonly<Record<string, readonly Talk[]>> = {
   cancel,
   'start over, go back': startOver,
   repeat,
+  'about the answer': aboutAnswer,
   'stale button': stale,
   'two requests': twoRequests,
   'invalid values': invalid,
