@@ -3,8 +3,8 @@ import type { Expecting, Intent } from '../model.ts';
 import { BORDERS, cut } from './clauses.ts';
 import type { Reading } from './model.ts';
 
-/** A reading of so many words. */
-export type Said = Reading & { words: number };
+/** A reading of so many words: of the whole message, or of one part as the customer wrote it. */
+export type Said = Reading & { words: number; part?: string };
 
 /** A reading that may be acted on. */
 export type Act = Said & { does: Exclude<Intent['does'], 'out_of_scope'> };
@@ -30,7 +30,7 @@ export type FindOptions = {
   /** Names of the intents that are only courtesy: dropped beside a real request. */
   courtesy: readonly string[];
   thresholdOf: (intent: string) => number;
-  /** Reads one normalised text. */
+  /** Reads one text as the customer wrote it. */
   readText: (text: string, expecting: Expecting) => Said;
 };
 
@@ -86,7 +86,7 @@ export const createFind = ({ intents, courtesy, thresholdOf, readText }: FindOpt
     if (parts.length < 2) return find(text, expecting, whole, level + 1);
     return choose(
       own,
-      parts.map((part) => find(part, expecting, readText(part, expecting), level + 1)),
+      parts.map((part) => find(part, expecting, { ...readText(part, expecting), part }, level + 1)),
     );
   };
 

@@ -1,4 +1,5 @@
-/** Where a message can be cut. Works on normalised text, one pass for each kind of border. */
+/** Where a message can be cut. Works on the customer's own text, one pass for each kind of border. */
+import { normalise } from './normalise.ts';
 import { LANGUAGES, PARTICLES } from './particles.ts';
 
 /** More parts than this belong to no real message; what is beyond stays with the last part. */
@@ -7,17 +8,21 @@ const PARTS_MAX = 24;
 /** The end of a sentence: not the point inside "1,234.50" nor the one of "U.S. Bank". */
 const SENTENCES = /(?:[!?¿¡;…\n]|(?<!\b\p{L})\.(?=\s|$))+/gu;
 
+/** Accents may be written or not. */
+const ACUTE: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' };
+const asWritten = (phrase: string): string => phrase.replace(/[aeiou]/g, (vowel) => `[${vowel}${ACUTE[vowel]}]`).replaceAll(' ', '\\s');
+
 const wordBorder = (phrases: readonly string[]): string =>
   phrases
     .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replaceAll(' ', '\\s'))
+    .map(asWritten)
     .join('|');
 
 const joinedBy = (kind: 'joins' | 'mayJoin'): string => wordBorder(LANGUAGES.flatMap((language) => PARTICLES[language][kind]));
-const JOINED = new RegExp(`[,:]?\\s(?:${joinedBy('joins')})(?=\\s)`, 'gu');
+const JOINED = new RegExp(`[,:]?\\s(?:${joinedBy('joins')})(?=\\s)`, 'giu');
 /** "And also who saw it?" after a full stop. */
-const OPENED = new RegExp(`^(?:${joinedBy('joins')})\\s`, 'u');
-const MAYBE_JOINED = new RegExp(`[,:]\\s|\\s(?:${joinedBy('mayJoin')})(?=\\s)|\\s-+\\s`, 'gu');
+const OPENED = new RegExp(`^(?:${joinedBy('joins')})\\s`, 'iu');
+const MAYBE_JOINED = new RegExp(`[,:]\\s|\\s(?:${joinedBy('mayJoin')})(?=\\s)|\\s-+\\s`, 'giu');
 
 /** The borders from the surest to the weakest: each level cuts the parts of the one before. */
 export const BORDERS: readonly RegExp[] = [SENTENCES, JOINED, MAYBE_JOINED];
@@ -30,7 +35,7 @@ export const cut = (text: string, border: RegExp): string[] => {
   const parts: string[] = [];
   const keep = (part: string): void => {
     const said = part.trim().replace(OPENED, '');
-    if (!SAYS_NOTHING.has(said)) parts.push(said);
+    if (!SAYS_NOTHING.has(normalise(said))) parts.push(said);
   };
   let from = 0;
   for (const { 0: found, index } of text.matchAll(border)) {

@@ -12,6 +12,7 @@ import { createFeaturise, type Vector } from './features.ts';
 import { languageOf } from './language.ts';
 import { createRead, frequencyOf, languagesOf, type Model, type Reading } from './model.ts';
 import { normalise, visible, wordsOf } from './normalise.ts';
+import { LANGUAGES, PARTICLES } from './particles.ts';
 import { createSlots, type Named } from './slots.ts';
 import { createCorrect } from './spell.ts';
 
@@ -20,6 +21,7 @@ const EXPECTED_LIFT = Math.log(4);
 /** What people wrap a request in, in good and in bad mood: dropped beside a real one. */
 const COURTESY: readonly string[] = ['greeting', 'thanks', 'goodbye', 'small_talk', 'help', 'anger'];
 const REQUESTS_MAX = 2;
+const REFERS_BACK = new Set(LANGUAGES.flatMap((language) => PARTICLES[language].refersBack));
 
 export type UnderstandingOptions = {
   intents: readonly Intent[];
@@ -46,7 +48,7 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
   for (const { name, does } of intents) if (does !== 'out_of_scope' && 'answer' in does) answers.set(name, EXPECTED_LIFT);
 
   const thresholdOf = (intent: string): number => model.thresholds[intent] ?? 1;
-  const correctedWords = (text: string): string[] => wordsOf(text).map(correct);
+  const correctedWords = (text: string): string[] => wordsOf(normalise(text)).map(correct);
   const readVector = (vector: Vector, words: number, { yesNo }: Expecting): Said => ({
     ...read(vector, yesNo ? answers : undefined),
     words,
@@ -68,27 +70,47 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
 
   return {
     hear(text, language, expecting, today) {
-      const message = visible(text);
-      const folded = normalise(message);
-      const words = correctedWords(folded);
+      const message = visible(text).normalize('NFC');
+      const words = correctedWords(message);
       const vector = featurise(words);
       const whole = readVector(vector, words.length, expecting);
       const spoken = languageOf(language, languagesOf(model, vector), words.filter((word) => frequency.has(word)).length);
       const hint = { language: spoken, today };
       const said = readers.read(message, hint, expecting.slots);
-      const { acts, stranger, best } = find(folded, expecting, whole);
+      const { acts, stranger, best } = find(message, expecting, whole);
       const short = readers.named(message, hint, said);
       const expected = expecting.slots.some((slot) => slot in said.slots);
-      const kept = short ? acts.filter((act) => !('begin' in act.does) || asks(act, short, expected, expecting)) : acts;
-      // A name that means something only in answer to the question ("Rainy Day") is looked for when nothing else was said.
-      const slots = kept.length === 0 && !short ? readers.answers(message, hint, expecting.slots) : said.slots;
-      const heard = heardOf(kept, slots, spoken, best);
+      const kept = short
+        ? withoutValues(acts, short).filter((act) => !('begin' in act.does) || asks(act, short, expected, expecting))
+        : acts;
+      // A name that means something only in answer to the question: "Rainy Day".
+      const answers = expecting.slots.length > 0 ? readers.answers(message, hint, expecting.slots) : {};
+      const heard = heardOf(kept, kept.length === 0 ? { ...said.slots, ...answers } : said.slots, spoken, best);
+      if (heard.requests.length > 1) heard.requests = ofTheirOwn(heard.requests, kept, (part) => readers.read(part, hint, []).slots);
+      const isName = expecting.slots.some((slot) => slot in answers && !(slot in said.slots));
+      if (isName && heard.requests.length > 0) heard.asAnswer = answers;
+      // A name belongs to no language.
+      if (isName && kept.length === 0) heard.language = language;
       // "Yes, but ..." and then something that was not understood agrees to nothing.
       if (stranger && heard.answer === 'yes') delete heard.answer;
       return heard;
     },
   };
 };
+
+/** "Balance of bills and house fund": a part that only names a value is no request of its own. */
+const withoutValues = (acts: readonly Act[], { rest }: Named): readonly Act[] => {
+  const saying = acts.filter(({ part }) => part === undefined || wordsOf(normalise(part)).some((word) => rest.includes(word)));
+  return saying.length > 0 ? saying : acts.slice(0, 1);
+};
+
+/** Each request with what was said in its own part of the message; a part that means what was named before has all of it. */
+const ofTheirOwn = (requests: Heard['requests'], acts: readonly Act[], read: (part: string) => Facts): Heard['requests'] =>
+  requests.map((request) => {
+    const parts = acts.flatMap(({ does, part }) => ('begin' in does && does.begin === request.begin && part !== undefined ? [part] : []));
+    const refersBack = parts.some((part) => wordsOf(normalise(part)).some((word) => REFERS_BACK.has(word)));
+    return parts.length === 0 || refersBack ? request : { ...request, slots: read(parts.join(', ')) };
+  });
 
 /** The first of each kind, in the order they were said. A yes and a no together answer nothing. */
 const heardOf = (acts: readonly Act[], slots: Facts, language: Language, best: Reading): Heard => {
