@@ -76,6 +76,7 @@ export const phrases = {
       Did we spend less in June than in May? | coffee total this month
     `,
     slips: `
+      how mcuh did i spnd | wat did i spnd this mnth
       how mcuh did i blow on tacos lsat month | total for bike prats this year | food spned this week??
       am i spedning more than in augsut | what did i pay ot dunkin all together since jan | add up evrything at seven elevn
       whre does all my money go man | monthly spendng | gorceries vs eating out, which one is worse for me

@@ -74,7 +74,7 @@ export const clarification: readonly Talk[] = [
     language: 'en',
     turns: [
       ['balance', /Which one/],
-      ['hmm idk', /did not recognize/, /\$\d/],
+      ['hmm idk', /did not recognize|No hurry/, /\$\d/],
       ['balance of 2207', /\$12,500\.00/],
     ],
   },
@@ -119,7 +119,7 @@ export const clarification: readonly Talk[] = [
     language: 'en',
     turns: [
       ['balance of my vacation account', /no account with that name\. Which one/],
-      ['hmm idk', /did not recognize/],
+      ['hmm idk', /did not recognize|No hurry/],
       ['rainy day', /\$12,500\.00/],
     ],
   },
