@@ -4,8 +4,21 @@
  */
 import { aboutAnswer, isAboutAnswer } from './about-answer.ts';
 import { handOver, offerPerson, tellOutcome, whileWaiting } from './handover.ts';
-import type { Conversation, Desk, Event, Expecting, Facts, Frame, Heard, Language, Press, Say, Seen } from './model.ts';
-import { type Book, begin, carried, type Draft, type Effects, joined, type Outcome, onlyKnown, runFrame, settle, utter } from './stack.ts';
+import type { Conversation, Desk, Event, Expecting, Facts, Frame, Heard, Language, Move, Press, Pressed, Say, Seen } from './model.ts';
+import {
+  type Book,
+  begin,
+  carried,
+  type Draft,
+  type Effects,
+  joined,
+  type Outcome,
+  onlyKnown,
+  runFrame,
+  settle,
+  utter,
+  wouldWant,
+} from './stack.ts';
 
 /** "And savings?" goes on with the last dialog for so long. */
 const ELLIPSIS_MS = 5 * 60_000;
@@ -32,8 +45,12 @@ export const newConversation = (language: Language): Conversation => ({
 
 /** What the open questions would take: a prior for understanding. */
 export const expecting = ({ stack }: Conversation): Expecting => {
-  const slot = stack.at(-1)?.question?.slot;
-  return { slots: slot === undefined ? [] : [slot], yesNo: stack.some(({ question }) => question?.what !== undefined) };
+  const { slot, choices } = stack.at(-1)?.question ?? {};
+  return {
+    slots: slot === undefined ? [] : [slot],
+    yesNo: stack.some(({ question }) => question?.what !== undefined),
+    ...(choices ? { choices: true } : {}),
+  };
 };
 
 /** Handles one event. Asks for reads until it needs none. */
@@ -125,6 +142,7 @@ const forgetOldQuestions = ({ book, conversation, now }: Draft): void => {
 
 const words = (draft: Draft, heard: Heard): void => {
   const { conversation } = draft;
+  const spoken = conversation.language;
   conversation.language = heard.speak ?? heard.language;
   if (heard.speak) utter(draft, [say('repair.language')]);
   // "Forget it, show savings instead" goes straight to what is wanted instead.
@@ -132,8 +150,16 @@ const words = (draft: Draft, heard: Heard): void => {
   else if (heard.command && !givesWay(draft, heard)) return command(draft, heard.command, heard.slots);
   if (heard.answer === 'maybe' && heard.requests.length === 0) return undecided(draft);
   if (heard.answer && heard.answer !== 'maybe' && heard.requests.length === 0) return answer(draft, heard.answer === 'yes', heard.slots);
+  if (heard.nth !== undefined) return choose(draft, heard.nth);
+  const { asAnswer } = heard;
+  if (asAnswer && isAnswered(draft, asAnswer)) {
+    // A name belongs to no language.
+    conversation.language = spoken;
+    takeSlots(draft, asAnswer);
+    return;
+  }
   if (heard.requests.length > 0) return requests(draft, heard);
-  if (takeSlots(draft, heard.slots)) return heardWell(draft);
+  if (takeSlots(draft, heard.slots)) return;
   if (heard.bare && heard.bare.requests.length > 0) return requests(draft, { ...heard, requests: heard.bare.requests });
   if (heard.bare && beginBy(draft, heard.slots)) return heardWell(draft);
   if (!heard.speak && !draft.masked) missed(draft);
@@ -158,30 +184,65 @@ const heardWell = (draft: Draft): void => {
 const requests = (draft: Draft, heard: Heard): void => {
   const { last } = draft.conversation;
   const goesOn = last && draft.now - last.at <= ELLIPSIS_MS ? last : undefined;
-  for (const request of heard.requests.toReversed()) {
+  const { requests } = heard;
+  for (const [at, request] of [...requests.entries()].toReversed()) {
     const dialog = draft.book.get(request.begin);
-    const before = goesOn && dialog?.follows?.includes(goesOn.dialog) ? goesOn.said : {};
-    begin(draft, request.begin, { ...before, ...heard.slots, ...request.states });
+    const follows = (name: string | undefined) => name !== undefined && dialog?.follows?.includes(name);
+    const earlier = requests.slice(0, at).findLast(({ begin }) => follows(begin));
+    const before = earlier ? (earlier.slots ?? {}) : goesOn && follows(goesOn.dialog) ? goesOn.said : {};
+    begin(draft, request.begin, { ...before, ...(request.slots ?? heard.slots), ...request.states });
   }
   if (draft.frames === 0) return missed(draft);
   heardWell(draft);
 };
 
-/** Slots go to the topmost frame that knows them, else they go on with the last dialog: "and savings?". */
+/** Whether the dialog that asks can make something of this: it knows which names there are. */
+const isAnswered = (draft: Draft, slots: Facts): boolean => {
+  const frame = draft.conversation.stack.at(-1);
+  if (frame?.question?.slot === undefined) return false;
+  const move = wouldWant(draft, frame, joined(draft.book.get(frame.dialog), frame.said, slots));
+  return draft.need.length > 0 || (move !== undefined && !isMiss(move));
+};
+
+const isMiss = (move: Move | undefined): move is Extract<Move, { do: 'ask' }> => move?.do === 'ask' && move.missed === true;
+
+/** "The second one" presses the button that was shown second. */
+const choose = (draft: Draft, nth: number): void => {
+  const frame = draft.conversation.stack.at(-1);
+  const choices = frame?.question?.choices;
+  if (!frame || !choices) return missed(draft);
+  const chosen = choices.at(nth < 0 ? nth : nth - 1);
+  if (!chosen) return missed(draft, [say('repair.no_such_choice', { count: choices.length })]);
+  follow(draft, chosen, frame);
+};
+
+/**
+ * Slots go to the topmost frame that knows them, else they go on with the last dialog: "and savings?". What fits nothing there is a miss, and
+ * what was known before stands. False: nothing goes on with them.
+ */
 const takeSlots = (draft: Draft, slots: Facts): boolean => {
   const { book, conversation } = draft;
   const knows = (name: string) => Object.keys(onlyKnown(book.get(name), slots)).length > 0;
   const frame = conversation.stack.findLast(({ dialog }) => knows(dialog));
   if (frame) {
-    conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
-    frame.said = joined(book.get(frame.dialog), frame.said, slots);
+    bringUp(draft, frame);
+    const said = joined(book.get(frame.dialog), frame.said, slots);
+    const move = frame.question?.slot === undefined ? undefined : wouldWant(draft, frame, said);
+    if (draft.need.length > 0) return true;
+    if (isMiss(move)) {
+      missed(draft, move.say);
+      return true;
+    }
+    frame.said = said;
     delete frame.question;
+    heardWell(draft);
     return true;
   }
   const { last } = conversation;
   if (!last || draft.now - last.at > ELLIPSIS_MS || !knows(last.dialog)) return false;
   const dialog = book.get(last.dialog);
   begin(draft, last.dialog, joined(dialog, carried(dialog, last.said), slots));
+  heardWell(draft);
   return true;
 };
 
@@ -228,13 +289,14 @@ const undecided = (draft: Draft): void => {
 /** A yes or no answers only the one open confirmation; with several open the customer is asked which. */
 const answer = (draft: Draft, yes: boolean, slots: Facts): void => {
   const open = draft.conversation.stack.filter(({ question }) => question?.what !== undefined);
-  if (open.length !== 1 && takeSlots(draft, slots)) return heardWell(draft);
+  if (open.length !== 1 && takeSlots(draft, slots)) return;
   if (open.length > 1) return utter(draft, [say('repair.which_yes')]);
   const frame = open[0];
   const question = frame?.question;
   if (!frame || question?.what === undefined) {
-    // "Yes" to "which account?" answers nothing; where nothing was asked at all it is a courtesy.
-    return draft.conversation.stack.at(-1)?.question ? missed(draft) : utter(draft, [say('repair.nothing_to_confirm')]);
+    // "Yes" to "which account?" answers nothing, and "no" is none of them; where nothing was asked at all it is a courtesy.
+    if (!draft.conversation.stack.at(-1)?.question) return utter(draft, [say('repair.nothing_to_confirm')]);
+    return yes ? missed(draft) : command(draft, 'cancel');
   }
   delete frame.question;
   // A yes that came too late agrees to nothing: the dialog shows what it is about again.
@@ -249,8 +311,11 @@ const bringUp = ({ conversation }: Draft, frame: Frame): void => {
   conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
 };
 
-/** Nothing was understood: narrower each time, never the same sentence twice in a row; then a person is offered, and then it is a person's. */
-const missed = (draft: Draft): void => {
+/**
+ * Nothing was understood: narrower each time, never the same sentence twice in a row; then a person is offered, and then it is a person's.
+ * `why`: what fits better than our own words.
+ */
+const missed = (draft: Draft, why?: Say[]): void => {
   const { conversation } = draft;
   const frame = conversation.stack.at(-1);
   const question = frame?.question;
@@ -262,7 +327,7 @@ const missed = (draft: Draft): void => {
   const misses = question.misses + 1;
   if (misses >= MISSES) return handOver(draft, 'misses');
   if (misses > 1) draft.offers.push(offerPerson('misses'));
-  draft.prefix.push(say(`repair.missed_${misses}`, question.slot === undefined ? {} : { slot: question.slot }));
+  draft.prefix.push(...(why ?? [say(`repair.missed_${misses}`, question.slot === undefined ? {} : { slot: question.slot })]));
   delete frame.question;
   runFrame(draft, frame, misses);
 };
@@ -272,14 +337,19 @@ const missed = (draft: Draft): void => {
 const pressed = (draft: Draft, press: Press | 'unreadable'): void => {
   if (press === 'unreadable') return utter(draft, [say('repair.unreadable_button')]);
   const { choice } = press;
+  const frame = draft.conversation.stack.find(({ id }) => id === press.frame);
+  follow(draft, choice, frame?.question?.id === press.question ? frame : undefined);
+};
+
+/** Does what a choice stands for. `frame`: whose open question it answers. */
+const follow = (draft: Draft, choice: Pressed, frame: Frame | undefined): void => {
   if ('command' in choice) return choice.command === 'person' ? handOver(draft, choice.why ?? 'asked') : command(draft, 'back_to_bot');
   if ('begins' in choice) {
     if (!draft.book.has(choice.begins)) return utter(draft, [say('repair.stale_button')]);
     begin(draft, choice.begins, choice.states ?? {}, choice.given ?? {});
     return heardWell(draft);
   }
-  const frame = draft.conversation.stack.find(({ id }) => id === press.frame);
-  if (!frame?.question || frame.question.id !== press.question) return utter(draft, [say('repair.stale_button')]);
+  if (!frame?.question) return utter(draft, [say('repair.stale_button')]);
   frame.said = { ...frame.said, ...choice.states };
   delete frame.question;
   bringUp(draft, frame);

@@ -107,8 +107,11 @@ export type Reply = {
 // ---------------------------------------------------------------- dialogs
 
 /** What a dialog wants next. `wakeAt` asks it again then, if nothing happened before. */
-export type Move = { say?: Say[]; wakeAt?: number } & (
-  | { do: 'ask'; slot: string; choices?: Choice[] }
+export type Move = { say?: Say[]; wakeAt?: number } /**
+ * `choices` stand for values of the slot: "the second one" counts them. `also` is offered after them.
+ * `missed`: what was said for the slot fits nothing, so the customer is asked again.
+ */ & (
+  | { do: 'ask'; slot: string; choices?: Choice[]; also?: Choice[]; missed?: true }
   | { do: 'confirm'; what: Json; untilMs?: number | undefined }
   | { do: 'read'; calls: ReadCall[] }
   | { do: 'write'; calls: WriteCall[] }
@@ -153,9 +156,12 @@ export type Command = 'cancel' | 'start_over' | 'go_back' | 'person' | 'back_to_
 export type AboutAnswer = 'repeat' | 'more' | 'why' | 'doubt';
 /**
  * Words so plain that no model is needed for them, whatever language the conversation was in; undefined: anything else.
- * `instead`: what a correction ("no, I meant savings") comes to where it names nothing but a value.
+ * `instead`: what a correction ("no, I meant savings") comes to where it names nothing but a value. `nth`: one of the choices shown, counted from
+ * 1, or from the last one as -1; an answer only where there are choices.
  */
-export type PlainWords = (text: string) => { command: Command; language: Language } | { instead: string } | undefined;
+export type PlainWords = (
+  text: string,
+) => { command: Command; language: Language } | { answer: Answer } | { nth: number } | { instead: string } | undefined;
 
 export type Intent = {
   /** Stable, snake case: `check_balance`. */
@@ -188,7 +194,21 @@ export type Reader = { find(text: string, hint: Hint): Found | null };
 export type Recognisers = { readonly [slot: string]: Recogniser | Reader };
 
 export const needs = (...calls: ReadCall[]): Move => ({ do: 'read', calls });
-export const ask = (slot: string, say: Say | Say[], choices: Choice[] = []): Move => ({ do: 'ask', slot, say: [say].flat(), choices });
+export const ask = (slot: string, say: Say | Say[], choices: Choice[] = [], also: Choice[] = []): Move => ({
+  do: 'ask',
+  slot,
+  say: [say].flat(),
+  choices,
+  also,
+});
+/** What was said for the slot fits nothing. */
+export const askAgain = (slot: string, say: Say | Say[], choices: Choice[] = []): Move => ({
+  do: 'ask',
+  slot,
+  say: [say].flat(),
+  choices,
+  missed: true,
+});
 export const confirm = (what: Json, say: Say | Say[], untilMs?: number): Move => ({ do: 'confirm', what, say: [say].flat(), untilMs });
 export const write = (calls: WriteCall[], say: Say[] = []): Move => ({ do: 'write', calls, say });
 export const forget = (slots: string[], say: Say[] = []): Move => ({ do: 'forget', slots, say });
@@ -206,9 +226,14 @@ export type Heard = {
   command?: Command;
   answer?: Answer;
   speak?: Language;
-  requests: { intent: string; begin: string; states: Facts; confidence: number }[];
+  /** `slots`: read from its own clause, where the message has several. */
+  requests: { intent: string; begin: string; states: Facts; confidence: number; slots?: Facts }[];
   /** Slots read from the whole text, whatever was asked. */
   slots: Facts;
+  /** One of the choices shown: the first is 1, the last -1. */
+  nth?: number;
+  /** What a text that was read as a request would be in answer to the open question: "house fund" may be an account's own name. */
+  asAnswer?: Facts;
   language: Language;
   /** The best intent even when it was too unsure to act on: for operators, never for decisions. */
   best: { intent: string; confidence: number };
@@ -217,7 +242,7 @@ export type Heard = {
 };
 
 /** What the open questions would take: a prior for understanding. */
-export type Expecting = { slots: readonly string[]; yesNo: boolean };
+export type Expecting = { slots: readonly string[]; yesNo: boolean; choices?: boolean };
 
 export interface Understanding {
   /** `today`: the customer's day. */
@@ -256,7 +281,16 @@ export type Other = 'media' | 'joined' | 'edited' | 'deleted' | 'public' | 'unsu
 /** What a button carries: where it was shown and what it states. */
 export type Press = { frame?: string; question?: string; choice: Pressed };
 
-export type Question = { id: string; at: number; slot?: string; what?: string; untilMs?: number; misses: number };
+/** `choices`: what was shown, in that order. */
+export type Question = {
+  id: string;
+  at: number;
+  slot?: string;
+  choices?: Pressed[];
+  what?: string;
+  untilMs?: number;
+  misses: number;
+};
 
 export type Frame = {
   id: string;

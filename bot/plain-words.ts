@@ -2,12 +2,17 @@
 import type { Heard, PlainWords, Understanding } from './model.ts';
 
 export const withPlainWords = (understanding: Understanding, plain: PlainWords): Understanding => ({
-  hear(text, ...context) {
+  hear(text, language, expecting, today) {
+    const hear = (said: string): Heard => understanding.hear(said, language, expecting, today);
     const said = plain(text);
-    if (!said) return understanding.hear(text, ...context);
-    if ('command' in said) return { ...said, requests: [], slots: {}, best: { intent: said.command, confidence: 1 } };
-    const corrected = understanding.hear(said.instead, ...context);
-    return namesOnlyValues(corrected) ? corrected : understanding.hear(text, ...context);
+    if (!said) return hear(text);
+    const nothing = { requests: [], slots: {}, language };
+    if ('command' in said) return { ...nothing, ...said, best: { intent: said.command, confidence: 1 } };
+    if ('answer' in said) return { ...nothing, ...said, best: { intent: said.answer, confidence: 1 } };
+    // A number chooses only among what was shown.
+    if ('nth' in said) return expecting.choices ? { ...nothing, ...said, best: { intent: '', confidence: 0 } } : hear(text);
+    const corrected = hear(said.instead);
+    return namesOnlyValues(corrected) ? corrected : hear(text);
   },
 });
 

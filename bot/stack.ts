@@ -13,6 +13,8 @@ import type {
   Json,
   Move,
   Onward,
+  Pressed,
+  Question,
   ReadCall,
   Reads,
   Reply,
@@ -220,9 +222,11 @@ const keepInMind = ({ book, conversation, now }: Draft, frame: Frame, onward: On
 };
 
 /** Opens the question of a frame; a question asked again keeps count of how often it was missed. */
-const open = (draft: Draft, frame: Frame, misses: number, about: { slot: string } | { what: string; untilMs: number }): void => {
+const open = (draft: Draft, frame: Frame, misses: number, about: Pick<Question, 'slot' | 'choices' | 'what' | 'untilMs'>): void => {
   frame.question = { id: `${draft.conversation.turn}.q${draft.replies.length}`, at: draft.now, misses, ...about };
 };
+
+const unlabelled = ({ label: _, ...pressed }: Choice): Pressed => pressed;
 
 /** One move. True: the frame did not come to rest, ask it again (or the one below). */
 const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figuresOf: string[]): boolean => {
@@ -234,9 +238,9 @@ const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figures
       if (draft.need.length === 0) throw new Error(`dialog ${frame.dialog} asks again for reads it has`);
       return false;
     case 'ask':
-      open(draft, frame, misses, { slot: move.slot });
+      open(draft, frame, misses, { slot: move.slot, ...(move.choices?.length ? { choices: move.choices.map(unlabelled) } : {}) });
       // After a miss the kernel has said something narrower; the dialog's own sentence is not repeated.
-      reply(draft, frame, misses > 0 && draft.prefix.length > 0 ? [] : say, move.choices ?? [], figuresOf);
+      reply(draft, frame, misses > 0 && draft.prefix.length > 0 ? [] : say, [...(move.choices ?? []), ...(move.also ?? [])], figuresOf);
       return false;
     case 'confirm':
       // A new confirmation ends whatever was agreed to before.
@@ -265,6 +269,14 @@ const moveOf = (draft: Draft, frame: Frame, misses: number): { move: Move; figur
   const used = new Set<string>();
   const move = dialog.next(frame.said, sightOf(draft, frame, misses, used), frame.given);
   return { move, figuresOf: [...used].sort() };
+};
+
+/** What the dialog of a frame would want next, were this said; nothing is done. Undefined: it needs reads first, or there is no such dialog. */
+export const wouldWant = (draft: Draft, frame: Frame, said: Facts): Move | undefined => {
+  const move = moveOf(draft, { ...frame, said }, 0)?.move;
+  if (move?.do !== 'read') return move;
+  draft.need.push(...move.calls.filter(({ name, args }) => !draft.seen[callKey(name, args)]));
+  return undefined;
 };
 
 /** Asks one frame until it rests or is done. A frame whose dialog no longer exists is dropped. */

@@ -81,23 +81,22 @@ export const readItems = (
   return { accounts: picked.accounts, items: read.got.toSorted(newestFirst), missing, merchant: meant.merchant };
 };
 
-const LETTERS_AT_MOST = 24;
-
-/** As a button may carry it: a token that is too long for a channel could not be sent, and a customer's word can be of any length. */
-export const portable = ({ words, ...mention }: Mention): Mention => ({
-  ...mention,
-  ...(words ? { words: words.map((word) => word.slice(0, LETTERS_AT_MOST)) } : {}),
-});
-
 /**
  * "And in October?", "and at Target?": a word that may name an account says nothing against the account that was spoken of. Which it is, is
  * seen beside the accounts.
  */
 export const joinAccounts = (before: Mention, now: Mention): Mention => {
-  const { words, elsewhere, ...rest } = now;
+  const { words, elsewhere, alone, guessed, ...rest } = now;
   if (Object.keys(rest).length > 0) return joinMentions(before, now);
   const { words: _, elsewhere: __, ...kept } = before;
-  return { ...kept, ...(words ? { words } : {}), ...(elsewhere === undefined ? {} : { elsewhere }), assumed: ['banks', 'kinds'] };
+  return {
+    ...kept,
+    ...(words ? { words } : {}),
+    ...(alone ? { alone } : {}),
+    ...(guessed ? { guessed } : {}),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+    assumed: ['banks', 'kinds'],
+  };
 };
 
 /**
@@ -110,11 +109,12 @@ const meantBy = (
   amount: Amount | undefined,
   got: readonly Account[],
 ): { mention: Mention; merchant: string | undefined } => {
-  const { words, elsewhere, last4, ...rest } = account ?? {};
-  const named = words !== undefined && !matching({ words }, got).unnamed;
-  if (named && rest.assumed) return { mention: { words }, merchant };
+  const { words, alone, guessed, elsewhere, last4, ...rest } = account ?? {};
+  const name: Mention = { ...(words ? { words } : {}), ...(alone ? { alone } : {}), ...(guessed ? { guessed } : {}) };
+  const named = words !== undefined && !matching(name, got).unnamed;
+  if (named && rest.assumed) return { mention: name, merchant };
   const isAmount = last4 !== undefined && amount !== undefined && amount.minor === Number(last4) * 100;
-  const mention: Mention = { ...rest, ...(named ? { words } : {}), ...(last4 === undefined || isAmount ? {} : { last4 }) };
+  const mention: Mention = { ...rest, ...(named ? name : {}), ...(last4 === undefined || isAmount ? {} : { last4 }) };
   const shop = merchant ?? (elsewhere === undefined ? undefined : wordsOf(elsewhere).join(' '));
   const isLabel = named && shop !== undefined && words.some((word) => wordsOf(shop).includes(word));
   return { mention: { ...mention, all: mention.all ?? 'these' }, merchant: isLabel ? undefined : shop };

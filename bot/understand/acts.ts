@@ -2,9 +2,11 @@
 import type { Expecting, Intent } from '../model.ts';
 import { BORDERS, cut } from './clauses.ts';
 import type { Reading } from './model.ts';
+import { normalise, wordsOf } from './normalise.ts';
+import { LANGUAGES, PARTICLES } from './particles.ts';
 
-/** A reading of so many words. */
-export type Said = Reading & { words: number };
+/** A reading of so many words: of the whole message, or of one part as the customer wrote it. */
+export type Said = Reading & { words: number; part?: string };
 
 /** A reading that may be acted on. */
 export type Act = Said & { does: Exclude<Intent['does'], 'out_of_scope'> };
@@ -24,15 +26,20 @@ const ANSWER_WORDS = 8;
 const BARE_ANSWER_WORDS = 3;
 /** A part of fewer words is too little to be about something else. */
 const STRANGER_WORDS = 3;
+/** Of these alone, as the "I am" of "I am so angry", nothing is asked. */
+const FILLS = new Set(LANGUAGES.flatMap((language) => PARTICLES[language].fills));
 
 export type FindOptions = {
   intents: readonly Intent[];
   /** Names of the intents that are only courtesy: dropped beside a real request. */
   courtesy: readonly string[];
   thresholdOf: (intent: string) => number;
-  /** Reads one normalised text. */
+  /** Reads one text as the customer wrote it. */
   readText: (text: string, expecting: Expecting) => Said;
 };
+
+const isRequestOfFills = ({ does, part }: Act): boolean =>
+  'begin' in does && part !== undefined && wordsOf(normalise(part)).every((word) => FILLS.has(word));
 
 export const createFind = ({ intents, courtesy, thresholdOf, readText }: FindOptions): Find => {
   const does = new Map(intents.map((intent) => [intent.name, intent.does]));
@@ -55,7 +62,9 @@ export const createFind = ({ intents, courtesy, thresholdOf, readText }: FindOpt
     of.reduce((best, said) => (!polite.has(said.intent) && said.confidence > best.confidence ? said : best), otherwise);
 
   const choose = (own: Found, inner: readonly Found[]): Found => {
-    const real = inner.flatMap(({ acts }) => acts).filter(({ intent, confidence }) => !polite.has(intent) && confidence >= SURE);
+    const real = inner
+      .flatMap(({ acts }) => acts)
+      .filter((act) => !polite.has(act.intent) && act.confidence >= SURE && !isRequestOfFills(act));
     const stranger = inner.some((found) => found.stranger);
     const [act] = own.acts;
     const different = new Set(real.map(({ intent }) => intent)).size;
@@ -86,7 +95,7 @@ export const createFind = ({ intents, courtesy, thresholdOf, readText }: FindOpt
     if (parts.length < 2) return find(text, expecting, whole, level + 1);
     return choose(
       own,
-      parts.map((part) => find(part, expecting, readText(part, expecting), level + 1)),
+      parts.map((part) => find(part, expecting, { ...readText(part, expecting), part }, level + 1)),
     );
   };
 

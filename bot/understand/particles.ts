@@ -11,6 +11,8 @@ type Particles = {
   mayJoin: readonly string[];
   /** "and savings?", "what about Citi": goes on with what was asked before. */
   goesOn: readonly string[];
+  /** Means what was named before: "lock my Citi card. what do I owe on it?" */
+  refersBack: readonly string[];
   /** Says nothing beside a slot: "just the 3333 one please". */
   fills: readonly string[];
   /** Says nothing, wherever it stands alone: "well, ...". */
@@ -25,10 +27,25 @@ export const PARTICLES: { readonly [L in Language]: Particles } = {
     thanks: ['thanks', 'thank you', 'many thanks', 'thx', 'cheers', 'kind regards', 'best regards'],
     joins: ['and also', 'and then', 'but also', 'also', 'and can you', 'and could you', 'and please', 'by the way', 'btw', 'then', 'plus'],
     mayJoin: ['and', 'but', 'because', 'so'],
-    goesOn: ['and', 'what about', 'how about', 'and what about', 'and how about', 'same for', 'and for', 'now', 'or', 'also'],
+    goesOn: [
+      'and',
+      'what about',
+      'how about',
+      'and what about',
+      'and how about',
+      'same for',
+      'and for',
+      'now',
+      'or',
+      'also',
+      'the other',
+      'my other',
+      'no the other',
+    ],
+    refersBack: ['it', 'its', 'that', 'there', 'them', 'those', 'same', 'both'],
     fills: (
       'a an the and or of on in at for from to with it its that this these those one ones my our your me i we you is are am was ' +
-      'please pls plz just only ending ends number no in account accounts acct bank thanks thank you ok okay yes yeah um uh well oh ' +
+      'please pls plz just only ending ends number no in account accounts acct fund bank thanks thank you ok okay yes yeah um uh well oh ' +
       'what whats about how also now then same too i mean meant actually sorry use take pick choose want would like id the'
     ).split(' '),
   },
@@ -51,7 +68,12 @@ export const PARTICLES: { readonly [L in Language]: Particles } = {
       'ahora',
       'o',
       'tambien',
+      'la otra',
+      'el otro',
+      'mi otra',
+      'no la otra',
     ],
+    refersBack: ['ella', 'ellas', 'esa', 'ese', 'esas', 'eso', 'ahi', 'alli', 'misma', 'mismo', 'ambas'],
     fills: (
       'el la los las lo un una unos unas y e o u de del en a al para por con mi mis tu su nuestra nuestro es son era me yo ' +
       'esa ese esta este eso esto aquella aquel cual que tal hay favor porfa porfavor solo solamente termina terminada acaba numero cuenta cuentas ' +

@@ -13,6 +13,7 @@ import { createFeaturise, type Vector } from './features.ts';
 import { languageOf } from './language.ts';
 import { createRead, frequencyOf, languagesOf, type Model, type Reading } from './model.ts';
 import { normalise, visible, wordsOf } from './normalise.ts';
+import { LANGUAGES, PARTICLES } from './particles.ts';
 import { createSlots, type Named } from './slots.ts';
 import { createCorrect } from './spell.ts';
 
@@ -23,10 +24,8 @@ const COURTESY: readonly string[] = ['greeting', 'thanks', 'goodbye', 'small_tal
 /** What people say before and after a request only because it is polite. */
 const MANNERS: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'small_talk', 'apology']);
 const REQUESTS_MAX = 2;
-/** A name has no more words than this. */
-const NAME_WORDS = 3;
-const CERTAIN = 0.9;
 const NOTHING: Expecting = { slots: [], yesNo: false };
+const REFERS_BACK = new Set(LANGUAGES.flatMap((language) => PARTICLES[language].refersBack));
 
 export type UnderstandingOptions = {
   intents: readonly Intent[];
@@ -53,7 +52,7 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
   for (const { name, does } of intents) if (does !== 'out_of_scope' && 'answer' in does) answers.set(name, EXPECTED_LIFT);
 
   const thresholdOf = (intent: string): number => model.thresholds[intent] ?? 1;
-  const correctedWords = (text: string): string[] => wordsOf(text).map(correct);
+  const correctedWords = (text: string): string[] => wordsOf(normalise(text)).map(correct);
   const readVector = (vector: Vector, words: number, { yesNo }: Expecting): Said => ({
     ...read(vector, yesNo ? answers : undefined),
     words,
@@ -68,7 +67,7 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
       const { intent, confidence } = readText(text, NOTHING);
       return MANNERS.has(intent) && confidence >= thresholdOf(intent);
     },
-    (text) => wordsOf(text).length,
+    (text) => wordsOf(normalise(text)).length,
   );
   /** Good manners around a request neither hide what it is about nor make it one. */
   const findRequest = (text: string, expecting: Expecting, whole: Said): Found => {
@@ -88,15 +87,10 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
     return alone.intent === act.intent && alone.confidence >= thresholdOf(act.intent);
   };
 
-  /** While a question is open, a word or two are its answer unless they surely ask for something else. */
-  const stands = ({ words, confidence }: Act, { slots }: Expecting): boolean =>
-    slots.length === 0 || words > NAME_WORDS || confidence >= CERTAIN;
-
   return {
     hear(text, language, expecting, today) {
-      const message = visible(text);
-      const folded = normalise(message);
-      const words = correctedWords(folded);
+      const message = visible(text).normalize('NFC');
+      const words = correctedWords(message);
       const vector = featurise(words);
       const whole = readVector(vector, words.length, expecting);
       const spoken = languageOf(
@@ -106,18 +100,21 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
       );
       const hint = { language: spoken, today };
       const said = readers.read(message, hint, expecting.slots);
-      const { acts, stranger, best } = findRequest(folded, expecting, whole);
+      const { acts, stranger, best } = findRequest(message, expecting, whole);
       const short = readers.named(message, hint, said);
       const expected = expecting.slots.some((slot) => slot in said.slots);
-      const surely = (act: Act): boolean =>
-        !('begin' in act.does) || (short ? asks(act, short, expected, expecting) : stands(act, expecting));
-      const sure = acts.filter(surely);
-      // A name that means something only in answer to the question ("Rainy Day") is looked for when nothing else was surely said.
-      const answers = sure.length === 0 && !short ? readers.answers(message, hint, expecting.slots) : {};
-      const answered = expecting.slots.some((slot) => slot in answers);
-      const kept = short || answered ? sure : acts;
-      const slots = answered ? answers : said.slots;
+      const kept = short
+        ? withoutValues(acts, short).filter((act) => !('begin' in act.does) || asks(act, short, expected, expecting))
+        : acts;
+      // A name that means something only in answer to the question: "Rainy Day".
+      const answers = expecting.slots.length > 0 ? readers.answers(message, hint, expecting.slots) : {};
+      const slots = kept.length === 0 ? { ...said.slots, ...answers } : said.slots;
       const heard = heardOf(kept, slots, spoken, best);
+      if (heard.requests.length > 1) heard.requests = ofTheirOwn(heard.requests, kept, (part) => readers.read(part, hint, []).slots);
+      const isName = expecting.slots.some((slot) => slot in answers && !(slot in said.slots));
+      if (isName && heard.requests.length > 0) heard.asAnswer = answers;
+      // A name belongs to no language.
+      if (isName && kept.length === 0) heard.language = language;
       // "Yes, but ..." and then something that was not understood agrees to nothing.
       if (stranger && heard.answer === 'yes') delete heard.answer;
       if (short?.rest.length === 0 && !short.goesOn && kept.length === 0)
@@ -126,6 +123,20 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
     },
   };
 };
+
+/** "Balance of bills and house fund": a part that only names a value is no request of its own. */
+const withoutValues = (acts: readonly Act[], { rest }: Named): readonly Act[] => {
+  const saying = acts.filter(({ part }) => part === undefined || wordsOf(normalise(part)).some((word) => rest.includes(word)));
+  return saying.length > 0 ? saying : acts.slice(0, 1);
+};
+
+/** Each request with what was said in its own part of the message; a part that means what was named before has all of it. */
+const ofTheirOwn = (requests: Heard['requests'], acts: readonly Act[], read: (part: string) => Facts): Heard['requests'] =>
+  requests.map((request) => {
+    const parts = acts.flatMap(({ does, part }) => ('begin' in does && does.begin === request.begin && part !== undefined ? [part] : []));
+    const refersBack = parts.some((part) => wordsOf(normalise(part)).some((word) => REFERS_BACK.has(word)));
+    return parts.length === 0 || refersBack ? request : { ...request, slots: read(parts.join(', ')) };
+  });
 
 /** The first of each kind, in the order they were said. A yes and a no together answer nothing. */
 const heardOf = (acts: readonly Act[], slots: Facts, language: Language, best: Reading): Heard => {

@@ -4,7 +4,7 @@ import { end, needs, sayer } from '../../bot/model.ts';
 import { aboutBanks, pickAccounts } from '../check-balance/pick.ts';
 import { dayIn, daysBetween, lastDays } from '../days.ts';
 import { figure } from '../figures.ts';
-import { missingSays, portable } from '../reading.ts';
+import { missingSays } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import { joinMentions, matching } from '../slots/matching.ts';
 import { spentList } from '../transactions/dialog.ts';
@@ -37,7 +37,7 @@ const cardBill: Dialog<{ account: Mention }> = {
     const bills = read.got.map((holding) => billOf(holding, today)).toSorted(soonestFirst);
     const [only, ...others] = bills;
     const told = only ? [others.length > 0 ? say('card_bill.several', { bills }) : say('card_bill.one', { bill: only })] : [];
-    const spent = spentList({ account: portable({ ...mention, kinds: ['card'] }) }, lastDays(today, DAYS_OF_BILL));
+    const spent = spentList({ account: { ...mention, kinds: ['card'] } }, lastDays(today, DAYS_OF_BILL));
     return end([...told, ...missingSays([...aboutBanks(mention, accounts.missing), ...read.missing])], [], { more: spent, why: spent });
   },
 };

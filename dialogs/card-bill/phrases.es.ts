@@ -3,6 +3,11 @@ import type { phrases as en } from './phrases.en.ts';
 
 export const phrases = {
   card_bill: {
+    plain: `
+      cuándo vence mi tarjeta | cuándo vence | y cuándo vence | cuándo se vence mi tarjeta | cuándo vence la tarjeta de crédito
+      cuándo vence el pago | para cuándo es el pago de la tarjeta | cuándo tengo que pagar la tarjeta | cuándo hay que pagarla
+      y cuándo hay que pagar | cuándo me toca pagar la tarjeta | qué día vence la tarjeta | cuándo vence el préstamo
+    `,
     nurse: `
       cuándo vence el pago de la visa | pago mínimo | qué dice el estado de la tarjeta este mes
       hasta qué día tengo para pagar la de Oriental sin recargo | cuánto es lo menos que puedo pagarle a la tarjeta

@@ -47,7 +47,7 @@ export const phrases = {
   },
   card_expiry: {
     nurse: `
-      cuándo vence mi tarjeta | fecha de vencimiento de la 9904 | dice 11/25, y después de eso qué | me mandan otra antes de que caduque?
+      cuándo caduca mi tarjeta | fecha de vencimiento de la 9904 | dice 11/25, y después de eso qué | me mandan otra antes de que caduque?
       está por vencerse la visa?
     `,
     courteous: `
@@ -56,11 +56,11 @@ export const phrases = {
       Con estas cataratas no distingo hasta qué mes y año es válida la Mastercard; ¿me lo diría usted, por favor?
     `,
     teenager: `
-      cuando vence mi tarjeta | dice 08/26, y despues k pasa | vigencia? | me mandan otra solita cuando caduke esta
+      cuando caduca mi tarjeta | dice 08/26, y despues k pasa | vigencia? | me mandan otra solita cuando caduke esta
       todavia sirve mi tarjeta en marzo o ya no
     `,
     trader: `
-      ¿Cuándo se vence mi tarjeta? | caducidad de la 9034 | Dice 12/25, ¿me mandan la otra solos o la tengo que pedir?
+      ¿Cuándo expira mi tarjeta? | caducidad de la 9034 | Dice 12/25, ¿me mandan la otra solos o la tengo que pedir?
       hasta qué mes es buena la Visa | Tengo la tarjeta dada de alta con cinco proveedores y no quiero sorpresas, ¿expira este año?
     `,
     learner: `

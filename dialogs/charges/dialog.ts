@@ -2,7 +2,7 @@
 import type { Choice, Dialog, Move, Sight, Transaction } from '../../bot/model.ts';
 import { ask, end, sayer } from '../../bot/model.ts';
 import { dayIn, lastDays, toldOf } from '../days.ts';
-import { about, isSpent, joinAccounts, missingSays, ofAmount, portable, type ReadItems, readItems, subjectOf } from '../reading.ts';
+import { about, isSpent, joinAccounts, missingSays, ofAmount, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Amount } from '../slots/amount.ts';
 import { nameOf } from '../slots/merchant.ts';
@@ -147,7 +147,7 @@ const recurringCharges: Dialog<{ account: Mention; merchant: string; from: numbe
   next({ account, merchant, from = 0 }, sight) {
     const today = dayIn(sight.now, sight.zone);
     const days = lastDays(today, DAYS_OF_HABIT);
-    const wanted = { ...(account ? { account: portable(account) } : {}), ...(merchant ? { merchant } : {}) };
+    const wanted = { ...(account ? { account } : {}), ...(merchant ? { merchant } : {}) };
     const read = readItems(wanted, days, sight, { begins: 'recurring-charges', loans: false });
     if ('move' in read) return read.move;
     const notes = missingSays(read.missing);

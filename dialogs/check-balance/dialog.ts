@@ -3,7 +3,7 @@ import type { Account, Begins, Dialog, Gathered, Holding, Move, Refusal, Say, Si
 import { end, needs, sayer, write } from '../../bot/model.ts';
 import { dayIn, lastDays } from '../days.ts';
 import { totalsOf } from '../figures.ts';
-import { gaps, portable } from '../reading.ts';
+import { gaps } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import { joinMentions } from '../slots/matching.ts';
 import { spentList } from '../transactions/dialog.ts';
@@ -53,7 +53,7 @@ const tell = (mention: Mention | undefined, accounts: Gathered<Account>, sight: 
 
 /** What is owed on a card comes of what was spent with it; any other balance is explained by what is booked and what is pending. */
 const reasonOf = (mention: Mention | undefined, accounts: readonly Account[], { now, zone }: Sight): Begins => {
-  const account = mention ? { account: portable(mention) } : {};
+  const account = mention ? { account: mention } : {};
   const onlyCards = accounts.every(({ kind }) => kind === 'card');
   return onlyCards ? spentList(account, lastDays(dayIn(now, zone), DAYS_OF_CARD)) : { begins: 'explain-balance', states: account };
 };

@@ -23,7 +23,8 @@ export const phrases = {
       chequear mi balance | balance de mi cuenta | cuál es el balance | cómo está mi cuenta | cómo ando de dinero | qué hay en mi cuenta
       cuanto ay en mi cuenta | kiero saver mi saldo | mis cuentas | mis ahorros cuánto hay | fondos en mi cuenta
       cuánto hay en el fondo de emergencia | cuánto tengo ahorrado | ahorros | mis ahorros | cuenta de ahorros | corriente
-      cuenta corriente | mi cuenta corriente | tarjeta de crédito | mi tarjeta de crédito | chase | mi cuenta de chase | wells fargo
+      cuenta corriente | mi cuenta corriente | cuenta de cheques | mi cuenta de cheques | la cuenta de cheques y la de ahorros
+      saldo de mi cuenta de cheques | tarjeta de crédito | mi tarjeta de crédito | chase | mi cuenta de chase | wells fargo
       citi | mi préstamo | qué hay en chase | qué tengo en la corriente | la cuenta conjunta cuánto tiene | mi cuenta | 1234
       saldo de la 5678 | cuánto hay en la 1234 | cuánto debo | cuánto tengo sin contar los ahorros
     `,

@@ -1,6 +1,6 @@
 /** Which accounts a customer means, or what to say when that is not clear. Shared by the dialogs that are about balances. */
 import type { Account, Choice, Gathered, Move, Say } from '../../bot/model.ts';
-import { ask, end, sayer } from '../../bot/model.ts';
+import { ask, askAgain, end, sayer } from '../../bot/model.ts';
 import type { Mention } from '../slots/account.ts';
 import { matching } from '../slots/matching.ts';
 import type { words } from './en.ts';
@@ -26,9 +26,16 @@ export const pickAccounts = (mention: Mention | undefined, { got, missing }: Gat
   if (inUse.length === 0) {
     return { move: end([...notes, ...accounts.slice(0, SHOWN_AT_MOST).map((account) => say('balance.closed', { account }))]) };
   }
-  if (unnamed && inUse.length > 1) return { move: end([...notes, say('balance.no_name')], choicesOf(inUse, begins)) };
-  if (inUse.length > SHOWN_AT_MOST && !mention?.all) return { move: which(mention, inUse, notes, begins) };
+  if (unnamed && !mention?.guessed && (inUse.length > 1 || mention?.also))
+    return { move: askAgain('account', [...notes, say('balance.no_name')], choicesOf(got, begins)) };
+  if (inUse.length > shownAtMost(mention)) return { move: which(mention, inUse, notes, begins) };
   return { accounts: inUse };
+};
+
+/** All that were named one by one are shown; "the other one" is one. */
+const shownAtMost = ({ all, also, kinds = [], banks = [], otherThan }: Mention = {}): number => {
+  if (all || also || kinds.length > 1 || banks.length > 1) return Number.POSITIVE_INFINITY;
+  return otherThan ? 1 : SHOWN_AT_MOST;
 };
 
 /** Of what went wrong, what concerns the banks that were asked about. */
@@ -44,7 +51,7 @@ const noSuch = ({ banks = [], kinds = [], last4, loan }: Mention, got: readonly 
 
 const which = (mention: Mention | undefined, accounts: readonly Account[], notes: Say[], begins: string): Move => {
   const all: Choice = { label: say('balance.choice_all'), begins, states: { account: { ...mention, all: 'these' } } };
-  return ask('account', [...notes, say('balance.which', { count: accounts.length })], [...choicesOf(accounts, begins), all]);
+  return ask('account', [...notes, say('balance.which', { count: accounts.length })], choicesOf(accounts, begins), [all]);
 };
 
 const choicesOf = (accounts: readonly Account[], begins: string): Choice[] =>

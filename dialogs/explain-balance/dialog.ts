@@ -5,7 +5,7 @@ import type { words as balanceWords } from '../check-balance/en.ts';
 import { aboutBanks, pickAccounts } from '../check-balance/pick.ts';
 import { dayIn, lastDays } from '../days.ts';
 import { figure } from '../figures.ts';
-import { portable } from '../reading.ts';
+
 import type { Mention } from '../slots/account.ts';
 import { joinMentions } from '../slots/matching.ts';
 import { spentList } from '../transactions/dialog.ts';
@@ -44,7 +44,7 @@ export const explainBalance: Dialog<{ account: Mention }> = {
       ),
     ];
     const account = mention ?? usual;
-    const spent = spentList(account ? { account: portable(account) } : {}, lastDays(dayIn(now, zone), DAYS_OF_WHY));
+    const spent = spentList(account ? { account: account } : {}, lastDays(dayIn(now, zone), DAYS_OF_WHY));
     return end(told, [], { more: spent, why: spent });
   },
 };

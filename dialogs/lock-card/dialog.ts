@@ -8,7 +8,7 @@
  * rely on it. "And the Citi one?" orders nothing: an order is said in full, or picked from a question.
  */
 import type { Account, Act, Choice, Dialog, Gathered, Move, Say, Sight, Writes } from '../../bot/model.ts';
-import { ask, confirm, end, needs, sayer, write } from '../../bot/model.ts';
+import { ask, askAgain, confirm, end, needs, sayer, write } from '../../bot/model.ts';
 import type { Mention } from '../slots/account.ts';
 import { matching } from '../slots/matching.ts';
 import type { Ordered } from '../slots/order.ts';
@@ -54,14 +54,16 @@ const pick = (what: Do, mention: Mention | undefined, ordered: Ordered | undefin
   if (got.length === 0 && missing.length === 0) return { move: end(say('card.not_connected')) };
   const silent = silentOf(mention, missing);
   const cards = got.filter(({ kind }) => kind === 'card');
-  const meant = matching(withoutKind(mention), cards).accounts;
+  const { accounts: meant, unnamed } = matching(withoutKind(mention), cards);
   const inUse = meant.filter(({ status }) => status !== 'closed');
   if (asksForDebit(mention, meant)) return { move: end(say('card.debit')) };
   if (meant.length === 0) {
     if (silent.length > 0) return { move: end(silent) };
-    return { move: cards.length === 0 ? end(say('card.none')) : ask('account', say('card.no_such'), choicesOf(what, cards, ordered)) };
+    return { move: cards.length === 0 ? end(say('card.none')) : askAgain('account', say('card.no_such'), choicesOf(what, cards, ordered)) };
   }
   if (inUse.length === 0) return { move: end(meant.map((account) => say('card.closed', { account }))) };
+  if (unnamed && !mention?.guessed && inUse.length > 1)
+    return { move: askAgain('account', [...silent, say('card.no_such')], choicesOf(what, inUse, ordered)) };
   if (inUse.length > 1 && !mention?.all)
     return { move: ask('account', [...silent, say('card.which', { what, count: inUse.length })], choicesOf(what, inUse, ordered)) };
   // The card that was meant may be at the bank that is silent.

@@ -3,6 +3,7 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   lock_card: {
     plain: `
+      just lock my damn card already | lock the card already
       freeze my card | lock card asap plsss | lock my card | lock my credit card please | please freeze my chase card right away
       block my citi card | put a lock on my visa | can you freeze my card for me | could you please lock the card ending in 6006
       i need my card frozen | i want to block my card until i find it | turn off my card | switch my credit card off for now

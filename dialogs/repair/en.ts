@@ -21,6 +21,7 @@ export const words = {
     slot === 'account'
       ? 'I still do not know which account you mean. Tap one of them, or write “cancel”. I can also ask a person to help you.'
       : 'I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, tap the button or write “talk to a person”.',
+  'repair.no_such_choice': ({ count }: { count: number }) => `I showed ${count}. Please pick one of these.`,
   'repair.cancelled': () => 'All right, I have dropped that.',
   'repair.nothing_to_cancel': () => 'There is nothing to cancel: nothing is under way.',
   'repair.gone_back': () => 'All right, one step back: I have dropped that.',

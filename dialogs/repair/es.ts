@@ -20,6 +20,7 @@ export const words: typeof en = {
     slot === 'account'
       ? 'Todavía no sé a qué cuenta se refiere. Toque una de ellas, o escriba «cancelar». También puedo pedir que le ayude una persona.'
       : 'Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere hablar con una persona, toque el botón o escriba «hablar con una persona».',
+  'repair.no_such_choice': ({ count }) => `Le mostré ${count}. Elija una de estas opciones, por favor.`,
   'repair.cancelled': () => 'De acuerdo, lo dejamos.',
   'repair.nothing_to_cancel': () => 'No hay nada que cancelar: no hay nada en curso.',
   'repair.gone_back': () => 'De acuerdo, un paso atrás: dejé eso.',

@@ -1,8 +1,10 @@
 /**
  * "Back to the bot" in whatever words are plain enough to need no model: who waits for a person must always find the way back.
- * "No, I meant savings" and "make it last month" correct the last answer, as "and savings?" goes on with it.
+ * "No, I meant savings" and "make it last month" correct the last answer, as "and savings?" goes on with it. "Hold on" and "none of them" answer
+ * every question alike, and "the second one" whatever has choices.
  */
 import type { PlainWords } from '../../bot/model.ts';
+import { nthIn } from './nth.ts';
 
 const BOT = '(?:the |this |your |that |my )?(?:chat ?)?(?:bot|robot|banter|(?:virtual |automated |automatic )?assistant)';
 const EL_BOT = '(?:al?|con|a hablar con|a) ?(?:el |su |este )?(?:chat ?)?(?:bot|robot|banter|asistente(?: virtual| automatico)?)';
@@ -23,6 +25,23 @@ const SPANISH = new RegExp(
     `(?:seguir|sigo|seguimos|continuar|hablar|chatear) (?:otra vez |de nuevo )?${EL_BOT}(?: otra vez| de nuevo)?`,
     `el (?:bot|robot) (?:otra vez|de nuevo)`,
   ].join('|')})(?: por favor| ya| ahora| gracias| otra vez| de nuevo)*$`,
+);
+
+const SOFTLY = '(?: (?:please|pls|there|then|thanks|thank you|por favor|porfa|gracias))*';
+const WAIT = new RegExp(
+  `^(?:(?:ok|okay|uh|um|hmm|oh|no|yes|eh|ah|si|bueno|ay) )*(?:${[
+    '(?:wait|hold|hang)(?: (?:up|on))?(?: (?:a|one|just a) (?:sec|second|moment|minute|min|bit))?',
+    '(?:just )?(?:a|one|gimme a|give me a|un|dame un|deme un|solo un) (?:sec|second|moment|minute|min|momento|momentito|segundo|minuto|ratito)',
+    '(?:esper[ae]|esperame|espereme|esperate|aguarda|aguarde|aguanta)(?: un (?:momento|momentito|segundo|minuto|poco|ratito))?',
+    'let me (?:check|see|look|think)|(?:dejame|dejeme|permitame) (?:ver|pensar|revisar|mirar)',
+  ].join('|')})${SOFTLY}$`,
+);
+const NONE = new RegExp(
+  `^(?:no |uh |um )*(?:${[
+    '(?:none|neither|not any)(?: one)?(?: of (?:them|these|those|the above|the two))?',
+    '(?:ningun[ao]|ni una|ni uno)(?: de (?:ellas|ellos|esas|esos|estas|estos|las dos|los dos|las anteriores))?',
+    'no (?:thanks|thank you|thx|ty|gracias)|no muchas gracias',
+  ].join('|')})${SOFTLY}$`,
 );
 
 /** What a correction begins with. "Actually" and "mejor" begin other things too, so a name must follow. */
@@ -63,6 +82,10 @@ export const plainWords: PlainWords = (text) => {
   const words = bare(text);
   if (ENGLISH.test(words)) return { command: 'back_to_bot', language: 'en' };
   if (SPANISH.test(words)) return { command: 'back_to_bot', language: 'es' };
+  if (WAIT.test(words)) return { answer: 'maybe' };
+  if (NONE.test(words)) return { answer: 'no' };
+  const nth = nthIn(text);
+  if (nth !== undefined) return { nth };
   const value = instead(text);
   return value === undefined ? undefined : { instead: value };
 };

@@ -51,7 +51,23 @@ const KINDS: readonly (readonly [AccountKind, readonly string[]])[] = [
     ],
   ],
   ['savings', ['savings', 'saving', 'savngs', 'money market', 'ahorro', 'ahorros']],
-  ['card', ['card', 'cards', 'credit card', 'visa', 'mastercard', 'tarjeta', 'tarjetas', 'tarjeta de credito']],
+  [
+    'card',
+    [
+      'card',
+      'cards',
+      'credit card',
+      'visa',
+      'mastercard',
+      'available credit',
+      'credit available',
+      'credit left',
+      'tarjeta',
+      'tarjetas',
+      'tarjeta de credito',
+      'credito disponible',
+    ],
+  ],
 ];
 
 export type LoanKind = 'vehicle' | 'home' | 'student';
@@ -99,7 +115,7 @@ export const NO_NAME = new Set(
   (
     'a an the my our your of in on at for from to with and or is are am was be been do does did have has had having got i you we it its this that these those there here ' +
     'what whats how much many money cash dollars bucks balance balances account accounts acct bank banks banking amount funds fund name names one ones left remaining available current ' +
-    'right now today moment currently please pls plz thanks tell show give get see check know need want can could would may main primary regular normal personal first second ' +
+    'right now today moment currently please pls plz thanks tell show give get see check know need want can could would may main primary regular normal hmm hm um uh idk dunno hello hi hey hola good morning afternoon evening buenas buenos dias tardes noches gracias okay ok yes yeah no nope not none neither personal first second ' +
     'all both everything total together altogether combined every each more most some any month week year day time phone app wallet pocket world life case general mind way rest same other others last next ago yesterday tomorrow euro euros pounds francs pesos dolares when why due cuando vence vencen damn damned goddamn fucking freaking bloody stupid ' +
     'limit limits rate rates interest apr apy routing number numbers limite limites tasa tasas interes ruta numero numeros ' +
     'el la los las lo un una unos unas mi mis su sus de del en al para por con y e o u es son hay tengo tiene queda quedan cuanto cuanta dinero plata saldo saldos ' +
@@ -123,13 +139,30 @@ export const FRAMES = [
   `^(?:y|que tal) (?:(?:la|el|mi|lo|en|de) )*${NAME}$`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
+/** Frames in which a nickname may stand, and other words as well: counted only where an account has that name. */
+export const GUESSES = [
+  `^(?:(?:show|check|get|tell|give|see|what|whats|is|me|my|the|please|hi|hey) )*${NAME} (?:account )?(?:balance|balnce|balances|bal|saldo)\\b`,
+  `^(?:(?:mi|el|mis|ver|dime|dame|por|favor) )*(?:saldo|balance) (?:(?:de|del|en|la|el|mi) )*${NAME}`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** Between accounts that are named one by one, in a text with single spaces. */
+export const BETWEEN_NAMES = / ?[,&+] ?(?:(?:and|y) )?| (?:and|plus|y|e) /iu;
+/** A list of names has one; a comma alone divides anything. */
+export const AND = /\s(?:and|plus|y|e)\s/iu;
+/** "None of them" is not about them. */
+export const NONE_OF = /\b(?:none|neither|not any|ning[uú]n[ao]?|ni un[ao])\s+(?:one\s+)?(?:of|de)\s+\p{L}+/giu;
+/** "The other one", "la otra cuenta", at the end of a text in folded words: not "the other day". */
+export const OTHER =
+  /\b(?:the|my) other(?: (?:ones?|accounts?|cards?|checking|savings|loan))?(?: at \p{L}+)?(?: (?:please|pls|then|too))?$|\b(?:la|el|mi) otr[ao](?: (?:cuenta|tarjeta|corriente|de ahorros?))?(?: (?:porfa|por favor))?$/u;
+
 /** Words beside which four digits are an account: "the 4321 one", "en la 5150", "my balance on 4321", "I meant 3320". */
 export const BESIDE =
-  /\b(?:the|account|acct|card|in|from|one|number|la|cuenta|tarjeta|en|numero|mean|meant|(?:balance|balnce|balence|balanc|saldo)\s+(?:of|on|for|de))\s+(\d{4})\b(?!\s+(?:and|or|y|o)\s+\d)(?![.,]\d|\s*(?:dollars?|bucks|usd|euros?|d[oó]lares|pesos|%))/iu;
+  /\b(?:the|account|acct|card|in|on|from|one|number|la|cuenta|tarjeta|en|numero|mean|meant|(?:balance|balnce|balence|balanc|saldo)\s+(?:of|on|for|de))\s+(\d{4})\b(?!\s+(?:and|or|y|o)\s+\d)(?![.,]\d|\s*(?:dollars?|bucks|usd|euros?|d[oó]lares|pesos|%))/iu;
 /** "Not checking, savings": what comes before the stop was not meant. */
 export const NOT_MEANT =
   /^(?:no[,.]?\s+)?(?:not|no)\s+(?:(?:my|the|in|la|el|los|las|en|de)\s+)*[\p{L} ]{2,24}?(?:[,;]|\s+but\b|\s+sino\b)\s*(?=[\p{L}\d])/iu;
 
 /** A message of few words that has them: "4321?", "and 4321", "4321 balance". */
 export const BARE = /^(?:\p{L}+\s+){0,2}(\d{4})(?:\s+(?!dollars?|bucks|usd|euros?|d[oó]lares|pesos)\p{L}+){0,2}\s*[?.!]*$/iu;
-export const NO_ACCOUNT_BEFORE = /\b(?:than|for|rent|pay|spend|afford|enough|since|para|por|gastar|pagar|de)\s+\d{4}/iu;
+export const NO_ACCOUNT_BEFORE =
+  /\b(?:than|(?<!\b(?:balance|balnce|saldo)\s)(?:for|de)|rent|between|entre|pay|spend|afford|enough|since|para|por|gastar|pagar)\s+\d{4}/iu;

@@ -5,18 +5,23 @@
 import type { AccountKind, Recogniser } from '../../bot/model.ts';
 import {
   ALL,
+  AND,
   BARE,
   BESIDE,
+  BETWEEN_NAMES,
   ELSEWHERE,
   EVERY,
   EXCEPT,
   FRAMES,
+  GUESSES,
   KIND_PHRASES,
   LOANS,
   type LoanKind,
   NO_ACCOUNT_BEFORE,
   NO_NAME,
+  NONE_OF,
   NOT_MEANT,
+  OTHER,
   OTHER_TIME,
   OWING,
   SHOWN,
@@ -35,8 +40,10 @@ export type Mention = {
   id?: string;
   kinds?: AccountKind[];
   last4?: string;
-  /** Words that may be a nickname. */
+  /** Words that may be a nickname. `alone`: they were all that was said. `guessed`: nothing in the text says that they are one. */
   words?: string[];
+  alone?: true;
+  guessed?: true;
   /** `these`: all of what was asked for or shown. `every`: all the customer has. */
   all?: 'these' | 'every';
   /** One sum is wanted. */
@@ -47,6 +54,11 @@ export type Mention = {
   otherTime?: boolean;
   /** What was left out: "everything but savings". */
   except?: Mention;
+  /** What was named beside it: "4321 and my house fund". */
+  also?: Mention[];
+  /** "The other one": not what was told before, which `otherThan` is once that is known. */
+  other?: true;
+  otherThan?: Mention;
   /** Not said now but carried over from before: given up where it fits no account. */
   assumed?: ('banks' | 'kinds')[];
 };
@@ -55,6 +67,10 @@ export type KnownBank = { id: string; name: string; alsoKnownAs: readonly string
 
 /** A nickname typed alone has so many words at most. */
 const BARE_AT_MOST = 4;
+/** More are no list of accounts. */
+const NAMED_AT_MOST = 4;
+/** A button that carries what was said must fit into what channels take. */
+const LETTERS_AT_MOST = 20;
 
 /** Reads what is said about accounts; null when nothing is. */
 export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
@@ -77,6 +93,7 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
       return true;
     };
     const mention: Mention = {};
+    if (OTHER.test(words.join(' '))) mention.other = true;
     const last4 = lastFour(text);
     if (last4 !== undefined) mention.last4 = last4;
     const other = foreign.find((bank) => mayBe(bank, words) && take(bank.phrase, isEqual));
@@ -92,17 +109,31 @@ export const accountRecogniser = (banks: readonly KnownBank[]): Recogniser => {
     if (OTHER_TIME.test(text)) mention.otherTime = true;
     const all = extentOf(words, mention);
     if (all) mention.all = all;
-    // A nickname typed alone is an answer only where nothing clearer was said.
-    const name = last4 === undefined && !loan ? nicknameIn(words, asked && Object.keys(mention).length === 0) : [];
-    if (name.length > 0) mention.words = name;
-    return mention;
+    return last4 !== undefined || loan || mention.other ? mention : { ...mention, ...nicknameIn(words, asked, mention) };
+  };
+
+  /** "Checking and rainy day": `among` other accounts a few words may be a name. */
+  const readPart = (part: string, asked: boolean, among: boolean): Mention => {
+    const mention = readMention(part, asked);
+    if (isOfSome(mention)) return mention;
+    const { words } = among ? readMention(part, true) : {};
+    return words ? { words, guessed: true } : {};
+  };
+
+  /** Several accounts, each named by itself; undefined where one reading of the whole says as much. */
+  const readSeveral = (text: string, asked: boolean): Mention | undefined => {
+    const parts = NO_ACCOUNT_BEFORE.test(text) ? [] : text.replace(/\s+/gu, ' ').split(BETWEEN_NAMES);
+    if (parts.length < 2 || parts.length > NAMED_AT_MOST) return undefined;
+    const [first, ...rest] = parts.map((part) => readPart(part, asked, AND.test(text))).filter(isOfSome);
+    if (!first || rest.length === 0 || !mayStandBeside([first, ...rest])) return undefined;
+    return { ...first, also: rest };
   };
 
   return (given, { asked }) => {
-    const text = given.replace(NOT_MEANT, '');
+    const text = given.replace(NOT_MEANT, '').replace(NONE_OF, ' ');
     const left = EXCEPT.exec(text);
     const except = left ? readMention(left[1] ?? '', true) : {};
-    if (!left || Object.keys(except).length === 0) return nonEmpty(readMention(text, asked));
+    if (!left || Object.keys(except).length === 0) return readSeveral(text, asked) ?? nonEmpty(readMention(text, asked));
     const rest = readMention(text.replace(left[0], ' '), false);
     const named = rest.kinds ?? rest.banks ?? rest.last4 ?? rest.words;
     return { ...rest, ...(named ? {} : { all: 'every' as const }), except };
@@ -133,15 +164,39 @@ const lastFour = (text: string): string | undefined => {
   return plain !== undefined && /^(?:19|20)\d\d$/.test(plain) && /\b(?:in|since|of|en|desde|de)\s+\d{4}/iu.test(text) ? undefined : plain;
 };
 
-const nicknameIn = (words: readonly string[], asked: boolean): string[] => {
+/** A nickname typed alone is an answer; where something clearer was said too, or nothing asks for it, it is a guess. */
+const nicknameIn = (
+  words: readonly string[],
+  asked: boolean,
+  { kinds, banks, ...said }: Mention,
+): Pick<Mention, 'words' | 'alone' | 'guessed'> => {
   const line = words.filter((word) => word !== '.').join(' ');
   const named = words.filter((word) => word !== '.' && isName(word));
-  if (asked && words.length <= BARE_AT_MOST) return named;
-  for (const frame of FRAMES) {
+  if (asked && words.length <= BARE_AT_MOST && named.length > 0 && Object.keys(said).length === 0)
+    return { words: named, ...(kinds || banks ? { guessed: true } : { alone: true }) };
+  const framed = nameFramed(FRAMES, line);
+  if (framed.length > 0) return { words: framed };
+  const guessed = nameFramed(GUESSES, line);
+  return guessed.length > 0 ? { words: guessed, guessed: true } : {};
+};
+
+const nameFramed = (frames: readonly RegExp[], line: string): string[] => {
+  for (const frame of frames) {
     const found = frame.exec(line)?.[1]?.split(' ').filter(isName) ?? [];
     if (found.length > 0) return found;
   }
   return [];
 };
 
-const isName = (word: string): boolean => word.length > 1 && !NO_NAME.has(word) && !/^\d+$/.test(word);
+const isOfSome = ({ kinds, banks, last4, words, loan }: Mention): boolean => Boolean(kinds ?? banks ?? last4 ?? words ?? loan);
+
+/** "Chase and Wells savings" is one kind at two banks, "checking and savings" two kinds: the whole says as much. A name or digits stand for themselves. */
+const mayStandBeside = (parts: readonly Mention[]): boolean =>
+  parts.every((part) => !isOnlyBank(part)) && parts.some(isOfOne) && parts.some(({ guessed }) => !guessed);
+
+const isOnlyBank = ({ kinds, last4, words, loan }: Mention): boolean => !kinds && last4 === undefined && !words && loan === undefined;
+
+const isOfOne = ({ kinds, banks, last4, words, loan }: Mention): boolean =>
+  last4 !== undefined || words !== undefined || loan !== undefined || (kinds !== undefined && banks !== undefined);
+
+const isName = (word: string): boolean => word.length > 1 && word.length <= LETTERS_AT_MOST && !NO_NAME.has(word) && !/^\d+$/.test(word);

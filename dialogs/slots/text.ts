@@ -14,9 +14,9 @@ export const wordsOf = (text: string): string[] =>
 const SHORTEST = 6;
 
 /** The same word, or one letter too many, too few, wrong, or two neighbours swapped. */
-export const near = (said: string, meant: string): boolean => {
+export const near = (said: string, meant: string, shortest = SHORTEST): boolean => {
   if (said === meant) return true;
-  if (meant.length < SHORTEST || said.length < SHORTEST - 1 || Math.abs(said.length - meant.length) > 1) return false;
+  if (meant.length < shortest || said.length < shortest - 1 || Math.abs(said.length - meant.length) > 1) return false;
   let at = 0;
   while (said[at] !== undefined && said[at] === meant[at]) at += 1;
   const rest = (text: string, from: number) => text.slice(from);
@@ -28,13 +28,15 @@ export const near = (said: string, meant: string): boolean => {
   );
 };
 
-const standsAt = (words: readonly string[], at: number, phrase: readonly string[], same: typeof near): boolean => {
+type Same = (said: string, meant: string) => boolean;
+
+const standsAt = (words: readonly string[], at: number, phrase: readonly string[], same: Same): boolean => {
   for (let n = 0; n < phrase.length; n += 1) if (!same(words[at + n] ?? '', phrase[n] ?? '')) return false;
   return true;
 };
 
 /** Where a phrase of words stands in others, or -1. */
-export const indexOfPhrase = (words: readonly string[], phrase: readonly string[], same = near): number => {
+export const indexOfPhrase = (words: readonly string[], phrase: readonly string[], same: Same = near): number => {
   for (let at = 0; at + phrase.length <= words.length; at += 1) if (standsAt(words, at, phrase, same)) return at;
   return -1;
 };

@@ -40,6 +40,7 @@ export const phrases = {
   },
   anger: {
     plain: `
+      I am so angry | I'm so angry right now | this makes me so mad
       you suck | you are so stupid | idiot | dumb piece of junk | this is garbage | ur trash lol | eat dirt | fuck you | screw you
       go to hell | fuck this | damn you | you are an idiot | piece of crap | shut up | what the hell is wrong with you | i hate this thing
     `,

@@ -7,7 +7,7 @@
 import type { Category, Choice, Dialog, Money, Move, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
 import { dayIn, daysBetween, monthSoFar, periodBefore, toldOf } from '../days.ts';
-import { about, isSpent, joinAccounts, missingSays, nameShared, portable, type ReadItems, readItems, subjectOf } from '../reading.ts';
+import { about, isSpent, joinAccounts, missingSays, nameShared, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import { isNothing } from '../slots/dates.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
@@ -108,7 +108,7 @@ const sharesOf = (spent: readonly Transaction[]): Share[] => {
 const allOfIt = ({ account, period }: Readonly<Partial<Said>>): Choice => ({
   label: say('spending.all'),
   begins: NAME,
-  states: { ...(account ? { account: portable(account) } : {}), ...(period ? { period: { ...period, said: '' } } : {}) },
+  states: { ...(account ? { account } : {}), ...(period ? { period: { ...period, said: '' } } : {}) },
 });
 
 const coming = (): Choice => ({ label: say('spending.coming'), begins: 'recurring-charges' });

@@ -77,6 +77,7 @@ export const phrases = {
     `,
     slips: `
       how mutch hav i spend this mnth | waht did i spnd this weak
+      how mcuh did i spnd | wat did i spnd this mnth
       how mcuh did i blow on tacos lsat month | total for bike prats this year | food spned this week??
       am i spedning more than in augsut | what did i pay ot dunkin all together since jan | add up evrything at seven elevn
       whre does all my money go man | monthly spendng | gorceries vs eating out, which one is worse for me

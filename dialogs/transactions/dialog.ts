@@ -14,7 +14,6 @@ import {
   missingSays,
   nameShared,
   ofAmount,
-  portable,
   type ReadItems,
   readItems,
   type Subject,
@@ -146,7 +145,7 @@ const placeIn = (items: readonly Transaction[], { at, skip }: Place): number => 
 
 /** What was asked, as a button may carry it. */
 const question = ({ account, merchant, amount, movement }: Readonly<Partial<Said>>) => ({
-  ...(account ? { account: portable(account) } : {}),
+  ...(account ? { account } : {}),
   ...(merchant ? { merchant } : {}),
   ...(amount ? { amount } : {}),
   ...(movement ? { movement } : {}),

@@ -89,7 +89,7 @@ describe('not being understood', () => {
     plays('en', [
       ['balance', /Which one/],
       ['the unicorn account', /no account with that name/],
-      ['qwerty', /did not understand/],
+      ['qwerty', /no account with that name/],
     ]));
 });
 

@@ -23,12 +23,22 @@ describe('yes and no', () => {
     expect(written(talk)).toEqual([]);
   });
 
-  test.each(['yes', 'no'] as const)('a bare %s with nothing to answer does nothing', (answer) => {
+  test.each(['yes', 'no'] as const)('a bare %s with nothing to answer does nothing', (answer) =>
+    expect(createTalk().hears({ answer })).toEqual(['repair.nothing_to_confirm']),
+  );
+
+  test('a bare yes does not say which', () => {
     const talk = createTalk();
-    expect(talk.hears({ answer })).toEqual(['repair.nothing_to_confirm']);
     talk.asksFor('transfer');
-    expect(talk.hears({ answer })).toEqual(['repair.missed_1']);
+    expect(talk.yes()).toEqual(['repair.missed_1']);
     expect(talk.conversation().stack.at(-1)).toMatchObject({ dialog: 'transfer', question: { slot: 'payee' } });
+  });
+
+  test('a bare no to "which?" is none of them: the question is dropped', () => {
+    const talk = createTalk();
+    talk.asksFor('transfer');
+    expect(talk.no()).toEqual(['repair.cancelled']);
+    expect(talk.conversation().stack).toEqual([]);
   });
 
   test('with two confirmations open a bare yes answers neither', () => {

@@ -33,7 +33,7 @@ describe('slots', () => {
     const talk = createTalk();
     expect(expecting(talk.conversation())).toEqual({ slots: [], yesNo: false });
     talk.asksFor('transfer', { payee: 'Ann' });
-    expect(expecting(talk.conversation())).toEqual({ slots: ['amount'], yesNo: false });
+    expect(expecting(talk.conversation())).toEqual({ slots: ['amount'], yesNo: false, choices: true });
     talk.hears({ slots: { amount: 20 } });
     expect(expecting(talk.conversation())).toEqual({ slots: [], yesNo: true });
   });

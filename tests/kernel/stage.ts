@@ -7,6 +7,7 @@ import { newConversation, step } from '../../bot/conversation.ts';
 import {
   type Account,
   ask,
+  askAgain,
   type Choice,
   type Conversation,
   confirm,
@@ -66,7 +67,9 @@ const balance: Dialog<{ account: string }> = {
     const accounts = read('accounts', {});
     if (!accounts) return needs({ name: 'accounts', args: {} });
     const meant = accounts.got.find(({ kind }) => kind === account);
-    if (!meant) return ask('account', line('balance.which'), [states('checking', { account: 'checking' })]);
+    const choices = [states('checking', { account: 'checking' }), states('savings', { account: 'savings' })];
+    if (!meant && account) return askAgain('account', line('balance.no_such'), choices);
+    if (!meant) return ask('account', line('balance.which'), choices, [states('all', { account: 'checking' })]);
     const refs = [{ bank: meant.bank, id: meant.id }];
     const balances = read('balances', { refs });
     if (!balances) return needs({ name: 'balances', args: { refs } });

@@ -3,6 +3,26 @@ import type { Talk } from './talk.ts';
 
 export const cancel: readonly Talk[] = [
   {
+    name: 'none of them',
+    language: 'en',
+    turns: [
+      ['balance', /Which one/],
+      ['none of them', /dropped/, /\$\d/],
+      ['balance', /Which one/],
+      ['no thanks', /dropped/],
+    ],
+  },
+  {
+    name: 'ninguna',
+    language: 'es',
+    turns: [
+      ['saldo', /¿A cuál se refiere\?/],
+      ['ninguna', /lo dejamos/],
+      ['saldo', /¿A cuál se refiere\?/],
+      ['no gracias', /lo dejamos/],
+    ],
+  },
+  {
     name: 'never mind',
     language: 'en',
     turns: [

@@ -74,8 +74,88 @@ export const clarification: readonly Talk[] = [
     language: 'en',
     turns: [
       ['balance', /Which one/],
-      ['hmm idk', /./, /\$\d/],
+      ['hmm idk', /did not recognize|No hurry/, /\$\d/],
       ['balance of 2207', /\$12,500\.00/],
+    ],
+  },
+  {
+    name: 'by its place',
+    language: 'en',
+    turns: [
+      ['balance', /Which one/],
+      ['the second one', /Bills ••8810.*\$1,180\.42/],
+      ['balance', /Which one/],
+      ['number 3', /Rainy Day ••2207.*\$12,500\.00/],
+    ],
+  },
+  {
+    name: 'a place that was not shown, then one that was',
+    language: 'en',
+    turns: [
+      ['balance', /Which one/],
+      ['9', /^I showed 7\. Please pick one of these\./, /\$\d/],
+      ['the first', /••4321.*\$2,494\.25/],
+    ],
+  },
+  {
+    name: 'the second card is locked, and only that one',
+    language: 'en',
+    who: 'own',
+    turns: [
+      ['lock my card', /Which one shall I lock/],
+      ['the last one', /I have asked Citi/, /Chase/],
+    ],
+  },
+  {
+    name: 'a name that sounds like a request',
+    language: 'en',
+    turns: [
+      ['balance', /Which one/],
+      ['house fund', /House fund.*\$34,180\.77/, /can’t/],
+    ],
+  },
+  {
+    name: 'a name that no account has, then one that has',
+    language: 'en',
+    turns: [
+      ['balance of my vacation account', /no account with that name\. Which one/],
+      ['hmm idk', /did not recognize|No hurry/],
+      ['rainy day', /\$12,500\.00/],
+    ],
+  },
+  {
+    name: 'wait, then the name',
+    language: 'en',
+    turns: [
+      ['balance', /Which one/],
+      ['hold on', /No hurry/],
+      ['everyday', /2,494\.25/],
+    ],
+  },
+  {
+    name: 'several at once',
+    language: 'en',
+    turns: [
+      ['balance', /Which one/],
+      ['rainy day and house fund', /Rainy Day[\s\S]*House fund/, /4321|1899/],
+    ],
+  },
+  {
+    name: 'la segunda',
+    language: 'es',
+    turns: [
+      ['saldo', /¿A cuál se refiere\?/],
+      ['la segunda', /Bills ••8810.*\$1,180\.42/],
+    ],
+  },
+  {
+    name: 'una que no se mostró, y el nombre',
+    language: 'es',
+    turns: [
+      ['saldo', /¿A cuál se refiere\?/],
+      ['la número 20', /^Le mostré 7\./, /\$\d/],
+      ['un momento', /No hay prisa/],
+      ['rainy day', /Su cuenta de ahorros Rainy Day.*\$12,500\.00/],
     ],
   },
   {

@@ -102,6 +102,39 @@ export const ellipsis: readonly Talk[] = [
     ],
   },
   {
+    name: 'the other one, and back',
+    language: 'en',
+    turns: [
+      ['balance of 4321', /\$2,494\.25/],
+      ['no, the other one', /Bills ••8810.*\$1,180\.42/],
+      ['the other one', /••4321.*\$2,494\.25/],
+    ],
+  },
+  {
+    name: 'the other card',
+    language: 'en',
+    turns: [
+      ['citi card balance', /\$1,430\.17/],
+      ['the other card', /\$812\.35.*6006/],
+    ],
+  },
+  {
+    name: 'la otra',
+    language: 'es',
+    turns: [
+      ['saldo de rainy day', /\$12,500\.00/],
+      ['la otra', /House fund.*\$34,180\.77/],
+    ],
+  },
+  {
+    name: 'y cuándo vence',
+    language: 'es',
+    turns: [
+      ['saldo de la tarjeta de citi', /\$1,430\.17/],
+      ['¿y cuándo vence?', /1899.*9 dic/, /6006/],
+    ],
+  },
+  {
     name: 'y los ahorros',
     language: 'es',
     turns: [

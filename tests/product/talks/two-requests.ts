@@ -18,6 +18,18 @@ export const twoRequests: readonly Talk[] = [
     language: 'en',
     turns: [['how much is in checking and in savings, all of them', /\$2,494\.25[\s\S]*\$1,180\.42[\s\S]*\$12,500\.00[\s\S]*\$34,180\.77/]],
   },
+  {
+    name: 'each with its own account',
+    language: 'en',
+    turns: [['savings balance, and what did I spend on the citi card', /Rainy Day[\s\S]*House fund[\s\S]*You spent .*1899/, /You owe/]],
+  },
+  {
+    name: 'cada una con su cuenta',
+    language: 'es',
+    turns: [['¿cuánto gasté con la citi y cuánto tengo en ahorros?', /Gastó .*1899[\s\S]*Rainy Day[\s\S]*House fund/]],
+  },
+  { name: 'two accounts by their digits', language: 'en', turns: [['balance of 4321 and 8810', /4321[\s\S]*8810/, /2207|3320|1899/]] },
+  { name: 'dos cuentas', language: 'es', turns: [['saldo de bills y house fund', /Bills[\s\S]*House fund/, /4321|2207|1899/]] },
   { name: 'thanks and a balance', language: 'en', turns: [['thanks! and how much is in the house fund?', /\$34,180\.77/]] },
   {
     name: 'spending and transactions',
