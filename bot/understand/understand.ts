@@ -25,6 +25,8 @@ const COURTESY: readonly string[] = ['greeting', 'thanks', 'goodbye', 'small_tal
 const MANNERS: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'small_talk', 'apology']);
 const REQUESTS_MAX = 2;
 const NOTHING: Expecting = { slots: [], yesNo: false };
+/** Of words that only name a value ("just the Chase one", "freeze Chase") no less makes a request: they may go on with what was there. */
+const CERTAIN = 0.9;
 const REFERS_BACK = new Set(LANGUAGES.flatMap((language) => PARTICLES[language].refersBack));
 
 export type UnderstandingOptions = {
@@ -80,7 +82,7 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
 
   /** Whether a short message that names a slot also asks for this, or only names the slot. */
   const asks = (act: Act, { rest, goesOn }: Named, expected: boolean, expecting: Expecting): boolean => {
-    if (rest.length === 0) return !expected && !goesOn && act.confidence >= SURE;
+    if (rest.length === 0) return !expected && !goesOn && act.confidence >= CERTAIN;
     if (!expected && (!goesOn || act.confidence >= SURE)) return true;
     // What was going on has the first claim: a new request must stand without the slot's words.
     const alone = readText(rest.join(' '), expecting);
