@@ -104,6 +104,21 @@ describe('how much was spent', () => {
     expect(JSON.stringify(talk.remembers())).not.toMatch(/4210|13000|10000/);
   });
 
+  test('days that reach into three months are told month by month, from the first that has anything in it', () => {
+    const states = { period: past('2026-01-01', '2026-12-31') };
+    const year = (text: string, language?: 'es') => talkWith({ held }, language).asks(text, 'spending', states);
+    expect(year('how much did i spend')).toMatch(
+      /\n\[Spent, month by month\]\nOctober: \$130\.00\nNov 1 – Nov 10: \$1,662\.10\n\[What it went on, Jan 1 – Nov 10\]\n/,
+    );
+    expect(year('how much did i spend on groceries')).toMatch(
+      /\n\[Spent on groceries, month by month\]\nOctober: \$130\.00\nNov 1 – Nov 10: \$42\.10$/,
+    );
+    expect(year('cuánto gasté en el súper', 'es')).toMatch(
+      /\n\[Gastos en supermercado, mes a mes\]\nOctubre: \$130\.00\n1 nov – 10 nov: \$42\.10$/,
+    );
+    expect(asks('how much did i spend', { period: past('2026-10-01', '2026-11-10') })).not.toMatch(/month by month/);
+  });
+
   test('in Spanish', () => {
     const talk = talkWith({ held }, 'es');
     expect(talk.asks('cuánto gasté en el súper este mes', 'spending')).toMatch(
