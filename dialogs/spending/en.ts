@@ -69,7 +69,9 @@ const compared = ({ sums: now, before, today }: Spent, f: Format): string[] => {
 
 const sum = (spent: Spent, f: Format): string =>
   [
-    spent.without.length > 0 ? `This is not everything: ${f.list(spent.without.map((bank) => f.bank(bank)))} is missing in it.` : '',
+    spent.without.length > 0
+      ? `This is not everything: ${f.list(spent.without.map((bank) => f.bank(bank)))} ${spent.without.length === 1 ? 'is' : 'are'} missing in it.`
+      : '',
     spent.sums.length > 0
       ? `You spent ${sums(spent.sums, f)}${subjectText(spent.subject)} ${daysText(spent, f)}${where(spent, f)}.`
       : `I see nothing spent${subjectText(spent.subject)} ${daysText(spent, f)}${where(spent, f)}.`,

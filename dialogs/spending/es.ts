@@ -43,7 +43,9 @@ const compared = ({ sums: now, before, today }: Spent, f: Format): string[] => {
 /** The time of day ends in a full stop of its own. */
 const sum = (spent: Spent, f: Format): string =>
   [
-    spent.without.length > 0 ? `Esto no es todo: falta ${f.list(spent.without.map((bank) => f.bank(bank)))}.` : '',
+    spent.without.length > 0
+      ? `Esto no es todo: ${spent.without.length === 1 ? 'falta' : 'faltan'} ${f.list(spent.without.map((bank) => f.bank(bank)))}.`
+      : '',
     spent.sums.length > 0
       ? `Gastó ${sums(spent.sums, f)}${subjectText(spent.subject)} ${daysText(spent, f)}${where(spent, f)}.`
       : `No veo ningún gasto${subjectText(spent.subject)} ${daysText(spent, f)}${where(spent, f)}.`,

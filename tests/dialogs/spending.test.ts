@@ -85,9 +85,13 @@ describe('how much was spent', () => {
     );
   });
 
+  const other: Held = { account: account('us-bank', 'checking', 'Bills', '8810'), moves: [] };
   test('a bank that does not answer is said to be missing, and no bank is no zero', () => {
     expect(asks('how much did i spend', {}, { held, silent: { citi: 'unavailable' } })).toMatch(
       /^This is not everything: Citi is missing in it\. You spent \$1,642\.10 [\s\S]*\nCiti does not answer right now\.$/,
+    );
+    expect(asks('how much did i spend', {}, { held: [...held, other], silent: { citi: 'unavailable', 'us-bank': 'timeout' } })).toMatch(
+      /^This is not everything: Citi and U\.S\. Bank are missing in it\. /,
     );
     const none = asks('how much did i spend', {}, { held, noTransactions: true });
     expect(none).toMatch(/^You have not allowed me to see this at JPMorgan Chase/);

@@ -107,7 +107,7 @@ describe('after all of them', () => {
     const confirms = /Citi confirms: [^"]*1899 is locked/;
     const confirma = /Citi lo confirma: [^"]*1899 está bloqueada/;
     await until(() => confirms.test(told()) && confirma.test(told()), 10_000, told);
-    expect(service.posts.map(({ body }) => String(body.text)).filter((text) => NEVER.test(text))).toEqual([]);
+    expect(service.posts.map(({ body }) => String(body.text ?? '')).filter((text) => NEVER.test(text))).toEqual([]);
   });
 
   test('no card number is anywhere, and nothing went wrong', async () => {
