@@ -41,7 +41,7 @@ export const happyPath: readonly Talk[] = [
     language: 'en',
     turns: [
       [
-        'how much did I spend on groceries this year',
+        'how much did I spend on groceries from my account ending in 4321 this year',
         /from Jan 1 to Nov 20[\s\S]*Spent on groceries, month by month\nJanuary: \$[\s\S]*\nOctober: \$[\s\S]*\nNov 1 – Nov 20: \$/,
       ],
     ],
@@ -91,7 +91,10 @@ export const happyPath: readonly Talk[] = [
     name: 'gasto mes a mes',
     language: 'es',
     turns: [
-      ['cuánto gasté en el súper este año', /Gastos en supermercado, mes a mes\nEnero: \$[\s\S]*\nOctubre: \$[\s\S]*\n1 nov – 20 nov: \$/],
+      [
+        'cuánto gasté en el súper desde mi cuenta 4321 este año',
+        /Gastos en supermercado, mes a mes\nEnero: \$[\s\S]*\nOctubre: \$[\s\S]*\n1 nov – 20 nov: \$/,
+      ],
     ],
   },
   { name: 'pago de la tarjeta', language: 'es', turns: [['¿cuándo vence el pago de mi tarjeta de Citi?', /\$55\.00.*9 dic/]] },
