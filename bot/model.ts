@@ -50,7 +50,12 @@ export type Seen = { [call: string]: { result: Json; grants: string[] } };
 
 /** A reply is data: a key and typed arguments. Words are found for it in the customer's language. */
 export type Say = { key: string; args: Facts };
-export type Card = { title: string; lines: { label: string; value: string }[] };
+/**
+ * `length`: how much this line is beside the others of its card, never negative, in minor units of one currency. A channel that can draw may
+ * draw it; the words say the same without it.
+ */
+export type CardLine = { label: string; value: string; length?: number };
+export type Card = { title: string; lines: CardLine[] };
 export type Content = { text: string } | { card: Card };
 
 /** How values are written in one language and time zone. */
@@ -65,6 +70,8 @@ export interface Format {
   when(at: number): string;
   /** `Dec 5` for `2026-12-05`. */
   day(day: string): string;
+  /** `December` for `2026-12-05`. */
+  month(day: string): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
 }

@@ -59,6 +59,7 @@ const formatOf = (language: Language, zone: string, now: number, bankName: (id: 
   bank: bankName,
   when: (at) => whenText(at, now, language, zone),
   day: (day) => dateFormat(language, 'UTC', { month: 'short', day: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`)),
+  month: (day) => dateFormat(language, 'UTC', { month: 'long' }).format(Date.parse(`${day}T00:00:00Z`)),
   list: (items) => listFormat(language).format(items),
 });
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Button, Card, Content, Json, Language, Other } from '../../bot/model.ts';
+import { type Bars, barsOf } from './bars.ts';
 
 // ---------------------------------------------------------------- out
 
@@ -11,7 +12,8 @@ import type { Button, Card, Content, Json, Language, Other } from '../../bot/mod
 type Action = { type: 'messageBack'; title: string; text: string; displayText: string; value: string };
 
 type TextBlock = { type: 'TextBlock'; text: string; weight: 'Bolder'; wrap: true };
-type FactSet = { type: 'FactSet'; facts: { title: string; value: string }[] };
+/** `bars` is no word of Adaptive Cards: a client draws them, or does not know them and shows the facts, which say the same. */
+type FactSet = { type: 'FactSet'; facts: { title: string; value: string }[]; bars?: Bars };
 
 /** `fallbackText` is shown, and read aloud, where the card itself cannot be. */
 type AdaptiveCard = { type: 'AdaptiveCard'; version: '1.3'; fallbackText: string; body: (TextBlock | FactSet)[] };
@@ -31,32 +33,40 @@ type MessageActivity = {
 /** Amounts and dates are written as in the United States. */
 const LOCALE: { readonly [L in Language]: string } = { en: 'en-US', es: 'es-US' };
 
+type Fit = (content: readonly Content[], buttons: readonly Button[], language: Language) => MessageActivity[];
+
+type Draw = (card: Card, language: Language) => Bars | undefined;
+
 /** One activity for each bubble; the buttons hang on the last one. */
-export const toActivities = (content: readonly Content[], buttons: readonly Button[], language: Language): MessageActivity[] => {
-  const locale = LOCALE[language];
-  const activities = content.map((one) => ('text' in one ? textActivity(one.text, locale) : cardActivity(one.card, locale)));
-  if (buttons.length === 0) return activities;
-  const last = activities.pop() ?? textActivity('', locale);
-  return [...activities, { ...last, suggestedActions: { actions: buttons.map(actionOf) } }];
-};
+const fitWith =
+  (draw: Draw): Fit =>
+  (content, buttons, language) => {
+    const locale = LOCALE[language];
+    const activities = content.map((one) =>
+      'text' in one ? textActivity(one.text, locale) : cardActivity(one.card, locale, draw(one.card, language)),
+    );
+    if (buttons.length === 0) return activities;
+    const last = activities.pop() ?? textActivity('', locale);
+    return [...activities, { ...last, suggestedActions: { actions: buttons.map(actionOf) } }];
+  };
 
 const textActivity = (text: string, locale: string): MessageActivity => ({ type: 'message', locale, text, textFormat: 'plain' });
 
-const cardActivity = (card: Card, locale: string): MessageActivity => ({
+const cardActivity = (card: Card, locale: string, bars: Bars | undefined): MessageActivity => ({
   type: 'message',
   locale,
   summary: card.title,
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: adaptiveCard(card) }],
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: adaptiveCard(card, bars) }],
 });
 
-const adaptiveCard = ({ title, lines }: Card): AdaptiveCard => {
+const adaptiveCard = ({ title, lines }: Card, bars: Bars | undefined): AdaptiveCard => {
   const heading: TextBlock = { type: 'TextBlock', text: noLinks(title), weight: 'Bolder', wrap: true };
   const facts = lines.map(({ label, value }) => ({ title: noLinks(label), value: noLinks(value) }));
   return {
     type: 'AdaptiveCard',
     version: '1.3',
     fallbackText: [title, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n'),
-    body: lines.length > 0 ? [heading, { type: 'FactSet', facts }] : [heading],
+    body: lines.length > 0 ? [heading, { type: 'FactSet', facts, ...(bars ? { bars } : {}) }] : [heading],
   };
 };
 
@@ -65,6 +75,11 @@ const adaptiveCard = ({ title, lines }: Card): AdaptiveCard => {
  * an image would begin keeps it text.
  */
 const noLinks = (text: string): string => text.replace(/\](?=[([:])|</g, '$&\u200b');
+
+/** For clients of whom nobody knows what they can draw. */
+export const toActivities = fitWith(() => undefined);
+/** For Direct Line, which our own page reads. */
+export const toDrawnActivities = fitWith(barsOf);
 
 const actionOf = ({ label, token }: Button): Action => ({
   type: 'messageBack',

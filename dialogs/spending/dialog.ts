@@ -4,7 +4,7 @@
  * Spent is what left the accounts that answered, booked or pending, without transfers and the paying of cards. What came back is told, not taken
  * off: whose refund it is, no bank says. Sums are per currency, never over currencies.
  */
-import type { Category, Choice, Dialog, Money, Move, Sight, Transaction } from '../../bot/model.ts';
+import type { Choice, Dialog, Move, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
 import { dayIn, daysBetween, monthSoFar, periodBefore, toldOf } from '../days.ts';
 import { about, isSpent, joinAccounts, missingSays, nameShared, type ReadItems, readItems, subjectOf } from '../reading.ts';
@@ -12,14 +12,14 @@ import type { Mention } from '../slots/account.ts';
 import { isNothing } from '../slots/dates.ts';
 import type { Day, Period, Range } from '../slots/period.ts';
 import { spentList } from '../transactions/dialog.ts';
-import type { Share, Spent, words } from './en.ts';
+import type { Spent, words } from './en.ts';
+import { monthsOf, sharesOf, sumsOf } from './parts.ts';
 
 const say = sayer<typeof words>();
 
 const NAME = 'spending';
 /** Of longer ones the one before is not read too. */
 const COMPARED_AT_MOST = 100;
-const SHARES_AT_MOST = 5;
 
 type Said = { account: Mention; merchant: string; period: Period };
 
@@ -71,38 +71,20 @@ const tell = (said: Readonly<Partial<Said>>, { days, before, today }: When, read
     readAt: now,
   };
   const shares = subject ? [] : sharesOf(spent);
+  const months = monthsOf(spent, days, zone);
   const list = spentList(said, days);
   const choices = spent.length > 0 ? [{ label: say('spending.list'), ...list }] : subject ? [allOfIt(said)] : [];
-  const told = [say('spending.sum', sum), ...(shares.length > 1 ? [say('spending.shares', { shares, days, today })] : []), ...notes];
-  return end(told, choices, { more: list, why: list });
+  const parts = [
+    ...(months.length > 1 ? [say('spending.months', { subject: sum.subject, months, today })] : []),
+    ...(shares.length > 1 ? [say('spending.shares', { shares, days, today })] : []),
+  ];
+  return end([say('spending.sum', sum), ...parts, ...notes], choices, { more: list, why: list });
 };
 
 const isUnsorted = (item: Transaction, sorted: readonly Transaction[]): boolean => item.category === undefined && !sorted.includes(item);
 
 const cameBack = ({ money, category, merchant }: Transaction): boolean =>
   money.minor > 0 && merchant !== undefined && category !== 'transfer' && category !== 'income' && category !== 'interest';
-
-/** Without their sign, the largest first. */
-const sumsOf = (items: readonly Transaction[]): Money[] => {
-  const sums = new Map<string, number>();
-  for (const { money } of items) sums.set(money.currency, (sums.get(money.currency) ?? 0) + Math.abs(money.minor));
-  return [...sums].map(([currency, minor]) => ({ minor, currency })).toSorted((one, other) => other.minor - one.minor);
-};
-
-/** What it was for, as far as the banks say it: the largest, and the rest. Only of the currency that most was spent in. */
-const sharesOf = (spent: readonly Transaction[]): Share[] => {
-  const [main] = sumsOf(spent);
-  if (!main) return [];
-  const kinds = new Map<Category | 'unsorted', number>();
-  for (const { money, category = 'unsorted' } of spent)
-    if (money.currency === main.currency) kinds.set(category, (kinds.get(category) ?? 0) - money.minor);
-  const sorted = [...kinds].filter(([kind]) => kind !== 'unsorted').toSorted(([, one], [, other]) => other - one);
-  if (sorted.length === 0) return [];
-  const shown = sorted.slice(0, SHARES_AT_MOST);
-  const rest = main.minor - shown.reduce((sum, [, minor]) => sum + minor, 0);
-  const share = (of: Share['of'], minor: number): Share => ({ of, money: { minor, currency: main.currency } });
-  return [...shown.map(([kind, minor]) => share(kind === 'unsorted' ? 'rest' : kind, minor)), ...(rest > 0 ? [share('rest', rest)] : [])];
-};
 
 /** The same without the name that fitted nothing. */
 const allOfIt = ({ account, period }: Readonly<Partial<Said>>): Choice => ({

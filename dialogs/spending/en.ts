@@ -2,7 +2,7 @@ import type { Account, Card, Category, Format, Money, Words } from '../../bot/mo
 import type { Subject } from '../reading.ts';
 import { CATEGORY_NAMES } from '../slots/category.ts';
 import type { Day, Range } from '../slots/period.ts';
-import { dayText, rangeText } from '../transactions/lines.ts';
+import { dayText, monthText, rangeText } from '../transactions/lines.ts';
 
 /** Sums are without sign, one for each currency; none: nothing was spent. */
 export type Spent = {
@@ -28,6 +28,8 @@ export type Spent = {
 };
 /** A kind's part of what was spent; `rest`: smaller ones, and what no bank gave a kind. */
 export type Share = { of: Category | 'rest'; money: Money };
+/** A month's part; of the first and the last, only the days that were asked for. `whole`: all its days were. */
+export type Month = { days: Range; whole: boolean; money: Money };
 
 const sums = (all: readonly Money[], f: Format): string => f.list(all.map((money) => f.money(money)));
 
@@ -67,7 +69,9 @@ const compared = ({ sums: now, before, today }: Spent, f: Format): string[] => {
 
 const sum = (spent: Spent, f: Format): string =>
   [
-    spent.without.length > 0 ? `This is not everything: ${f.list(spent.without.map((bank) => f.bank(bank)))} is missing in it.` : '',
+    spent.without.length > 0
+      ? `This is not everything: ${f.list(spent.without.map((bank) => f.bank(bank)))} ${spent.without.length === 1 ? 'is' : 'are'} missing in it.`
+      : '',
     spent.sums.length > 0
       ? `You spent ${sums(spent.sums, f)}${subjectText(spent.subject)} ${daysText(spent, f)}${where(spent, f)}.`
       : `I see nothing spent${subjectText(spent.subject)} ${daysText(spent, f)}${where(spent, f)}.`,
@@ -90,12 +94,24 @@ const shares = (all: readonly Share[], days: Range, today: Day, f: Format): Card
   lines: all.map(({ of, money }) => ({
     label: of === 'rest' ? 'Everything else' : capital(CATEGORY_NAMES.en[of]),
     value: f.money(money),
+    length: money.minor,
+  })),
+});
+
+const months = (subject: Subject, all: readonly Month[], today: Day, f: Format): Card => ({
+  title: `Spent${subjectText(subject)}, month by month`,
+  lines: all.map(({ days, whole, money }) => ({
+    label: whole ? monthText(days.from, today, f) : rangeText(days, today, f),
+    value: f.money(money),
+    length: money.minor,
   })),
 });
 
 export const words = {
   'spending.sum': (spent: Spent, f) => sum(spent, f),
   'spending.shares': ({ shares: all, days, today }: { shares: Share[]; days: Range; today: Day }, f) => shares(all, days, today, f),
+  'spending.months': ({ subject, months: all, today }: { subject: Subject; months: Month[]; today: Day }, f) =>
+    months(subject, all, today, f),
   'spending.no_such_day': ({ said }: { said: string }) => `I know no such day as “${said}”. Please name the days again.`,
   'spending.future': () =>
     'I can only add up what has been spent so far. What comes back regularly I can list, with the next day I expect it.',

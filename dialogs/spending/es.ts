@@ -2,8 +2,8 @@ import type { Card, Format, Money } from '../../bot/model.ts';
 import type { Subject } from '../reading.ts';
 import { CATEGORY_NAMES } from '../slots/category.ts';
 import type { Day, Range } from '../slots/period.ts';
-import { dayText, rangeText } from '../transactions/lines.ts';
-import type { words as en, Share, Spent } from './en.ts';
+import { dayText, monthText, rangeText } from '../transactions/lines.ts';
+import type { words as en, Month, Share, Spent } from './en.ts';
 
 const sums = (all: readonly Money[], f: Format): string => f.list(all.map((money) => f.money(money)));
 
@@ -43,7 +43,9 @@ const compared = ({ sums: now, before, today }: Spent, f: Format): string[] => {
 /** The time of day ends in a full stop of its own. */
 const sum = (spent: Spent, f: Format): string =>
   [
-    spent.without.length > 0 ? `Esto no es todo: falta ${f.list(spent.without.map((bank) => f.bank(bank)))}.` : '',
+    spent.without.length > 0
+      ? `Esto no es todo: ${spent.without.length === 1 ? 'falta' : 'faltan'} ${f.list(spent.without.map((bank) => f.bank(bank)))}.`
+      : '',
     spent.sums.length > 0
       ? `Gastó ${sums(spent.sums, f)}${subjectText(spent.subject)} ${daysText(spent, f)}${where(spent, f)}.`
       : `No veo ningún gasto${subjectText(spent.subject)} ${daysText(spent, f)}${where(spent, f)}.`,
@@ -63,12 +65,26 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 
 const shares = (all: readonly Share[], days: Range, today: Day, f: Format): Card => ({
   title: `En qué se fue, ${rangeText(days, today, f)}`,
-  lines: all.map(({ of, money }) => ({ label: of === 'rest' ? 'Todo lo demás' : capital(CATEGORY_NAMES.es[of]), value: f.money(money) })),
+  lines: all.map(({ of, money }) => ({
+    label: of === 'rest' ? 'Todo lo demás' : capital(CATEGORY_NAMES.es[of]),
+    value: f.money(money),
+    length: money.minor,
+  })),
+});
+
+const months = (subject: Subject, all: readonly Month[], today: Day, f: Format): Card => ({
+  title: `Gastos${subjectText(subject)}, mes a mes`,
+  lines: all.map(({ days, whole, money }) => ({
+    label: whole ? capital(monthText(days.from, today, f)) : rangeText(days, today, f),
+    value: f.money(money),
+    length: money.minor,
+  })),
 });
 
 export const words: typeof en = {
   'spending.sum': (spent, f) => sum(spent, f),
   'spending.shares': ({ shares: all, days, today }, f) => shares(all, days, today, f),
+  'spending.months': ({ subject, months: all, today }, f) => months(subject, all, today, f),
   'spending.no_such_day': ({ said }) => `No conozco un día como «${said}». Dígame otra vez qué días, por favor.`,
   'spending.future': () =>
     'Solo puedo sumar lo que ya se gastó. Lo que se repite sí puedo mostrárselo, con el próximo día en que lo espero.',

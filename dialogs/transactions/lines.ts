@@ -30,5 +30,9 @@ export const cardLines = (lines: readonly Line[], today: Day, f: Format, words: 
 export const dayText = (day: Day, today: Day, f: Format): string =>
   day.slice(0, 4) === today.slice(0, 4) ? f.day(day) : `${f.day(day)} ${day.slice(0, 4)}`;
 
+/** With its year where that is another one. */
+export const monthText = (day: Day, today: Day, f: Format): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? f.month(day) : `${f.month(day)} ${day.slice(0, 4)}`;
+
 export const rangeText = ({ from, to }: Range, today: Day, f: Format): string =>
   from === to ? dayText(from, today, f) : `${dayText(from, today, f)} – ${dayText(to, today, f)}`;

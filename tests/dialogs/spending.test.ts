@@ -85,9 +85,13 @@ describe('how much was spent', () => {
     );
   });
 
+  const other: Held = { account: account('us-bank', 'checking', 'Bills', '8810'), moves: [] };
   test('a bank that does not answer is said to be missing, and no bank is no zero', () => {
     expect(asks('how much did i spend', {}, { held, silent: { citi: 'unavailable' } })).toMatch(
       /^This is not everything: Citi is missing in it\. You spent \$1,642\.10 [\s\S]*\nCiti does not answer right now\.$/,
+    );
+    expect(asks('how much did i spend', {}, { held: [...held, other], silent: { citi: 'unavailable', 'us-bank': 'timeout' } })).toMatch(
+      /^This is not everything: Citi and U\.S\. Bank are missing in it\. /,
     );
     const none = asks('how much did i spend', {}, { held, noTransactions: true });
     expect(none).toMatch(/^You have not allowed me to see this at JPMorgan Chase/);
@@ -102,6 +106,21 @@ describe('how much was spent', () => {
     );
     expect(talk.says('and at target?')).toMatch(/^I see nothing spent with “target” from Oct 1 to Oct 31 from Everyday Checking/);
     expect(JSON.stringify(talk.remembers())).not.toMatch(/4210|13000|10000/);
+  });
+
+  test('days that reach into three months are told month by month, from the first that has anything in it', () => {
+    const states = { period: past('2026-01-01', '2026-12-31') };
+    const year = (text: string, language?: 'es') => talkWith({ held }, language).asks(text, 'spending', states);
+    expect(year('how much did i spend')).toMatch(
+      /\n\[Spent, month by month\]\nOctober: \$130\.00\nNov 1 – Nov 10: \$1,662\.10\n\[What it went on, Jan 1 – Nov 10\]\n/,
+    );
+    expect(year('how much did i spend on groceries')).toMatch(
+      /\n\[Spent on groceries, month by month\]\nOctober: \$130\.00\nNov 1 – Nov 10: \$42\.10$/,
+    );
+    expect(year('cuánto gasté en el súper', 'es')).toMatch(
+      /\n\[Gastos en supermercado, mes a mes\]\nOctubre: \$130\.00\n1 nov – 10 nov: \$42\.10$/,
+    );
+    expect(asks('how much did i spend', { period: past('2026-10-01', '2026-11-10') })).not.toMatch(/month by month/);
   });
 
   test('in Spanish', () => {

@@ -131,6 +131,17 @@ suite('the chat page of a running Banter', () => {
       .waitFor();
   });
 
+  test('sees what the money went on as bars, beside the figures that say the same', async () => {
+    const page = await visit();
+    await ask(page, 'How much did I spend last month?');
+    const chart = page.getByRole('img', { name: /^Bar chart: What it went on, / });
+    await chart.waitFor();
+    const figures = await page.locator('.card', { has: chart }).locator('dd').allInnerTexts();
+    expect(figures.length).toBeGreaterThan(1);
+    expect(figures.filter((figure) => !FIGURE.test(figure))).toEqual([]);
+    expect(await chart.locator('rect').count()).toBe(figures.length);
+  });
+
   test.each(['light', 'dark'] as const)('is accessible in %s colours, before and after an answer', async (colorScheme) => {
     const page = await visit({ colorScheme, viewport: { width: 320, height: 640 } });
     expect(await violations(page)).toEqual([]);

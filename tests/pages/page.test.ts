@@ -16,7 +16,8 @@ const suite = found ? describe : describe.skip;
 const choices = (...titles: string[]) => ({
   suggestedActions: { actions: titles.map((title) => ({ type: 'postBack', title, value: { pressed: title } })) },
 });
-const card = (title: string, ...facts: [string, string][]) => ({
+const card = (title: string, ...facts: [string, string][]) => cardWith(title, facts);
+const cardWith = (title: string, facts: readonly [string, string][], bars?: { name: string; widths: number[] }) => ({
   attachments: [
     {
       contentType: 'application/vnd.microsoft.card.adaptive',
@@ -25,7 +26,7 @@ const card = (title: string, ...facts: [string, string][]) => ({
         version: '1.3',
         body: [
           { type: 'TextBlock', text: title, weight: 'Bolder' },
-          { type: 'FactSet', facts: facts.map(([label, value]) => ({ title: label, value })) },
+          { type: 'FactSet', facts: facts.map(([label, value]) => ({ title: label, value })), bars },
         ],
       },
     },
@@ -301,6 +302,52 @@ suite('the chat page', () => {
       );
       expect(small).toBe(0);
     });
+  });
+
+  describe.each<[string, BrowserContextOptions]>([
+    ['light colours', { colorScheme: 'light' }],
+    ['dark colours', { colorScheme: 'dark' }],
+    ['colours of the visitor’s own', { forcedColors: 'active' }],
+  ])('in %s', (_, colours) => {
+    const facts: [string, string][] = [
+      ['Restaurants and cafés', '$1,284.60'],
+      ['Groceries', '$642.30'],
+      ['A name that is longer than anybody would have thought of when the card was made', '$12.85'],
+      ['Fees', '$0.00'],
+    ];
+    const bars = { name: 'Bar chart: What it went on, Nov 1 – Nov 20', widths: [100, 50, 1, 0] };
+
+    test.each([1280, 320])('bars stand under the words that say the same, at a width of %i', async (width) => {
+      const page = await visit({ viewport: { width, height: 800 }, reducedMotion: 'reduce', ...colours });
+      server.say(cardWith('What it went on, Nov 1 – Nov 20', facts, bars));
+      const chart = log(page).getByRole('img', { name: bars.name });
+      await chart.waitFor();
+      const rows = page.locator('.card-row');
+      expect(await rows.evaluateAll((all) => all.map((row) => [...row.children].map(({ textContent }) => textContent)))).toEqual(facts);
+
+      const whole = await chart.boundingBox();
+      for (const [n, percent] of bars.widths.entries()) {
+        const [row, bar] = [await rows.nth(n).boundingBox(), await chart.locator('rect').nth(n).boundingBox()];
+        if (!whole || !row || !bar) throw new Error('nothing is drawn');
+        expect(bar.width).toBeCloseTo((whole.width * percent) / 100, 0);
+        expect(bar.x).toBeCloseTo(row.x, 0);
+        expect(bar.y + bar.height).toBeCloseTo(row.y + row.height, 0);
+        const value = await rows.nth(n).locator('dd').boundingBox();
+        if (!value) throw new Error('no value');
+        expect(value.x + value.width).toBeCloseTo(row.x + row.width, 0);
+        expect(value.y + value.height).toBeLessThanOrEqual(bar.y);
+        expect(value.height).toBeLessThan(30);
+      }
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  test('bars that do not fit their rows are left out, the words are not', async () => {
+    const page = await visit();
+    server.say(cardWith('Spent', [['Rent', '$9.00']], { name: 'Bar chart: Spent', widths: [100, 50] }));
+    await log(page).getByText('$9.00').waitFor();
+    expect(await page.getByRole('img', { name: 'Bar chart' }).count()).toBe(0);
   });
 
   describe('on another page', () => {

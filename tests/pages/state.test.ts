@@ -203,6 +203,27 @@ describe('activities', () => {
     });
   });
 
+  test.each<[unknown, object]>([
+    [{ name: 'Spent', widths: [100, 33.3] }, { bars: { name: 'Spent', widths: [100, 33.3] } }],
+    [{ name: 7, widths: [100, 0] }, { bars: { name: '', widths: [100, 0] } }],
+    [{ name: 'too few', widths: [100] }, {}],
+    [{ name: 'too many', widths: [100, 50, 25] }, {}],
+    [{ name: 'negative', widths: [100, -1] }, {}],
+    [{ name: 'wider than the card', widths: [100, 101] }, {}],
+    [{ name: 'endless', widths: [100, Number.POSITIVE_INFINITY] }, {}],
+    [{ name: 'text', widths: [100, '50'] }, {}],
+    [{ name: 'none' }, {}],
+    [[], {}],
+    [null, {}],
+  ])('rows with the bars %j have the words, and bars only if all can be drawn', (bars, read) => {
+    const facts = [
+      { title: 'Rent', value: '$126.30' },
+      { title: 'Groceries', value: '$42.10' },
+    ];
+    const rows = facts.map(({ title, value }) => ({ label: title, value }));
+    expect(card({ body: [{ type: 'FactSet', facts, bars }] })).toHaveProperty('cards', [[{ kind: 'rows', rows, ...read }]]);
+  });
+
   test.each([[null], ['text'], [{}], [{ body: 7 }], [{ body: [null, {}, { type: 'FactSet' }] }]])('no card is made of %j', (content) => {
     expect(card(content)).toMatchObject({ cards: [] });
   });

@@ -4,8 +4,10 @@
  */
 
 /** One label with its value, as an Adaptive Card's FactSet has them. */
-type Row = { label: string; value: string };
-type Block = { kind: 'text'; text: string; strong: boolean } | { kind: 'rows'; rows: Row[] };
+export type Row = { label: string; value: string };
+/** One for each row, in percent of the longest. `name` is for who cannot see them. */
+export type Bars = { name: string; widths: number[] };
+type Block = { kind: 'text'; text: string; strong: boolean } | { kind: 'rows'; rows: Row[]; bars?: Bars };
 export type Card = Block[];
 
 /** A quick reply. `value` belongs to the server and is sent back as it came. */
@@ -49,16 +51,22 @@ const readRow = (value: unknown): Row[] => {
   return textOf(title) || textOf(shown) ? [{ label: textOf(title), value: textOf(shown) }] : [];
 };
 
+const isPercent = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 100;
+
+const readRows = ({ facts, bars }: Fields): Block[] => {
+  const rows = listOf(facts).flatMap(readRow);
+  const { name, widths } = fieldsOf(bars);
+  const known = listOf(widths).filter(isPercent);
+  const drawn = known.length === rows.length && { bars: { name: textOf(name), widths: known } };
+  return rows.length > 0 ? [{ kind: 'rows', rows, ...drawn }] : [];
+};
+
 const readBlock = (value: unknown): Block[] => {
   const block = fieldsOf(value);
   if (block.type === 'TextBlock' && textOf(block.text)) {
-    return [{ kind: 'text', text: textOf(block.text), strong: textOf(block.weight).toLowerCase() === 'bolder' }];
+    return [{ kind: 'text', text: textOf(block.text), strong: block.weight === 'Bolder' }];
   }
-  if (block.type === 'FactSet') {
-    const rows = listOf(block.facts).flatMap(readRow);
-    return rows.length > 0 ? [{ kind: 'rows', rows }] : [];
-  }
-  return [];
+  return block.type === 'FactSet' ? readRows(block) : [];
 };
 
 const readCard = (attachment: unknown): Card[] => {
@@ -87,7 +95,7 @@ const readMessage = (activity: Fields, id: string, receivedAt: number): Message 
     text: textOf(activity.text),
     cards: listOf(activity.attachments).flatMap(readCard),
     choices: listOf(fieldsOf(activity.suggestedActions).actions).flatMap(readChoice),
-    at: Number.isNaN(at) ? receivedAt : at,
+    at: at || receivedAt,
     ...(locale && { locale }),
     ...(own && clientId && { clientId }),
   };

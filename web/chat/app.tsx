@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from './activities.ts';
 import { askToClose, isEmbedded, preferredLanguage, rememberLanguage, whenOpened } from './browser.ts';
 import { Composer } from './composer.tsx';
@@ -73,8 +73,8 @@ export const App = () => {
   const [chosen, setChosen] = useState(preferredLanguage);
   const language = chosen ?? state.language ?? languageOf(navigator.language) ?? 'en';
   const words = allWords[language];
-  const { session, messages, live, outbox, caughtUp } = state;
-  const entries = useMemo(() => thread({ messages, live, outbox }), [messages, live, outbox]);
+  const { session, caughtUp } = state;
+  const entries = thread(state);
   const offered = quickReplies(state);
   const log = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -1,6 +1,31 @@
-import type { Card as CardBlocks } from './activities.ts';
+import type { Bars as BarsOf, Card as CardBlocks, Row } from './activities.ts';
 
-/** An account card: a title and figures that line up. */
+/** One picture with a bar at the end of each row. What it shows, the rows say in words. */
+const Bars = ({ name, widths }: BarsOf) => (
+  <div class="bars" role="img" aria-label={name}>
+    {widths.map((width, row) => (
+      <svg key={row} aria-hidden="true">
+        <rect width={`${width}%`} />
+      </svg>
+    ))}
+  </div>
+);
+
+const Rows = ({ rows, bars }: { rows: readonly Row[]; bars?: BarsOf }) => (
+  <div class="card-rows">
+    <dl>
+      {rows.map(({ label, value }, row) => (
+        <div key={row} class="card-row">
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+    {bars && <Bars {...bars} />}
+  </div>
+);
+
+/** An account card: a title and figures that line up, with bars where looking beats reading. */
 export const Card = ({ blocks, lang }: { blocks: CardBlocks; lang: string | undefined }) => (
   <div class="card" lang={lang}>
     {blocks.map((block, i) =>
@@ -9,14 +34,7 @@ export const Card = ({ blocks, lang }: { blocks: CardBlocks; lang: string | unde
           {block.text}
         </p>
       ) : (
-        <dl key={i} class="card-rows">
-          {block.rows.map(({ label, value }, row) => (
-            <div key={row} class="card-row">
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Rows key={i} {...block} />
       ),
     )}
   </div>

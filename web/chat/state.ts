@@ -147,13 +147,11 @@ export const thread = ({ messages, live, outbox }: Pick<State, 'messages' | 'liv
     const [before, after] = [all[a]?.message, all[b]?.message];
     return !!before && !!after && before.own === after.own && before.name === after.name && !isApart(before.at, after.at);
   };
-  return all.map(({ key, message, live: isLive, delivery }, i) => ({
-    key,
-    message,
-    live: isLive,
-    ...(message.own && (delivery !== 'sent' || i === all.length - 1) && { delivery }),
+  return all.map(({ delivery, ...entry }, i) => ({
+    ...entry,
+    ...(entry.message.own && (delivery !== 'sent' || i === all.length - 1) && { delivery }),
     first: !joins(i - 1, i),
     last: !joins(i, i + 1),
-    apart: isApart(all[i - 1]?.message.at, message.at),
+    apart: isApart(all[i - 1]?.message.at, entry.message.at),
   }));
 };

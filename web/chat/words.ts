@@ -14,7 +14,7 @@ const en = {
   suggestions: [
     'What’s my checking balance?',
     'How much do I have in all my accounts?',
-    'What do I owe on my credit card?',
+    'How much did I spend this month?',
     'What can you do?',
   ],
   suggestionsLabel: 'Things to ask',
@@ -47,8 +47,8 @@ const en = {
   close: 'Close the chat',
 
   connecting: 'Connecting',
-  offline: 'No connection. What you missed will appear as soon as it is back.',
-  refused: 'The chat is not available here at the moment.',
+  offline: 'No connection. What you missed will appear when it is back.',
+  refused: 'The chat is not available here right now.',
   connectNow: 'Try now',
   ended: 'Your earlier conversation has ended. This is a new one.',
   signedOut: 'You are signed out. The conversation was removed from this page.',
@@ -69,7 +69,7 @@ const es: Words = {
   suggestions: [
     '¿Cuál es el saldo de mi cuenta corriente?',
     '¿Cuánto tengo en todas mis cuentas?',
-    '¿Cuánto debo en mi tarjeta de crédito?',
+    '¿Cuánto gasté este mes?',
     '¿Qué puede hacer?',
   ],
   suggestionsLabel: 'Qué puede preguntar',
@@ -102,7 +102,7 @@ const es: Words = {
   close: 'Cerrar el chat',
 
   connecting: 'Conectando',
-  offline: 'Sin conexión. Lo que se haya perdido aparecerá en cuanto vuelva.',
+  offline: 'Sin conexión. Lo que falte aparecerá cuando vuelva.',
   refused: 'El chat no está disponible aquí en este momento.',
   connectNow: 'Intentar ahora',
   ended: 'Su conversación anterior terminó. Esta es una nueva.',

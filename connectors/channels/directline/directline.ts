@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Address, Arrived, Channel, Json, Received } from '../../../bot/model.ts';
-import { type ActivityRefusal, parseActivity, toActivities } from '../activity.ts';
+import { type ActivityRefusal, parseActivity, toDrawnActivities } from '../activity.ts';
 import { type Bearer, createTokens, type Tokens } from './tokens.ts';
 
 const NAME = 'directline';
@@ -47,7 +47,7 @@ const directLineChannel: Channel = {
   delivery: 'log',
   // Only a token says who speaks: `DirectLine.receive` takes what comes in.
   receive: async () => ({ status: 401, arrived: [], refused: [] }),
-  fit: toActivities,
+  fit: toDrawnActivities,
   send: async () => ({ done: 'never', why: 'read_from_log' }),
 };
 

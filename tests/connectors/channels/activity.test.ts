@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { parseActivity, readActivity, toActivities } from '../../../connectors/channels/activity.ts';
+import type { Content } from '../../../bot/model.ts';
+import { parseActivity, readActivity, toActivities, toDrawnActivities } from '../../../connectors/channels/activity.ts';
 
 const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
 const said = (activity: object) => {
@@ -32,6 +33,38 @@ describe('replies as activities', () => {
         },
       },
     ]);
+  });
+
+  const lengthy = (...lengths: (number | undefined)[]): Content => {
+    const lines = lengths.map((length, n) => ({ label: `Kind ${n}`, value: `$${n}`, ...(length === undefined ? {} : { length }) }));
+    return { card: { title: 'Spent in November', lines } };
+  };
+  const factsOf = ([activity]: ReturnType<typeof toActivities>) => activity?.attachments?.[0]?.content.body[1];
+
+  test('bars go where they can be drawn, have a name in the customer’s language, and change no word', () => {
+    const drawn = toDrawnActivities([lengthy(126_300, 42_100, 0)], [], 'es');
+    expect(factsOf(drawn)).toHaveProperty('bars', { name: 'Gráfico de barras: Spent in November', widths: [100, 33.3, 0] });
+    const inWords = toActivities([lengthy(126_300, 42_100, 0)], [], 'es');
+    expect(inWords).toEqual(toActivities([lengthy(undefined, undefined, undefined)], [], 'es'));
+    expect(drawn).toMatchObject(inWords);
+  });
+
+  test.each<[string, (number | undefined)[], number[] | undefined]>([
+    ['are as long as their lines are much, in any order', [40_000, 160_000, 80_000], [25, 100, 50]],
+    ['are rounded to a tenth of a percent', [300_000, 100_000, 200_000], [100, 33.3, 66.7]],
+    ['of what is little can still be seen', [100_000_000, 1], [100, 1]],
+    ['of nothing are empty', [4_210, 0], [100, 0]],
+    ['are equal where the lines are', [7, 7], [100, 100]],
+    ['take the largest amounts there are', [Number.MAX_SAFE_INTEGER, 1], [100, 1]],
+    ['are not one alone', [4_210], undefined],
+    ['are not all empty', [0, 0], undefined],
+    ['are there for all lines or for none', [4_210, undefined, 1], undefined],
+    ['are not made of words', [undefined, undefined], undefined],
+  ])('bars %s', (_name, lengths, widths) => {
+    expect(factsOf(toDrawnActivities([lengthy(...lengths)], [], 'en'))).toEqual({
+      ...factsOf(toActivities([lengthy(...lengths)], [], 'en')),
+      ...(widths ? { bars: { name: 'Bar chart: Spent in November', widths } } : {}),
+    });
   });
 
   test('a card without lines has no empty list', () => {

@@ -130,7 +130,8 @@ const damaged = (of: () => Subject) =>
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '');
 const textContent = fc.oneof(word, fc.lorem({ maxCount: 60, mode: 'sentences' })).map((text): Content => ({ text }));
-const card = fc.record({ title: word, lines: fc.array(fc.record({ label: word, value: word }), { maxLength: 12 }) });
+const line = fc.record({ label: word, value: word, length: fc.maxSafeNat() }, { requiredKeys: ['label', 'value'] });
+const card = fc.record({ title: word, lines: fc.array(line, { maxLength: 12 }) });
 const contents = fc.array(
   fc.oneof(
     textContent,
@@ -145,6 +146,7 @@ const stringsIn = (value: Json): string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };
+const isFields = (value: Json): value is { [name: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);
 const bare = (text: string): string => text.replace(/[\s\u200b]/g, '');
 const wordsOf = (content: Content): string[] =>
   'text' in content ? [content.text] : [content.card.title, ...content.card.lines.flatMap(({ label, value }) => [label, value])];
@@ -168,6 +170,20 @@ const fits = (channel: () => Channel): void => {
         for (const text of content.flatMap(wordsOf)) expect(shown).toContain(bare(text));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('no word changes where more than words can be shown', () => {
+    const inWords = (one: Content): Content =>
+      'text' in one ? one : { card: { ...one.card, lines: one.card.lines.map(({ label, value }) => ({ label, value })) } };
+    const readable = ({ bars: _, ...part }: { [name: string]: Json }): Json => part;
+    void fc.assert(
+      fc.property(contents, buttons, (content, pressable) => {
+        const shown = (fitted: readonly Content[]): unknown =>
+          JSON.parse(JSON.stringify(channel().fit(fitted, pressable, 'en')), (_key, value) => (isFields(value) ? readable(value) : value));
+        expect(shown(content)).toEqual(shown(content.map(inWords)));
+      }),
+      { numRuns: 50 },
     );
   });
 

@@ -36,6 +36,16 @@ export const happyPath: readonly Talk[] = [
     language: 'en',
     turns: [['how much did I spend on groceries last month', /You spent \$[\d,.]+ on groceries from Oct 1 to Oct 31/]],
   },
+  {
+    name: 'spending month by month',
+    language: 'en',
+    turns: [
+      [
+        'how much did I spend on groceries from my account ending in 4321 this year',
+        /from Jan 1 to Nov 20[\s\S]*Spent on groceries, month by month\nJanuary: \$[\s\S]*\nOctober: \$[\s\S]*\nNov 1 – Nov 20: \$/,
+      ],
+    ],
+  },
   { name: 'a double charge', language: 'en', turns: [['was I charged twice?', /Palace Cinema[\s\S]*double charge/i]] },
   { name: 'subscriptions', language: 'en', turns: [['what subscriptions do I have', /Streambox/i]] },
   { name: 'a charge', language: 'en', turns: [['what is this charge from streambox', /Streambox[\s\S]*\$/i]] },
@@ -142,6 +152,16 @@ export const happyPath: readonly Talk[] = [
   { name: 'lo que debe', language: 'es', who: 'luis', turns: [['¿Cuánto debo en mi tarjeta?', /Debe \$488\.91.*7070/]] },
   { name: 'movimientos', language: 'es', turns: [['muéstreme mis últimos movimientos', /Movimientos[\s\S]*Green Basket/i]] },
   { name: 'gasto del mes', language: 'es', turns: [['cuánto gasté este mes', /Gastó \$[\d,.]+ .*\(1 nov – 20 nov\)/]] },
+  {
+    name: 'gasto mes a mes',
+    language: 'es',
+    turns: [
+      [
+        'cuánto gasté en el súper desde mi cuenta 4321 este año',
+        /Gastos en supermercado, mes a mes\nEnero: \$[\s\S]*\nOctubre: \$[\s\S]*\n1 nov – 20 nov: \$/,
+      ],
+    ],
+  },
   { name: 'pago de la tarjeta', language: 'es', turns: [['¿cuándo vence el pago de mi tarjeta de Citi?', /\$55\.00.*9 dic/]] },
   {
     name: 'bloquear una tarjeta',
