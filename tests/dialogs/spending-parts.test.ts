@@ -108,6 +108,7 @@ describe.each([
     bank: (id) => id,
     when: String,
     day: (day) => day,
+    percent: String,
     month: (day) => day.slice(0, 7),
     list: (items) => items.join(', '),
   };

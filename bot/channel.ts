@@ -1,0 +1,92 @@
+/** How a door to the world is spoken to, in our own words. Imports only what banks have; everybody reaches it through model.ts. */
+import type { Customer, Json, Language } from './banking.ts';
+
+/**
+ * `length`: how much this line is beside the others of its card, never negative, in minor units of one currency. A channel that can draw may
+ * draw it; the words say the same without it.
+ */
+export type CardLine = { label: string; value: string; length?: number };
+export type Card = { title: string; lines: CardLine[] };
+export type Content = { text: string } | { card: Card };
+
+/** What was masked in a message before it was stored. */
+export type Secret = 'card' | 'secret';
+
+/** `public` is a group or channel: no figure may be shown there. `overflow`: more was written than is kept. */
+export type Other = 'media' | 'joined' | 'edited' | 'deleted' | 'public' | 'unsupported' | 'overflow';
+
+/** Where a customer chats. `extra` holds what only the channel understands. */
+export type Address = {
+  channel: string;
+  /** The bank's own end: page, bot or site. */
+  account: string;
+  user: string;
+  thread: string;
+  extra?: { [name: string]: string };
+};
+
+/** Who a chat user is. `undefined`: nobody we know, nothing connected. */
+export interface Directory {
+  customerOf(address: Address): Promise<Customer | undefined>;
+}
+
+/** What came in through a channel, verified and parsed, not yet understood. */
+export type Arrived = {
+  /** Unique within its conversation for as long as the channel redelivers. */
+  id: string;
+  /** When it reached us, and when the customer sent it: real time. */
+  at: number;
+  sentAt?: number;
+  from: Address;
+  /** BCP 47, as the channel tells it. */
+  locale?: string;
+  /** Opaque to us, handed back with the customer's own message (Direct Line's `channelData`). */
+  echo?: Json;
+  /** The sender wants the replies in its HTTP answer instead of having them sent (Bot Framework's `expectReplies`). */
+  inline?: true;
+} & (
+  | { kind: 'text'; text: string; masked?: Secret }
+  | { kind: 'pressed'; token: string; title?: string }
+  | { kind: 'receipt'; of: 'sent' | 'delivered' | 'read'; part?: string; byHuman?: boolean }
+  | { kind: 'control'; owner: 'bot' | 'human' }
+  | { kind: 'other'; what: Other }
+  | { kind: 'ignored'; what: string }
+);
+
+export type Received = {
+  /** HTTP status for the sender, were everything stored. */
+  status: number;
+  body?: Json | string;
+  arrived: Arrived[];
+  /** What could not be read, each with its reason: counted and quarantined, never lost in silence. */
+  refused: { reason: string }[];
+};
+
+export type Sent =
+  | { done: 'sent' }
+  | { done: 'unknown' } // it may have been delivered: timeout or reset after the request left
+  | { done: 'later'; afterMs: number; why: string }
+  | { done: 'never'; why: string };
+
+export type Button = { label: string; token: string };
+
+/**
+ * A door to the world. `receive` only verifies and parses, `fit` is pure, `send` never repeats by itself.
+ * - `push`: replies are sent to the platform · `log`: the client reads them from the log.
+ */
+export interface Channel {
+  readonly name: string;
+  readonly delivery: 'push' | 'log';
+  /** What was sent comes back as a receipt with the part's id, so that an unknown outcome becomes known. */
+  readonly echoes?: true;
+  readonly perSecond?: number; // what the platform takes from one account; absent: it names no rate
+  receive(raw: Uint8Array, headers: Readonly<Record<string, string | undefined>>): Promise<Received>;
+  /** Fits one reply to the channel's limits: the parts are sent one by one, in order. */
+  fit(content: readonly Content[], buttons: readonly Button[], language: Language): Json[];
+  /** `id` is `<id of the event it answers>#<n>`. */
+  send(to: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent>;
+  /** The HTTP answer that carries the replies to an event that arrived with `inline`. */
+  inline?(to: Address, parts: readonly Json[], id: string): Json;
+  /** A courtesy outside the outbox: losing one costs nothing. */
+  signal?(to: Address, what: 'typing' | 'seen', signal: AbortSignal): Promise<void>;
+}
