@@ -6,7 +6,6 @@ import type {
   Account,
   AccountRef,
   Act,
-  Customer,
   Facts,
   Gathered,
   Holding,
