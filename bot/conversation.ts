@@ -3,8 +3,8 @@
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
 import { aboutAnswer, isAboutAnswer } from './about-answer.ts';
-import { handOver, offerPerson, tellOutcome, whileWaiting } from './handover.ts';
-import type { Conversation, Desk, Event, Expecting, Facts, Frame, Heard, Language, Move, Press, Pressed, Say, Seen } from './model.ts';
+import { dangerOf, handOver, meetDanger, offerPerson, tellOutcome, whileWaiting } from './handover.ts';
+import type { Command, Conversation, Desk, Event, Expecting, Facts, Frame, Heard, Language, Move, Press, Pressed, Say, Seen, Why } from './model.ts';
 import {
   type Book,
   begin,
@@ -112,6 +112,9 @@ const handle = (draft: Draft, event: Event): void => {
   forgetOldQuestions(draft);
   disclose(draft);
   conversation.heardAt = draft.now;
+  // Never too late, and never beside anything else.
+  const danger = event.kind === 'words' ? dangerOf(event.heard) : undefined;
+  if (danger && event.kind === 'words') return meetDanger(draft, danger, event.heard);
   if (event.sentAt !== undefined && event.at - event.sentAt > LATE_MS) return utter(draft, [say('repair.late', { sentAt: event.sentAt })]);
   if (event.kind === 'pressed') return pressed(draft, event.press);
   if (event.masked) draft.prefix.push(say('repair.secret_masked', { what: event.masked }));
@@ -184,6 +187,8 @@ const heardWell = (draft: Draft): void => {
 const requests = (draft: Draft, heard: Heard): void => {
   const { last } = draft.conversation;
   const goesOn = last && draft.now - last.at <= ELLIPSIS_MS ? last : undefined;
+  const insisted = insistedOn(draft, heard);
+  if (insisted) return handOver(draft, insisted);
   const { requests } = heard;
   for (const [at, request] of [...requests.entries()].toReversed()) {
     const dialog = draft.book.get(request.begin);
@@ -194,6 +199,16 @@ const requests = (draft: Draft, heard: Heard): void => {
   }
   if (draft.frames === 0) return missed(draft);
   heardWell(draft);
+};
+
+/** Why a person is wanted by who asks again for what was just answered and where the same answer would help no more. */
+const insistedOn = ({ book, conversation, now }: Draft, { requests: asked }: Heard): Why | undefined => {
+  const { told } = conversation;
+  const again = told && now - told.at <= QUESTION_MS && asked.some(({ begin: dialog }) => dialog === told.dialog);
+  const first = asked.find(({ begin: dialog }) => book.get(dialog)?.insisted);
+  delete conversation.told;
+  if (first) conversation.told = { dialog: first.begin, at: now };
+  return again ? book.get(told.dialog)?.insisted : undefined;
 };
 
 /** Whether the dialog that asks can make something of this: it knows which names there are. */
@@ -256,7 +271,7 @@ const beginBy = (draft: Draft, slots: Facts): boolean => {
   return true;
 };
 
-const command = (draft: Draft, what: NonNullable<Heard['command']>, slots: Facts = {}): void => {
+const command = (draft: Draft, what: Command, slots: Facts = {}): void => {
   const { conversation } = draft;
   conversation.misses = 0;
   if (what === 'person') return handOver(draft, 'asked');
@@ -264,10 +279,12 @@ const command = (draft: Draft, what: NonNullable<Heard['command']>, slots: Facts
   if (what === 'start_over') {
     conversation.stack = [];
     delete conversation.last;
+    delete conversation.told;
     return utter(draft, [say('repair.started_over')]);
   }
   if (isAboutAnswer(what)) return aboutAnswer(draft, what, slots);
   if (what === 'go_back') return goBack(draft);
+  if (what === 'undo' && conversation.stack.length === 0) return utter(draft, [say('repair.nothing_to_undo')]);
   const cancelled = conversation.stack.pop();
   utter(draft, [say(cancelled ? 'repair.cancelled' : 'repair.nothing_to_cancel')]);
   settle(draft);
@@ -346,7 +363,7 @@ const follow = (draft: Draft, choice: Pressed, frame: Frame | undefined): void =
   if ('command' in choice) return choice.command === 'person' ? handOver(draft, choice.why ?? 'asked') : command(draft, 'back_to_bot');
   if ('begins' in choice) {
     if (!draft.book.has(choice.begins)) return utter(draft, [say('repair.stale_button')]);
-    begin(draft, choice.begins, choice.states ?? {}, choice.given ?? {});
+    begin(draft, choice.begins, { ...choice.states, ...(frame?.question ? choice.whileOpen : {}) }, choice.given ?? {});
     return heardWell(draft);
   }
   if (!frame?.question) return utter(draft, [say('repair.stale_button')]);

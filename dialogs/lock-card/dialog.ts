@@ -6,6 +6,9 @@
  * always confirmed, with the card's name. While a bank has not said what became of an order, no second one about
  * that card leaves: the same would be done twice for nothing, the opposite one could overtake it, and who is told "locked" must be able to
  * rely on it. "And the Citi one?" orders nothing: an order is said in full, or picked from a question.
+ *
+ * A button that picks a card orders at once only while its question is open. Pressed later, after "cancel", "start over" or another question, it
+ * may be a slip, or an order that was thought better of: then the card is known, and whether to lock it is asked.
  */
 import type { Account, Act, Choice, Dialog, Gathered, Move, Say, Sight, Writes } from '../../bot/model.ts';
 import { ask, askAgain, confirm, end, needs, sayer, write } from '../../bot/model.ts';
@@ -91,7 +94,8 @@ const choicesOf = (what: Do, cards: readonly Account[], ordered: Ordered | undef
     .map((account) => ({
       label: say('card.choice', { account }),
       begins: NAMES[what],
-      states: { account: { banks: [account.bank], id: account.id }, ...(ordered ? { order: ordered } : {}) },
+      states: { account: { banks: [account.bank], id: account.id } },
+      ...(ordered ? { whileOpen: { order: ordered } } : {}),
     }));
 
 // ---------------------------------------------------------------- the order

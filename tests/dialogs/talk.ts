@@ -228,6 +228,20 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
   };
   const isAsked = () => ['account', 'merchant'].includes(conversation.stack.at(-1)?.question?.slot ?? '');
 
+  const keeps = (label: string): (() => string) => {
+    for (const reply of replies) {
+      const choice = reply.choices[speaker.labels(reply, at).indexOf(label)];
+      if (!choice) continue;
+      const press: Press = {
+        choice,
+        ...(reply.frame ? { frame: reply.frame } : {}),
+        ...(reply.question ? { question: reply.question } : {}),
+      };
+      return () => play({ kind: 'pressed', press });
+    }
+    throw new Error(`no button says ${label}`);
+  };
+
   return {
     /** The customer asks for a dialog; which account is read from their words; `states`: what else was recognised in them. */
     asks: (text: string, begin = 'check-balance', states: Facts = {}): string =>
@@ -243,20 +257,9 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       const heard = understanding.hear(text, conversation.language, expecting(conversation), dayIn(ZONE, at));
       return play({ kind: 'words', heard });
     },
-    presses: (label: string): string => {
-      for (const reply of replies) {
-        const n = speaker.labels(reply, at).indexOf(label);
-        const choice = reply.choices[n];
-        if (!choice) continue;
-        const press: Press = {
-          choice,
-          ...(reply.frame ? { frame: reply.frame } : {}),
-          ...(reply.question ? { question: reply.question } : {}),
-        };
-        return play({ kind: 'pressed', press });
-      }
-      throw new Error(`no button says ${label}`);
-    },
+    presses: (label: string): string => keeps(label)(),
+    /** A button that was shown just now, to be pressed whenever. */
+    keeps,
     /** What the bot remembers of this conversation. */
     remembers: (): Conversation => conversation,
     /** How many bytes each button has to carry. */
