@@ -344,7 +344,8 @@ const missed = (draft: Draft, why?: Say[]): void => {
   const misses = question.misses + 1;
   if (misses >= MISSES) return handOver(draft, 'misses');
   if (misses > 1) draft.offers.push(offerPerson('misses'));
-  draft.prefix.push(...(why ?? [say(`repair.missed_${misses}`, question.slot === undefined ? {} : { slot: question.slot })]));
+  const told = question.slot === undefined ? say(`repair.not_plain_${misses}`) : say(`repair.missed_${misses}`, { slot: question.slot });
+  draft.prefix.push(...(why ?? [told]));
   delete frame.question;
   runFrame(draft, frame, misses);
 };

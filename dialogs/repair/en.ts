@@ -22,6 +22,9 @@ export const words = {
       ? 'I still do not know which account you mean. Tap one of them, or write “cancel”. I can also ask a person to help you.'
       : 'I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, tap the button or write “talk to a person”.',
   'repair.no_such_choice': ({ count }: { count: number }) => `I showed ${count}. Please pick one of these.`,
+  'repair.not_plain_1': () => 'I am not sure whether that is a yes, so nothing has happened.',
+  'repair.not_plain_2': () =>
+    'I still cannot tell, so nothing has happened. A plain “yes” or “no” is enough, or write “cancel”. I can also ask a person to help you.',
   'repair.cancelled': () => 'All right, I have dropped that.',
   'repair.nothing_to_cancel': () => 'There is nothing to cancel: nothing is under way.',
   'repair.gone_back': () => 'All right, one step back: I have dropped that.',

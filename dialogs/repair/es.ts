@@ -21,6 +21,9 @@ export const words: typeof en = {
       ? 'Todavía no sé a qué cuenta se refiere. Toque una de ellas, o escriba «cancelar». También puedo pedir que le ayude una persona.'
       : 'Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere hablar con una persona, toque el botón o escriba «hablar con una persona».',
   'repair.no_such_choice': ({ count }) => `Le mostré ${count}. Elija una de estas opciones, por favor.`,
+  'repair.not_plain_1': () => 'No estoy seguro de que eso sea un sí, así que no pasó nada.',
+  'repair.not_plain_2': () =>
+    'Sigo sin saberlo, así que no pasó nada. Basta con un «sí» o un «no», o escriba «cancelar». También puedo pedir que le ayude una persona.',
   'repair.cancelled': () => 'De acuerdo, lo dejamos.',
   'repair.nothing_to_cancel': () => 'No hay nada que cancelar: no hay nada en curso.',
   'repair.gone_back': () => 'De acuerdo, un paso atrás: dejé eso.',

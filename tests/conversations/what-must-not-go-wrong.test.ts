@@ -98,3 +98,45 @@ describe('a button that picks the card to be locked', () => {
     expect(talk.orders()).toEqual([]);
   });
 });
+
+const UNLOCK = { en: 'unlock my citi card', es: 'desbloquea mi tarjeta de citi' };
+
+describe('only who plainly agrees has a card unlocked', () => {
+  test.each<[Language, string]>([
+    ...'yes|ok|sure|yep|go ahead|do it|yes please|of course|correct|yes!!!'.split('|').map((text): [Language, string] => ['en', text]),
+    ...'sí|dale|claro|claro que sí|por supuesto|sí, hazlo|adelante|está bien'.split('|').map((text): [Language, string] => ['es', text]),
+  ])('%s: %s', (language, text) => {
+    const talk = customer(language, cards);
+    talk.writes(UNLOCK[language]);
+    talk.writes(text);
+    expect(talk.orders()).toEqual(['unlock_card citi citi-1899']);
+  });
+
+  const NOT_PLAIN: { readonly [L in Language]: string } = {
+    en:
+      'yes no|no yes|yes... actually no|no... actually yes|yes and no|yes or no|whatever|if you say so|I guess|I guess so|ok?|yes?|sure, but which card?|' +
+      'yeah right|why not|fine, whatever|yes if it is free|yes but not now|yes, later|maybe|probably|I suppose|you decide|do what you want|who cares|' +
+      'not yes|I think so|what happens if I say yes|should I say yes?|blorp|hmm|lol|up to you|over my dead body|never|haha yes|yes. what is the weather like?',
+    es:
+      'sí no|no sí|sí... mejor no|no, digo sí|lo que sea|si tú lo dices|si usted lo dice|supongo|supongo que sí|¿ok?|claro, ¿pero cuál tarjeta?|¿sí?|da igual|' +
+      'como quieras|ni modo|a lo mejor|sí pero no ahora|sí, luego|tal vez|quién sabe|creo que sí|no sé|si es gratis sí|claro que no|haga lo que quiera|' +
+      'usted decida|qué pasa si digo que sí|ya qué|para nada|jamás',
+  };
+  test.each(
+    Object.entries(NOT_PLAIN).flatMap(([language, texts]) => texts.split('|').map((text) => [language as Language, text] as const)),
+  )('not by %s: %s', (language, text) => {
+    const talk = customer(language, cards);
+    talk.writes(UNLOCK[language]);
+    expect(talk.writes(text)).not.toBe('');
+    expect(talk.orders()).toEqual([]);
+  });
+
+  test('in doubt the question is asked again, in other words each time', () => {
+    const talk = customer('en', cards);
+    const asked = talk.writes(UNLOCK.en);
+    expect(talk.writes('I guess')).toBe(`I am not sure whether that is a yes, so nothing has happened.\n${asked}`);
+    expect(talk.writes('yes?')).toMatch(/^I still cannot tell/);
+    talk.writes('yes');
+    expect(talk.orders()).toHaveLength(1);
+  });
+});
