@@ -6,6 +6,7 @@ import type {
   Account,
   AccountRef,
   Act,
+  CardState,
   Customer,
   Facts,
   Gathered,
@@ -28,6 +29,8 @@ export type Reads = {
   balances: { args: { refs: AccountRef[] }; result: Gathered<Holding> };
   /** How money gets into these accounts. */
   routing: { args: { refs: AccountRef[] }; result: Gathered<Routing> };
+  /** Whether cards are locked. */
+  cards: { args: { refs: AccountRef[] }; result: Gathered<CardState> };
   pending: { args: { refs: AccountRef[] }; result: Gathered<Transaction> };
   /** Booked and pending, from one day to another, both included, in the customer's zone. */
   transactions: { args: { refs: AccountRef[]; from: string; to: string }; result: Gathered<Transaction> };

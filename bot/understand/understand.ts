@@ -118,7 +118,7 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
       if (isName && kept.length === 0) heard.language = language;
       if (short?.rest.length === 0 && !short.goesOn && kept.length === 0)
         heard.bare = { requests: heardOf(acts, slots, spoken, best).requests };
-      const plain = words.length > ANSWER_WORDS && !answer ? undefined : plainAnswer(folded, answer);
+      const plain = words.length > ANSWER_WORDS && !answer ? undefined : plainAnswer(normalise(message), answer);
       // "Yes, but ..." and then something that was not understood agrees to nothing.
       return plain === undefined || (stranger && plain === 'yes') ? heard : { ...heard, answer: plain };
     },
