@@ -20,9 +20,17 @@ export const doubt: readonly Talk[] = [
     who: 'own',
     turns: [
       ['unlock my citi card', /Unlock/],
-      ['sure, but which card?', /Unlock/, UNLOCKED],
       ['I guess', /Unlock/, UNLOCKED],
       ['yes', /I have asked Citi to unlock/],
+    ],
+  },
+  {
+    name: 'a yes with a question',
+    language: 'en',
+    who: 'own',
+    turns: [
+      ['unlock my citi card', /Unlock/],
+      ['sure, but which card?', /Which one/, UNLOCKED],
     ],
   },
   {
