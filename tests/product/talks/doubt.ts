@@ -11,7 +11,7 @@ export const doubt: readonly Talk[] = [
     turns: [
       ['unlock my citi card', /Unlock/],
       ['no yes', /not sure whether that is a yes[\s\S]*Unlock/, UNLOCKED],
-      ['yes... actually no', /leave/, UNLOCKED],
+      ['yes... actually no', /leave|dropped/, UNLOCKED],
     ],
   },
   {
