@@ -3,11 +3,29 @@
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
 import { aboutAnswer, isAboutAnswer } from './about-answer.ts';
-import { dangerOf, handOver, meetDanger, offerPerson, tellOutcome, whileWaiting } from './handover.ts';
-import type { Command, Conversation, Desk, Event, Expecting, Facts, Frame, Heard, Language, Move, Press, Pressed, Say, Seen, Why } from './model.ts';
+import { dangerOf, handOver, meetDanger, offerPerson, whileWaiting } from './handover.ts';
+import type {
+  Command,
+  Conversation,
+  Desk,
+  Event,
+  Expecting,
+  Facts,
+  Frame,
+  Heard,
+  Language,
+  Move,
+  Press,
+  Pressed,
+  Say,
+  Seen,
+  Why,
+} from './model.ts';
+import { disclose, other, resume, wake } from './other-events.ts';
 import {
   type Book,
   begin,
+  bringUp,
   carried,
   type Draft,
   type Effects,
@@ -28,8 +46,6 @@ const QUESTION_MS = 30 * 60_000;
 const MISSES = 3;
 /** A message that was under way longer gets an apology, never the old answer. */
 const LATE_MS = 60 * 60_000;
-/** After so long a silence the customer is told again that this is a bot. */
-const DISCLOSE_MS = 24 * 60 * 60_000;
 /** Where nothing is known of a desk, nobody reads along. */
 const NOBODY: Desk = { people: 'nobody' };
 
@@ -124,15 +140,6 @@ const handle = (draft: Draft, event: Event): void => {
 };
 
 const say = (key: string, args: Facts = {}): Say => ({ key, args });
-
-/** Says that this is a bot at the start and after a day of silence, in front of whatever is said next. */
-const disclose = (draft: Draft): void => {
-  const { conversation, now } = draft;
-  const since = conversation.heardAt ?? conversation.disclosedAt;
-  if (conversation.disclosedAt !== undefined && since !== undefined && now - since < DISCLOSE_MS) return;
-  conversation.disclosedAt = now;
-  draft.prefix.push(say('repair.disclosure'));
-};
 
 /** What was asked long ago is not what is being answered now: those frames and their questions end; so do frames of dialogs we no longer have. */
 const forgetOldQuestions = ({ book, conversation, now }: Draft): void => {
@@ -324,10 +331,6 @@ const answer = (draft: Draft, yes: boolean, slots: Facts): void => {
   heardWell(draft);
 };
 
-const bringUp = ({ conversation }: Draft, frame: Frame): void => {
-  conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
-};
-
 /**
  * Nothing was understood: narrower each time, never the same sentence twice in a row; then a person is offered, and then it is a person's.
  * `why`: what fits better than our own words.
@@ -350,7 +353,7 @@ const missed = (draft: Draft, why?: Say[]): void => {
   runFrame(draft, frame, misses);
 };
 
-// ---------------------------------------------------------------- buttons and other events
+// ---------------------------------------------------------------- buttons
 
 const pressed = (draft: Draft, press: Press | 'unreadable'): void => {
   if (press === 'unreadable') return utter(draft, [say('repair.unreadable_button')]);
@@ -372,40 +375,4 @@ const follow = (draft: Draft, choice: Pressed, frame: Frame | undefined): void =
   delete frame.question;
   bringUp(draft, frame);
   heardWell(draft);
-};
-
-/** The result of a write reaches the frame that waits for it. */
-const resume = (draft: Draft, call: string, result: Facts[string]): void => {
-  const { conversation } = draft;
-  const waits = ({ writes }: Frame) => Object.values(writes).some(({ id }) => id === call);
-  const frame = conversation.parked.find(waits);
-  if (!frame) return;
-  const written = Object.entries(frame.writes).map(([key, write]) => [key, write.id === call ? { ...write, result } : write] as const);
-  frame.writes = Object.fromEntries(written);
-  conversation.parked = conversation.parked.filter(({ id }) => id !== frame.id);
-  // While a person owns the conversation the bot tells nothing, and what it would have told is old afterwards.
-  if (conversation.owner.who === 'person') return;
-  if (conversation.owner.who === 'queue') return tellOutcome(draft, frame);
-  conversation.stack.push(frame);
-  settle(draft);
-};
-
-const wake = (draft: Draft, id: string): void => {
-  const frame = draft.conversation.stack.find((one) => one.id === id);
-  if (!frame) return;
-  bringUp(draft, frame);
-  delete frame.question;
-  settle(draft);
-};
-
-const other = (draft: Draft, what: Extract<Event, { kind: 'other' }>['what']): void => {
-  if (what === 'edited' || what === 'deleted') return;
-  if (what === 'public') return utter(draft, [say('repair.public')]);
-  if (what === 'overflow') return utter(draft, [say('repair.overflow')]);
-  disclose(draft);
-  if (what === 'joined') {
-    begin(draft, 'greeting', {});
-    return settle(draft);
-  }
-  utter(draft, [say('repair.only_text')]);
 };

@@ -1,6 +1,6 @@
 /**
- * Banter's own words as types: what is said, what a dialog wants, how a channel is spoken to. Imports only what banks have; everything else may
- * import this.
+ * Banter's own words as types: what is said, what a dialog wants, how a channel is spoken to. Imports only what banks have and who
+ * owns a conversation; everything else may import this.
  */
 import type {
   Account,
@@ -19,7 +19,10 @@ import type {
   Transaction,
 } from './banking.ts';
 
+import type { Danger, Owner, Why } from './owner.ts';
+
 export type * from './banking.ts';
+export type * from './owner.ts';
 
 // ---------------------------------------------------------------- what a dialog may ask of the world
 
@@ -160,8 +163,6 @@ export type Answer = 'yes' | 'no' | 'maybe';
 export type Command = 'cancel' | 'start_over' | 'go_back' | 'undo' | 'person' | 'back_to_bot' | AboutAnswer | Danger;
 /** What is said of the last answer: say it again, go on with it, why is it so, can it be true. */
 export type AboutAnswer = 'repeat' | 'more' | 'why' | 'doubt';
-/** A life may be at stake: the customer's own, or that of somebody they threaten. */
-export type Danger = 'crisis' | 'threat';
 /**
  * Words so plain that no model is needed for them, whatever language the conversation was in; undefined: anything else.
  * `instead`: what a correction ("no, I meant savings") comes to where it names nothing but a value. `nth`: one of the choices shown, counted from
@@ -259,15 +260,6 @@ export interface Understanding {
 
 /** What was masked in a message before it was stored. */
 export type Secret = 'card' | 'secret';
-/** `queue`: a person is wanted and none has taken the conversation yet. */
-export type Owner = { who: 'bot' } | { who: 'queue' } | { who: 'person' };
-/** Why somebody waits for a person: asked for one, was not understood, is angry, invoked a legal right, or a life may be at stake. */
-export type Why = 'asked' | 'misses' | 'anger' | 'right' | Danger;
-/** The conversation changes hands with the turn that says so. */
-export type HandOver = { to: 'queue'; why: Why; language: Language } | { to: 'bot' };
-/** Who of the bank reads what is written to a person: somebody now, from a time on, or, as far as we know, nobody; and how else one is reached. */
-export type Desk = { contact?: string } & ({ people: 'here' } | { people: 'later'; opens: number } | { people: 'nobody' });
-
 /** Something that happened to a conversation, as the kernel sees it. */
 export type Event = {
   id: string;
