@@ -71,8 +71,8 @@ module.exports = {
       name: 'steps-are-pure',
       comment: 'The steps of conversation, customer and case reach no clock, network, store or package.',
       severity: 'error',
-      from: { path: '^bot/(conversation|customer|case|stack|handover|about-answer)\\.ts$' },
-      to: { pathNot: '^bot/(model|conversation|customer|case|stack|handover|about-answer)\\.ts$' },
+      from: { path: '^bot/(conversation|customer|case|stack|handover|about-answer|other-events)\\.ts$' },
+      to: { pathNot: '^bot/(model|conversation|customer|case|stack|handover|about-answer|other-events)\\.ts$' },
     },
     {
       name: 'store-is-below',

@@ -126,6 +126,9 @@ export type Customer = { id: string; zone: string; language: Language; grants: G
 /** One call to a bank: whose token, until when, and the id that joins webhook, bank and audit. */
 export type BankCall = { token: string; interaction: string; signal: AbortSignal };
 
+/** Whether a card can be paid with; `since` null: the bank does not say. */
+export type CardState = { account: AccountRef; state: 'locked' | 'active'; since: number | null };
+
 /** What can be done at a bank. */
 export type Act = { do: 'lock_card' | 'unlock_card'; account: string };
 /** `at`: since when it is so, by the bank. `unknown`: it may have been done. `absent`: the bank never got it. */
@@ -148,6 +151,8 @@ export interface Bank {
   pending(call: BankCall, account: string): Promise<Result<Transaction[]>>;
   /** What went in and out in these days, booked and pending, newest first: all of it or a refusal, as half a list makes a wrong sum. */
   transactions(call: BankCall, account: string, days: Days): Promise<Result<Transaction[]>>;
+  /** Whether a card is locked. Without it this bank does not say. */
+  cardState?(call: BankCall, account: string): Promise<Result<CardState>>;
   /** Does it once, however often it is asked for under this key. Without it this bank takes no orders. */
   act?(call: BankCall, key: string, act: Act): Promise<Acted>;
   /** What became of the order with this key. */

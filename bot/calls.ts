@@ -10,6 +10,7 @@ import type {
   Act,
   Acted,
   Bank,
+  CardState,
   Customer,
   Gathered,
   Grant,
@@ -27,7 +28,7 @@ import type {
 export type AuditEntry = {
   at: number;
   what: 'reads' | 'read' | 'acts' | 'acted' | 'looks_up' | 'looked_up';
-  kind: 'accounts' | 'balance' | 'routing' | 'pending' | 'transactions' | Act['do'];
+  kind: 'accounts' | 'balance' | 'routing' | 'pending' | 'transactions' | 'card_state' | Act['do'];
   bank: string;
   account?: string;
   grant: string;
@@ -200,6 +201,17 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
             context,
             one.args.refs,
             { scope: 'routing', kind: 'routing', ask: (bank, grant, id) => bank.routing(call(context, grant), id) },
+            (value) => [value],
+          );
+        case 'cards':
+          return perAccount<CardState>(
+            context,
+            one.args.refs,
+            {
+              scope: 'cards',
+              kind: 'card_state',
+              ask: async (bank, grant, id) => (await bank.cardState?.(call(context, grant), id)) ?? { ok: false, why: 'scope' },
+            },
             (value) => [value],
           );
         case 'pending':

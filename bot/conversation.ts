@@ -3,11 +3,29 @@
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
 import { aboutAnswer, isAboutAnswer } from './about-answer.ts';
-import { handOver, offerPerson, tellOutcome, whileWaiting } from './handover.ts';
-import type { Conversation, Desk, Event, Expecting, Facts, Frame, Heard, Language, Move, Press, Pressed, Say, Seen } from './model.ts';
+import { dangerOf, handOver, meetDanger, offerPerson, whileWaiting } from './handover.ts';
+import type {
+  Command,
+  Conversation,
+  Desk,
+  Event,
+  Expecting,
+  Facts,
+  Frame,
+  Heard,
+  Language,
+  Move,
+  Press,
+  Pressed,
+  Say,
+  Seen,
+  Why,
+} from './model.ts';
+import { disclose, other, resume, wake } from './other-events.ts';
 import {
   type Book,
   begin,
+  bringUp,
   carried,
   type Draft,
   type Effects,
@@ -28,8 +46,6 @@ const QUESTION_MS = 30 * 60_000;
 const MISSES = 3;
 /** A message that was under way longer gets an apology, never the old answer. */
 const LATE_MS = 60 * 60_000;
-/** After so long a silence the customer is told again that this is a bot. */
-const DISCLOSE_MS = 24 * 60 * 60_000;
 /** Where nothing is known of a desk, nobody reads along. */
 const NOBODY: Desk = { people: 'nobody' };
 
@@ -112,6 +128,9 @@ const handle = (draft: Draft, event: Event): void => {
   forgetOldQuestions(draft);
   disclose(draft);
   conversation.heardAt = draft.now;
+  // Never too late, and never beside anything else.
+  const danger = event.kind === 'words' ? dangerOf(event.heard) : undefined;
+  if (danger && event.kind === 'words') return meetDanger(draft, danger, event.heard);
   if (event.sentAt !== undefined && event.at - event.sentAt > LATE_MS) return utter(draft, [say('repair.late', { sentAt: event.sentAt })]);
   if (event.kind === 'pressed') return pressed(draft, event.press);
   if (event.masked) draft.prefix.push(say('repair.secret_masked', { what: event.masked }));
@@ -121,15 +140,6 @@ const handle = (draft: Draft, event: Event): void => {
 };
 
 const say = (key: string, args: Facts = {}): Say => ({ key, args });
-
-/** Says that this is a bot at the start and after a day of silence, in front of whatever is said next. */
-const disclose = (draft: Draft): void => {
-  const { conversation, now } = draft;
-  const since = conversation.heardAt ?? conversation.disclosedAt;
-  if (conversation.disclosedAt !== undefined && since !== undefined && now - since < DISCLOSE_MS) return;
-  conversation.disclosedAt = now;
-  draft.prefix.push(say('repair.disclosure'));
-};
 
 /** What was asked long ago is not what is being answered now: those frames and their questions end; so do frames of dialogs we no longer have. */
 const forgetOldQuestions = ({ book, conversation, now }: Draft): void => {
@@ -184,6 +194,8 @@ const heardWell = (draft: Draft): void => {
 const requests = (draft: Draft, heard: Heard): void => {
   const { last } = draft.conversation;
   const goesOn = last && draft.now - last.at <= ELLIPSIS_MS ? last : undefined;
+  const insisted = insistedOn(draft, heard);
+  if (insisted) return handOver(draft, insisted);
   const { requests } = heard;
   for (const [at, request] of [...requests.entries()].toReversed()) {
     const dialog = draft.book.get(request.begin);
@@ -194,6 +206,16 @@ const requests = (draft: Draft, heard: Heard): void => {
   }
   if (draft.frames === 0) return missed(draft);
   heardWell(draft);
+};
+
+/** Why a person is wanted by who asks again for what was just answered and where the same answer would help no more. */
+const insistedOn = ({ book, conversation, now }: Draft, { requests: asked }: Heard): Why | undefined => {
+  const { told } = conversation;
+  const again = told && now - told.at <= QUESTION_MS && asked.some(({ begin: dialog }) => dialog === told.dialog);
+  const first = asked.find(({ begin: dialog }) => book.get(dialog)?.insisted);
+  delete conversation.told;
+  if (first) conversation.told = { dialog: first.begin, at: now };
+  return again ? book.get(told.dialog)?.insisted : undefined;
 };
 
 /** Whether the dialog that asks can make something of this: it knows which names there are. */
@@ -256,7 +278,7 @@ const beginBy = (draft: Draft, slots: Facts): boolean => {
   return true;
 };
 
-const command = (draft: Draft, what: NonNullable<Heard['command']>, slots: Facts = {}): void => {
+const command = (draft: Draft, what: Command, slots: Facts = {}): void => {
   const { conversation } = draft;
   conversation.misses = 0;
   if (what === 'person') return handOver(draft, 'asked');
@@ -264,10 +286,12 @@ const command = (draft: Draft, what: NonNullable<Heard['command']>, slots: Facts
   if (what === 'start_over') {
     conversation.stack = [];
     delete conversation.last;
+    delete conversation.told;
     return utter(draft, [say('repair.started_over')]);
   }
   if (isAboutAnswer(what)) return aboutAnswer(draft, what, slots);
   if (what === 'go_back') return goBack(draft);
+  if (what === 'undo' && conversation.stack.length === 0) return utter(draft, [say('repair.nothing_to_undo')]);
   const cancelled = conversation.stack.pop();
   utter(draft, [say(cancelled ? 'repair.cancelled' : 'repair.nothing_to_cancel')]);
   settle(draft);
@@ -307,10 +331,6 @@ const answer = (draft: Draft, yes: boolean, slots: Facts): void => {
   heardWell(draft);
 };
 
-const bringUp = ({ conversation }: Draft, frame: Frame): void => {
-  conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
-};
-
 /**
  * Nothing was understood: narrower each time, never the same sentence twice in a row; then a person is offered, and then it is a person's.
  * `why`: what fits better than our own words.
@@ -327,12 +347,13 @@ const missed = (draft: Draft, why?: Say[]): void => {
   const misses = question.misses + 1;
   if (misses >= MISSES) return handOver(draft, 'misses');
   if (misses > 1) draft.offers.push(offerPerson('misses'));
-  draft.prefix.push(...(why ?? [say(`repair.missed_${misses}`, question.slot === undefined ? {} : { slot: question.slot })]));
+  const told = question.slot === undefined ? say(`repair.not_plain_${misses}`) : say(`repair.missed_${misses}`, { slot: question.slot });
+  draft.prefix.push(...(why ?? [told]));
   delete frame.question;
   runFrame(draft, frame, misses);
 };
 
-// ---------------------------------------------------------------- buttons and other events
+// ---------------------------------------------------------------- buttons
 
 const pressed = (draft: Draft, press: Press | 'unreadable'): void => {
   if (press === 'unreadable') return utter(draft, [say('repair.unreadable_button')]);
@@ -346,7 +367,7 @@ const follow = (draft: Draft, choice: Pressed, frame: Frame | undefined): void =
   if ('command' in choice) return choice.command === 'person' ? handOver(draft, choice.why ?? 'asked') : command(draft, 'back_to_bot');
   if ('begins' in choice) {
     if (!draft.book.has(choice.begins)) return utter(draft, [say('repair.stale_button')]);
-    begin(draft, choice.begins, choice.states ?? {}, choice.given ?? {});
+    begin(draft, choice.begins, { ...choice.states, ...(frame?.question ? choice.whileOpen : {}) }, choice.given ?? {});
     return heardWell(draft);
   }
   if (!frame?.question) return utter(draft, [say('repair.stale_button')]);
@@ -354,40 +375,4 @@ const follow = (draft: Draft, choice: Pressed, frame: Frame | undefined): void =
   delete frame.question;
   bringUp(draft, frame);
   heardWell(draft);
-};
-
-/** The result of a write reaches the frame that waits for it. */
-const resume = (draft: Draft, call: string, result: Facts[string]): void => {
-  const { conversation } = draft;
-  const waits = ({ writes }: Frame) => Object.values(writes).some(({ id }) => id === call);
-  const frame = conversation.parked.find(waits);
-  if (!frame) return;
-  const written = Object.entries(frame.writes).map(([key, write]) => [key, write.id === call ? { ...write, result } : write] as const);
-  frame.writes = Object.fromEntries(written);
-  conversation.parked = conversation.parked.filter(({ id }) => id !== frame.id);
-  // While a person owns the conversation the bot tells nothing, and what it would have told is old afterwards.
-  if (conversation.owner.who === 'person') return;
-  if (conversation.owner.who === 'queue') return tellOutcome(draft, frame);
-  conversation.stack.push(frame);
-  settle(draft);
-};
-
-const wake = (draft: Draft, id: string): void => {
-  const frame = draft.conversation.stack.find((one) => one.id === id);
-  if (!frame) return;
-  bringUp(draft, frame);
-  delete frame.question;
-  settle(draft);
-};
-
-const other = (draft: Draft, what: Extract<Event, { kind: 'other' }>['what']): void => {
-  if (what === 'edited' || what === 'deleted') return;
-  if (what === 'public') return utter(draft, [say('repair.public')]);
-  if (what === 'overflow') return utter(draft, [say('repair.overflow')]);
-  disclose(draft);
-  if (what === 'joined') {
-    begin(draft, 'greeting', {});
-    return settle(draft);
-  }
-  utter(draft, [say('repair.only_text')]);
 };

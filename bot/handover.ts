@@ -10,9 +10,13 @@
  * - That somebody answers *in this chat* is never promised: it depends on the desk, not on us.
  *
  * Then the bot is quiet. It breaks its silence for: "back to the bot"; one short word after half an hour of ours; a button, which would
- * otherwise seem to have done something; what became of an order to a bank that was under way; messages that could not be kept.
+ * otherwise seem to have done something; what became of an order to a bank that was under way; messages that could not be kept; a life at stake.
+ *
+ * Where a life may be at stake the conversation goes to a person too, before everybody else in the queue: the bank has to know of it, and a bot
+ * that went on about balances would be heartless. As nobody at a bank is a counsellor, and perhaps nobody reads along, the help that is there at
+ * any hour is named first, and again whenever such words are said while a person is waited for.
  */
-import type { Choice, Event, Facts, Frame, Say, Why } from './model.ts';
+import type { Choice, Danger, Event, Facts, Frame, Heard, Say, Why } from './model.ts';
 import { callsOf, type Draft, settle, utter } from './stack.ts';
 
 /** After so long without a word of ours the next message is answered by one. */
@@ -23,15 +27,31 @@ const say = (key: string, args: Facts = {}): Say => ({ key, args });
 const toBot = (): Choice => ({ label: say('repair.to_bot'), command: 'back_to_bot' });
 export const offerPerson = (why: Why): Choice => ({ label: say('repair.to_person'), command: 'person', why });
 
-/** From now on a person is waited for. Open questions end: what is said to a person answers none of them (I10). */
-export const handOver = (draft: Draft, why: Why): void => {
+/** From now on a person is waited for. Open questions end: what is said to a person answers none of them (I10). `first` is said before. */
+export const handOver = (draft: Draft, why: Why, first: Say[] = []): void => {
   const { conversation, desk } = draft;
   conversation.owner = { who: 'queue' };
   conversation.waiting = { why, saidAt: draft.now };
   conversation.stack = [];
   conversation.misses = 0;
+  delete conversation.told;
   draft.handOver = { to: 'queue', why, language: conversation.language };
-  utter(draft, [say('repair.handed_over', { why, ...desk })], [toBot()]);
+  utter(draft, [...first, say('repair.handed_over', { why, ...desk })], [toBot()]);
+};
+
+export const dangerOf = ({ command }: Heard): Danger | undefined => (command === 'crisis' || command === 'threat' ? command : undefined);
+
+/** Whatever was going on, and whoever is waited for. */
+export const meetDanger = (draft: Draft, danger: Danger, { language }: Heard): void => {
+  const { conversation } = draft;
+  conversation.language = language;
+  const help = say(`repair.${danger}`);
+  if (conversation.owner.who === 'bot') return handOver(draft, danger, [help]);
+  // A threat does not hide that somebody was in need.
+  const why = conversation.waiting?.why === 'crisis' ? 'crisis' : danger;
+  conversation.waiting = { why, saidAt: draft.now };
+  draft.handOver = { to: 'queue', why, language };
+  speak(draft, [help]);
 };
 
 /** The customer wants the bot again: at once, with its disclosure, and without what was asked before. */
@@ -51,13 +71,16 @@ export const whileWaiting = (draft: Draft, event: Event): void => {
   const { conversation } = draft;
   conversation.waiting ??= { why: 'asked', saidAt: draft.now };
   switch (event.kind) {
-    case 'words':
+    case 'words': {
       conversation.heardAt = draft.now;
+      const danger = dangerOf(event.heard);
+      if (danger) return meetDanger(draft, danger, event.heard);
       if (event.heard.command === 'back_to_bot') {
         conversation.language = event.heard.language;
         return backToBot(draft);
       }
       return acknowledge(draft);
+    }
     case 'pressed':
       conversation.heardAt = draft.now;
       if (event.press !== 'unreadable' && 'command' in event.press.choice)

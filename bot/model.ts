@@ -6,6 +6,7 @@ import type {
   Account,
   AccountRef,
   Act,
+  CardState,
   Facts,
   Gathered,
   Holding,
@@ -29,6 +30,8 @@ export type Reads = {
   balances: { args: { refs: AccountRef[] }; result: Gathered<Holding> };
   /** How money gets into these accounts. */
   routing: { args: { refs: AccountRef[] }; result: Gathered<Routing> };
+  /** Whether cards are locked. */
+  cards: { args: { refs: AccountRef[] }; result: Gathered<CardState> };
   pending: { args: { refs: AccountRef[] }; result: Gathered<Transaction> };
   /** Booked and pending, from one day to another, both included, in the customer's zone. */
   transactions: { args: { refs: AccountRef[]; from: string; to: string }; result: Gathered<Transaction> };
@@ -85,7 +88,8 @@ export const sayer =
 export type Choice = { label: Say } & Pressed;
 export type Pressed =
   | { states: Facts }
-  | Begins
+  /** `whileOpen`: stated too, but only while the question is open under which it was shown. */
+  | (Begins & { whileOpen?: Facts })
   /** Works in every state, as the words do. `why` a person is wanted: what was going on where the button was shown. */
   | { command: 'person' | 'back_to_bot'; why?: Why };
 
@@ -147,12 +151,14 @@ export interface Dialog<Said extends object = Facts, Given extends object = Fact
   readonly follows?: readonly string[];
   /** Slots that begin it when nothing else is said and nothing is going on: "Starbucks this month". */
   readonly begunBy?: readonly string[];
+  /** Who asks for it twice in a row wants a person, for this reason: the same words would help no more. */
+  readonly insisted?: Why;
   next(said: Readonly<Partial<Said>>, sight: Sight, given: Readonly<Partial<Given>>): Move;
 }
 
 /** They work in every state and are no dialogs. */
 export type Answer = 'yes' | 'no' | 'maybe';
-export type Command = 'cancel' | 'start_over' | 'go_back' | 'person' | 'back_to_bot' | AboutAnswer;
+export type Command = 'cancel' | 'start_over' | 'go_back' | 'undo' | 'person' | 'back_to_bot' | AboutAnswer | Danger;
 /** What is said of the last answer: say it again, go on with it, why is it so, can it be true. */
 export type AboutAnswer = 'repeat' | 'more' | 'why' | 'doubt';
 /**
@@ -250,15 +256,16 @@ export interface Understanding {
   hear(text: string, language: Language, expecting: Expecting, today: string): Heard;
 }
 
+/** A life may be at stake: the customer's own, or that of somebody they threaten. */
+export type Danger = 'crisis' | 'threat';
 /** `queue`: a person is wanted and none has taken the conversation yet. */
 export type Owner = { who: 'bot' } | { who: 'queue' } | { who: 'person' };
-/** Why somebody waits for a person: asked for one, was not understood, is angry, or invoked a legal right. */
-export type Why = 'asked' | 'misses' | 'anger' | 'right';
+/** Why somebody waits for a person: asked for one, was not understood, is angry, invoked a legal right, or a life may be at stake. */
+export type Why = 'asked' | 'misses' | 'anger' | 'right' | Danger;
 /** The conversation changes hands with the turn that says so. */
 export type HandOver = { to: 'queue'; why: Why; language: Language } | { to: 'bot' };
 /** Who of the bank reads what is written to a person: somebody now, from a time on, or, as far as we know, nobody; and how else one is reached. */
 export type Desk = { contact?: string } & ({ people: 'here' } | { people: 'later'; opens: number } | { people: 'nobody' });
-
 /** Something that happened to a conversation, as the kernel sees it. */
 export type Event = {
   id: string;
@@ -311,6 +318,8 @@ export type Conversation = {
   /** Frames that wait for a result, off the stack so that the bot is not mute meanwhile. */
   parked: Frame[];
   last?: { dialog: string; said: Facts; at: number; onward?: Onward };
+  /** The last request, where its dialog is not to be insisted on. */
+  told?: { dialog: string; at: number };
   /** Since a person is waited for. `saidAt`: when we last said something. */
   waiting?: { why: Why; saidAt: number };
 };

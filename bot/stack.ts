@@ -114,6 +114,11 @@ export const begin = (draft: Draft, name: string, said: Facts, given: Facts = {}
   if (conversation.stack.length > FRAMES_AT_MOST) conversation.stack.shift();
 };
 
+/** A frame that is spoken of comes to the top. */
+export const bringUp = ({ conversation }: Draft, frame: Frame): void => {
+  conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
+};
+
 /** Says something outside any dialog. */
 export const utter = (draft: Draft, say: Say[], choices: Choice[] = []): void => reply(draft, undefined, say, choices, []);
 

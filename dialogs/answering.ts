@@ -7,5 +7,11 @@ const say = sayer<typeof words>();
 
 export const answering = (name: string, say: Say, choices: Choice[] = []): Dialog => ({ name, slots: {}, next: () => end(say, choices) });
 
+/** As above; who insists on it goes to a person. */
+export const answeringOnce = (name: string, say: Say, why: Why, choices: Choice[] = []): Dialog => ({
+  ...answering(name, say, [...choices, toPerson(why)]),
+  insisted: why,
+});
+
 /** The button that brings a person, with what was going on where it was shown. */
 export const toPerson = (why: Why): Choice => ({ label: say('repair.to_person'), command: 'person', why });

@@ -1,4 +1,4 @@
-/** `npm run queue`: who waits for a person, since when and why: who invoked a legal right first, then who waits longest. No customer's word. */
+/** `npm run queue`: who waits for a person, since when and why: lives at stake first, then legal rights, then who waits longest. No customer's word. */
 import { parseArgs } from 'node:util';
 import { channelOfState } from '../inspect.ts';
 import { createLog, type Log } from '../store/log.ts';

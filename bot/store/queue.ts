@@ -11,13 +11,15 @@ export type InLine = { subject: Subject; since: number; why: Why; language: Lang
 export type QueueLength = { count: number; longestMs: number };
 
 export interface Queue {
-  /** Everybody who waits: who invoked a legal right first, then who waits longest. */
+  /** Everybody who waits: lives at stake first, then legal rights, then who waits longest. */
   list(): Promise<InLine[]>;
   length(now: number): Promise<QueueLength>;
 }
 
 /** Deadlines run for who invoked a right; who is angry leaves soon. */
-const PRIORITY: { readonly [W in Why]: number } = { right: 0, anger: 1, misses: 2, asked: 2 };
+const PRIORITY: { readonly [W in Why]: number } = { crisis: 0, threat: 1, right: 2, anger: 3, misses: 4, asked: 4 };
+/** A newer version's reason that this one does not know. */
+const LAST = 4;
 
 export const createQueue = ({ client, run }: Pick<Connection, 'client' | 'run'>): Queue => {
   /** undefined: it does not wait any more, and is taken off. */
@@ -52,7 +54,7 @@ export const createQueue = ({ client, run }: Pick<Connection, 'client' | 'run'>)
     async list() {
       const all: InLine[] = [];
       for (const partition of partitions) all.push(...(await inPartition(partition)));
-      return all.sort((one, other) => (PRIORITY[one.why] ?? 2) - (PRIORITY[other.why] ?? 2) || one.since - other.since);
+      return all.sort((one, other) => (PRIORITY[one.why] ?? LAST) - (PRIORITY[other.why] ?? LAST) || one.since - other.since);
     },
     async length(now) {
       const each = await Promise.all(partitions.map(lengthOf));

@@ -21,7 +21,7 @@ export const SURE = 0.75;
 /** A whole message of more words is thinned by its own length: a sure part is then the better reading. */
 const LONG_WORDS = 12;
 /** Who says more than this says more than yes or no. */
-const ANSWER_WORDS = 8;
+export const ANSWER_WORDS = 8;
 /** With no question open only a bare "ok" or "no thanks" is one. */
 const BARE_ANSWER_WORDS = 3;
 /** A part of fewer words is too little to be about something else. */

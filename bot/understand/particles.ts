@@ -19,7 +19,18 @@ type Particles = {
   hesitates: readonly string[];
   /** Begins a closing word of thanks. */
   thanks: readonly string[];
+  /** Beside a no it leaves open what is meant. */
+  agrees: readonly string[];
+  /** Beside a yes it leaves open what is meant. */
+  declines: readonly string[];
+  /** A bare no: whoever ends with it has said no. */
+  no: readonly string[];
+  /** With one of these a yes is half-hearted, has conditions, or is a question. */
+  doubts: readonly string[];
 };
+
+/** A phrase is written as one word, its parts joined by `_`. */
+const spaced = (phrase: string): string => phrase.replaceAll('_', ' ');
 
 export const PARTICLES: { readonly [L in Language]: Particles } = {
   en: {
@@ -48,6 +59,15 @@ export const PARTICLES: { readonly [L in Language]: Particles } = {
       'please pls plz just only ending ends number no in account accounts acct fund bank thanks thank you ok okay yes yeah um uh well oh ' +
       'what whats about how also now then same too i mean meant actually sorry use take pick choose want would like id the'
     ).split(' '),
+    agrees: 'yes yeah yep yup yea'.split(' '),
+    declines: 'no nope nah not dont do_not never cant wont cancel wait stop hold_on'.split(' ').map(spaced),
+    no: 'no nope nah no_way no_thanks dont do_not'.split(' ').map(spaced),
+    doubts: (
+      'if but or and_no when until unless after later tomorrow guess suppose maybe perhaps probably think depends whatever decide ' +
+      'up_to_you you_like you_want you_please yeah_right who_cares lol haha hmm'
+    )
+      .split(' ')
+      .map(spaced),
   },
   es: {
     hesitates: ['bueno', 'pues', 'este', 'eh', 'ah', 'oye', 'oiga', 'mire', 'mira', 'a ver'],
@@ -79,6 +99,16 @@ export const PARTICLES: { readonly [L in Language]: Particles } = {
       'esa ese esta este eso esto aquella aquel cual que tal hay favor porfa porfavor solo solamente termina terminada acaba numero cuenta cuentas ' +
       'banco gracias ok vale si bueno pues eh ah ahora tambien igual quiero quise decir digo perdon usa toma elijo'
     ).split(' '),
+    agrees: 'si claro dale'.split(' '),
+    declines: 'no nunca jamas tampoco cancela espera espere alto'.split(' '),
+    no: 'no no_gracias mejor_no'.split(' ').map(spaced),
+    doubts: (
+      'pero o y_no cuando hasta despues luego manana mas_tarde supongo quizas quiza tal_vez a_lo_mejor puede_ser creo depende capaz a_ver ya_que ni_modo ' +
+      'lo_que da_igual como_quiera como_quieras decide decides decida si_tu si_usted si_ud si_lo si_es si_insiste si_insistes si_quiere si_quieres ' +
+      'que_pasa digo_que jaja mmm'
+    )
+      .split(' ')
+      .map(spaced),
   },
 };
 

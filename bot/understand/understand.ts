@@ -7,7 +7,8 @@
  * 4. A message that mainly names a slot ("and savings?", "the 3333 one") asks for nothing new: the kernel knows what it goes on with.
  */
 import type { Answer, Expecting, Facts, Heard, Intent, Language, Recognisers, Understanding } from '../model.ts';
-import { type Act, createFind, type Found, type Said, SURE } from './acts.ts';
+import { type Act, ANSWER_WORDS, createFind, type Found, type Said, SURE } from './acts.ts';
+import { plainAnswer } from './answers.ts';
 import { createPeel } from './courtesy.ts';
 import { createFeaturise, type Vector } from './features.ts';
 import { languageOf } from './language.ts';
@@ -111,17 +112,17 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
       // A name that means something only in answer to the question: "Rainy Day".
       const answers = expecting.slots.length > 0 ? readers.answers(message, hint, expecting.slots) : {};
       const slots = kept.length === 0 ? { ...said.slots, ...answers } : said.slots;
-      const heard = heardOf(kept, slots, spoken, best);
+      const { answer, ...heard } = heardOf(kept, slots, spoken, best);
       if (heard.requests.length > 1) heard.requests = ofTheirOwn(heard.requests, kept, (part) => readers.read(part, hint, []).slots);
       const isName = expecting.slots.some((slot) => slot in answers && !(slot in said.slots));
       if (isName && heard.requests.length > 0) heard.asAnswer = answers;
       // A name belongs to no language.
       if (isName && kept.length === 0) heard.language = language;
-      // "Yes, but ..." and then something that was not understood agrees to nothing.
-      if (stranger && heard.answer === 'yes') delete heard.answer;
       if (short?.rest.length === 0 && !short.goesOn && kept.length === 0)
         heard.bare = { requests: heardOf(acts, slots, spoken, best).requests };
-      return heard;
+      const plain = words.length > ANSWER_WORDS && !answer ? undefined : plainAnswer(normalise(message), answer);
+      // "Yes, but ..." and then something that was not understood agrees to nothing.
+      return plain === undefined || (stranger && plain === 'yes') ? heard : { ...heard, answer: plain };
     },
   };
 };

@@ -3,9 +3,11 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   explain_charge: {
     plain: `
+      what is this charge from netflix | what is this charge from a gas station | what is the charge from spotify for
       who is this merchant i never heard of them and they took 300
     `,
     nurse: `
+      what is this charge from walgreens
       what's this 14.99 | who is SQ MRTN LLC | there's a thing says PYMT 8837 TX no idea what that place is
       the 62 dollar one, where's that from | don't know this name, might be the parking garage at work, can you look at what it is
       Paddle.net shows up on my statement the 2nd, is that the photo program I got or something else
@@ -73,6 +75,7 @@ export const phrases = {
       what store is wm supercenter two six one four | can you break down that eighty seven dollar one on the fourth
     `,
     friendly: `
+      What's this charge from Hulu?
       What on earth is SQ *HRBRSIDE 0291?
       There's a $38.50 item dated the 12th and it doesn't ring a bell. Can you tell me what it was for? | Who is PYMT INTL LLC?
       I'm scratching my head over a charge from a company in Delaware; any idea what it is?

@@ -98,6 +98,7 @@ export const phrases = {
       you know the joint account me and keisha got yeah how much is left in it
     `,
     friendly: `
+      What was my checking balance back in March?
       How much do I have in checking at the moment? | balance, please | Could you tell me where my savings account stands this morning?
       I'd like to know what's left on the car loan, just the total I still have to pay off. | What do I owe on the Discover card all told?
       Am I in the black or in the red today?

@@ -59,7 +59,7 @@ export const phrases = {
   },
   balance_difference: {
     plain: `
-      why is my balance so low | why is my balance lower than i thought
+      why is my balance so low | why is my savings so low | why is my checking so low | why is my balance lower than i thought
       why are available and current different | why is my available balance different from my current balance
       why is available lower than current | why is my available balance less | why is the available amount smaller
       why do i see two balances | why are there two numbers | what is the difference between available and current balance

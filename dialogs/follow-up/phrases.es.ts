@@ -5,7 +5,7 @@ export const phrases = {
   more: {
     plain: `
       más | mas | ver más | muéstrame más | más por favor | siguiente | siguientes | la siguiente página | los siguientes
-      el resto | muéstrame el resto | y el resto | continúa | continúe | sigue | siga | adelante | muéstrame la lista
+      el resto | muéstrame el resto | y el resto | continúa | continúe | sigue | siga | muéstrame la lista
       ver la lista | la lista | enlístalos | cuáles son | cuáles | cuáles fueron | y cuáles son esos | hay más | quiero ver más
       los demás | y los otros | enséñame la lista | lístalos por favor | déjame verlos | más antiguos | los anteriores
       quiero ver la lista

@@ -2,10 +2,13 @@
  * Locks and unlocks cards. Told is only what the bank confirmed.
  *
  * Decided, for safety first: to lock asks for no confirmation where it was said in so many words and is clear which card is meant, as each
- * minute counts and a lock is undone by a sentence; where it was not ("my card was stolen", "is my card locked?") it is asked first. To unlock is
+ * minute counts and a lock is undone by a sentence; where it was not ("my card was stolen") it is asked first. To unlock is
  * always confirmed, with the card's name. While a bank has not said what became of an order, no second one about
  * that card leaves: the same would be done twice for nothing, the opposite one could overtake it, and who is told "locked" must be able to
  * rely on it. "And the Citi one?" orders nothing: an order is said in full, or picked from a question.
+ *
+ * A button that picks a card orders at once only while its question is open. Pressed later, after "cancel", "start over" or another question, it
+ * may be a slip, or an order that was thought better of: then the card is known, and whether to lock it is asked.
  */
 import type { Account, Act, Choice, Dialog, Gathered, Move, Say, Sight, Writes } from '../../bot/model.ts';
 import { ask, askAgain, confirm, end, needs, sayer, write } from '../../bot/model.ts';
@@ -13,6 +16,8 @@ import type { Mention } from '../slots/account.ts';
 import { matching } from '../slots/matching.ts';
 import type { Ordered } from '../slots/order.ts';
 import type { Named, words } from './en.ts';
+import { asksForDebit, silentOf, withoutKind } from './meant.ts';
+import { tellState } from './state.ts';
 
 const say = sayer<typeof words>();
 
@@ -36,6 +41,8 @@ const dialogFor = (what: Do): Dialog<Said> => ({
     const written = sight.writes('act');
     if (written.some(({ result }) => result === 'pending')) return write([]);
     if (written.length > 0) return end(written.flatMap(({ args, result }) => outcome(args, result, accounts)));
+    // "Is my card locked?" is no order.
+    if (what === 'lock_card' && ordered === 'perhaps') return tellState(mention, sight);
     const picked = pick(what, mention, ordered, accounts);
     return 'move' in picked ? picked.move : order(what, picked, ordered === 'yes' && picked.clear, sight);
   },
@@ -70,20 +77,6 @@ const pick = (what: Do, mention: Mention | undefined, ordered: Ordered | undefin
   return { cards: inUse, clear: silent.length === 0 || mention?.last4 !== undefined || mention?.all !== undefined, notes: silent };
 };
 
-/** Only cards are looked at, so "my card" says nothing more; where another kind was said it is a debit card that is meant. */
-const withoutKind = (mention: Mention | undefined): Mention | undefined => {
-  if (!mention?.kinds?.includes('card')) return mention;
-  const { kinds: _, ...rest } = mention;
-  return rest;
-};
-
-const asksForDebit = (mention: Mention | undefined, meant: readonly Account[]): boolean =>
-  meant.length === 0 && mention?.kinds !== undefined && !mention.kinds.includes('card');
-
-/** Banks that gave no answer and were, or may have been, meant. */
-const silentOf = (mention: Mention | undefined, missing: Gathered<Account>['missing']): Say[] =>
-  missing.filter(({ bank }) => mention?.banks?.includes(bank) ?? true).map(({ bank, why }) => say('card.unseen', { bank, why }));
-
 const choicesOf = (what: Do, cards: readonly Account[], ordered: Ordered | undefined): Choice[] =>
   cards
     .filter(({ status }) => status !== 'closed')
@@ -91,7 +84,8 @@ const choicesOf = (what: Do, cards: readonly Account[], ordered: Ordered | undef
     .map((account) => ({
       label: say('card.choice', { account }),
       begins: NAMES[what],
-      states: { account: { banks: [account.bank], id: account.id }, ...(ordered ? { order: ordered } : {}) },
+      states: { account: { banks: [account.bank], id: account.id } },
+      ...(ordered ? { whileOpen: { order: ordered } } : {}),
     }));
 
 // ---------------------------------------------------------------- the order

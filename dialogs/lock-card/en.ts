@@ -74,6 +74,22 @@ export const words = {
   'card.left_alone': ({ what }: { what: Do }) => `All right, I ${VERB[what]} nothing.`,
   'card.left_as_it_is': ({ accounts }: { accounts: Account[] }, f) =>
     `All right, I leave ${cardsText(accounts, f)} as ${accounts.length === 1 ? 'it is' : 'they are'}.`,
+  'card.is': ({ account, state, since }: { account: Account; state: 'locked' | 'active'; since: number | null }, f) => {
+    const at = since === null ? undefined : f.when(since);
+    const locked = at === undefined ? 'is locked' : `is locked since ${at}`;
+    const active = at === undefined ? 'is not locked' : `is not locked: it was unlocked ${at}`;
+    return `${f.bank(account.bank)} says: ${f.account(account)} ${state === 'locked' ? locked : active}.`;
+  },
+  'card.restricted': ({ account }: { account: Account }, f) =>
+    `${f.bank(account.bank)} has restricted ${f.account(account)} itself, and I cannot change that. To learn why, ${CALL}.`,
+  'card.state_unknown': ({ account, why }: { account: Account; why: Refusal }, f) =>
+    why === 'scope'
+      ? `${f.bank(account.bank)} does not tell me whether ${f.account(account)} is locked. To be sure, ${CALL}.`
+      : why === 'consent'
+        ? `I cannot see whether ${f.account(account)} is locked: you have not allowed me to look after cards at ${f.bank(account.bank)}, or your permission has ended. To be sure, ${CALL}.`
+        : `I cannot see right now whether ${f.account(account)} is locked: ${REFUSED[why](f.bank(account.bank))}. To be sure, ${CALL}.`,
+  'card.lock_it': () => 'Lock it',
+  'card.unlock_it': () => 'Unlock it',
   'card.done': done,
   'card.refused': refused,
   'card.unknown': unknown,

@@ -74,6 +74,22 @@ export const words: typeof en = {
       : `¿Bloqueo ${cardsText(accounts, f)}? Nadie podrá pagar con ${accounts.length === 1 ? 'ella' : 'ellas'}. Responda sí o no, por favor.`,
   'card.left_alone': ({ what }) => `De acuerdo, no voy a ${VERB[what]} nada.`,
   'card.left_as_it_is': ({ accounts }, f) => `De acuerdo, dejo ${cardsText(accounts, f)} como ${accounts.length === 1 ? 'está' : 'están'}.`,
+  'card.is': ({ account, state, since }, f) => {
+    const at = since === null ? undefined : f.when(since);
+    const locked = at === undefined ? 'está bloqueada' : `está bloqueada desde ${at}`;
+    const active = at === undefined ? 'no está bloqueada' : `no está bloqueada: se desbloqueó ${at}`;
+    return `${f.bank(account.bank)} dice: la tarjeta ${f.account(account)} ${state === 'locked' ? locked : active}`.replace(/\.?$/, '.');
+  },
+  'card.restricted': ({ account }, f) =>
+    `${f.bank(account.bank)} mismo restringió ${f.account(account)}, y yo no puedo cambiarlo. Para saber por qué, ${CALL}.`,
+  'card.state_unknown': ({ account, why }, f) =>
+    why === 'scope'
+      ? `${f.bank(account.bank)} no me dice si ${f.account(account)} está bloqueada. Para saberlo con seguridad, ${CALL}.`
+      : why === 'consent'
+        ? `No puedo ver si ${f.account(account)} está bloqueada: usted no me permitió ocuparme de tarjetas en ${f.bank(account.bank)}, o su permiso terminó. Para saberlo con seguridad, ${CALL}.`
+        : `Ahora no puedo ver si ${f.account(account)} está bloqueada: ${REFUSED[why](f.bank(account.bank))}. Para saberlo con seguridad, ${CALL}.`,
+  'card.lock_it': () => 'Bloquearla',
+  'card.unlock_it': () => 'Desbloquearla',
   'card.done': done,
   'card.refused': refused,
   'card.unknown': unknown,

@@ -4,6 +4,7 @@ export const phrases = {
   lock_card: {
     plain: `
       just lock my damn card already | lock the card already
+      my card should be locked, please do it | i want my card to be locked
       freeze my card | lock card asap plsss | lock my card | lock my credit card please | please freeze my chase card right away
       block my citi card | put a lock on my visa | can you freeze my card for me | could you please lock the card ending in 6006
       i need my card frozen | i want to block my card until i find it | turn off my card | switch my credit card off for now
@@ -103,6 +104,7 @@ export const phrases = {
   },
   unlock_card: {
     plain: `
+      my card is locked, please unlock it | the card is frozen and i need it unfrozen | my card is blocked, open it again
       found it under the couch lol can you unfreeze the card now | unlock my card | unfreeze my card | unblock my card please
       unlock my credit card | unfreeze my chase card | please unlock the citi card again | unblock the card ending in 6006
       turn my card back on | switch my credit card on again | reactivate my card | reactivate the card i locked | enable my card again
@@ -163,6 +165,7 @@ export const phrases = {
       Marek gave me wallet back, so end of pause, card on
     `,
     upset: `
+      It is blocked and I want to use it, unblock it!
       Turn my card back on! | I found it under the car seat, so unfreeze the thing already! | unlock debit card
       You were supposed to lock it for one night and it's been four days! Make it work again!
       Okay, my son has learned his lesson, you can reactivate the card ending in 4471 | Why is it still frozen? I want the freeze off!
@@ -180,6 +183,7 @@ export const phrases = {
       can you let my card work again i froze it by accident messing with the app | undo the lock
     `,
     friendly: `
+      My card's locked, could you unlock it for me?
       Could you turn my card back on? | Unfreeze the debit card, please | Good news, my card was in my other coat! Can you unlock it now?
       I locked my Visa last week and I'm ready to use it again. | unlock 3302 | How do I lift the freeze I put on?
       Is it a quick job to reactivate a card that I paused?

@@ -104,6 +104,7 @@ export const phrases = {
   },
   unlock_card: {
     plain: `
+      mi tarjeta está bloqueada, desbloquéala | la tarjeta está congelada y quiero usarla otra vez
       ya encontré mi tarjeta, desbloquéala | desbloquea mi tarjeta | desbloquear tarjeta | quiero desbloquear mi tarjeta
       desbloquéame la tarjeta de crédito | desbloquee mi tarjeta, por favor | necesito que desbloqueen mi tarjeta | descongela mi tarjeta
       descongele la tarjeta de chase | descongelar tarjeta de credito | prende mi tarjeta otra vez | enciende de nuevo mi tarjeta
@@ -160,6 +161,7 @@ export const phrases = {
       El lunes la cerré por miedo, ya no hay problema, libera mi Visa
     `,
     upset: `
+      ¡Está bloqueada y la necesito usar, desbloquéenla!
       ¡Actívame otra vez la tarjeta! | Ha aparecido debajo del asiento, así que desbloquéala de una vez
       Os pedí congelarla una noche, una sola, mientras buscaba el bolso en casa de mi suegra, y lleváis cuatro días con la tarjeta parada y yo pidiendo dinero a las vecinas, ¡ponedla a funcionar ya!
       Mi hijo ya ha aprendido la lección, puedes volver a encender la 4471
@@ -177,6 +179,7 @@ export const phrases = {
       saca el bloqueo de la terminada en cuarenta y uno cero seis | era falsa alarma la tenía en la mochila ábrela nomás
     `,
     friendly: `
+      Mi tarjeta está bloqueada, ¿me la puedes desbloquear?
       ¿Me puede activar otra vez la tarjeta? | Desbloquear mi Visa | ¡Apareció la tarjeta! Estaba en el carro. ¿La desbloquea, por favor?
       Ya volví de vacaciones y quiero usar de nuevo la tarjeta que había congelado.
       ¿Cómo hago para reactivar la tarjeta que apagué ayer?

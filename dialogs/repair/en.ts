@@ -22,6 +22,9 @@ export const words = {
       ? 'I still do not know which account you mean. Tap one of them, or write “cancel”. I can also ask a person to help you.'
       : 'I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, tap the button or write “talk to a person”.',
   'repair.no_such_choice': ({ count }: { count: number }) => `I showed ${count}. Please pick one of these.`,
+  'repair.not_plain_1': () => 'I am not sure whether that is a yes, so nothing has happened.',
+  'repair.not_plain_2': () =>
+    'I still cannot tell, so nothing has happened. A plain “yes” or “no” is enough, or write “cancel”. I can also ask a person to help you.',
   'repair.cancelled': () => 'All right, I have dropped that.',
   'repair.nothing_to_cancel': () => 'There is nothing to cancel: nothing is under way.',
   'repair.gone_back': () => 'All right, one step back: I have dropped that.',
@@ -35,6 +38,12 @@ export const words = {
   'repair.nothing_doubted': () =>
     'I can be wrong, so here is how I work: every figure comes from your bank, with its time, and I look again whenever you ask. If something looks wrong to you, a person at the bank can check it.',
   'repair.no_hurry': () => 'No hurry: nothing happens until you decide.',
+  'repair.nothing_to_undo': () =>
+    'Nothing is under way that I could undo. A card that you had me lock can be unlocked: say “unlock my card”. All else I do is look things up, which changes nothing.',
+  'repair.crisis': () =>
+    'I am so sorry that it hurts this much. You do not have to carry it alone: call or text 988, the Suicide and Crisis Lifeline in the US. People are there for you at any hour, free and in confidence. If you are in danger right now, call 911.',
+  'repair.threat': () =>
+    'I take that seriously and go on with nothing else here: a person has to see it. If anybody is in danger, call 911. If you are at the end of your tether, call or text 988: somebody listens at any hour.',
   'repair.started_over': () => 'All right, we start over. What would you like to know?',
   'repair.stale_button': () => 'That button belongs to an earlier question. Please ask again.',
   'repair.unreadable_button': () => 'I cannot use that button any more. Please write what you would like to know.',

@@ -21,6 +21,9 @@ export const words: typeof en = {
       ? 'Todavía no sé a qué cuenta se refiere. Toque una de ellas, o escriba «cancelar». También puedo pedir que le ayude una persona.'
       : 'Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere hablar con una persona, toque el botón o escriba «hablar con una persona».',
   'repair.no_such_choice': ({ count }) => `Le mostré ${count}. Elija una de estas opciones, por favor.`,
+  'repair.not_plain_1': () => 'No estoy seguro de que eso sea un sí, así que no pasó nada.',
+  'repair.not_plain_2': () =>
+    'Sigo sin saberlo, así que no pasó nada. Basta con un «sí» o un «no», o escriba «cancelar». También puedo pedir que le ayude una persona.',
   'repair.cancelled': () => 'De acuerdo, lo dejamos.',
   'repair.nothing_to_cancel': () => 'No hay nada que cancelar: no hay nada en curso.',
   'repair.gone_back': () => 'De acuerdo, un paso atrás: dejé eso.',
@@ -34,6 +37,12 @@ export const words: typeof en = {
   'repair.nothing_doubted': () =>
     'Puedo equivocarme, así que le digo cómo trabajo: cada cifra viene de su banco, con su hora, y la consulto de nuevo cuando usted pregunta. Si algo no le cuadra, una persona del banco puede revisarlo.',
   'repair.no_hurry': () => 'No hay prisa: no pasa nada hasta que usted decida.',
+  'repair.nothing_to_undo': () =>
+    'No hay nada en curso que pueda deshacer. Una tarjeta que me hizo bloquear se puede desbloquear: diga «desbloquea mi tarjeta». Todo lo demás que hago es consultar, y eso no cambia nada.',
+  'repair.crisis': () =>
+    'Siento mucho que esté sufriendo así. No tiene que llevarlo a solas: en Estados Unidos llame al 988, la Línea de Prevención del Suicidio y Crisis, y oprima 2 para español, o envíe AYUDA por mensaje de texto al 988. Hay personas para usted a toda hora, gratis y en confianza. Si corre peligro ahora mismo, llame al 911.',
+  'repair.threat': () =>
+    'Me lo tomo en serio y aquí no sigo con nada más: esto tiene que verlo una persona. Si alguien corre peligro, llame al 911. Si usted no puede más, llame al 988 y oprima 2: hay quien le escuche a toda hora.',
   'repair.started_over': () => 'De acuerdo, empezamos de nuevo. ¿Qué quiere saber?',
   'repair.stale_button': () => 'Ese botón es de una pregunta anterior. Pregunte de nuevo, por favor.',
   'repair.unreadable_button': () => 'Ya no puedo usar ese botón. Escriba lo que quiere saber, por favor.',

@@ -1,9 +1,11 @@
 /**
- * "Back to the bot" in whatever words are plain enough to need no model: who waits for a person must always find the way back.
+ * Danger first (danger.ts). "Back to the bot" in whatever words are plain enough to need no model: who waits for a person must always find the
+ * way back. "Undo", which the model would take for one thing or another.
  * "No, I meant savings" and "make it last month" correct the last answer, as "and savings?" goes on with it. "Hold on" and "none of them" answer
  * every question alike, and "the second one" whatever has choices.
  */
-import type { PlainWords } from '../../bot/model.ts';
+import type { Language, PlainWords } from '../../bot/model.ts';
+import { dangerIn } from './danger.ts';
 import { nthIn } from './nth.ts';
 
 const BOT = '(?:the |this |your |that |my )?(?:chat ?)?(?:bot|robot|banter|(?:virtual |automated |automatic )?assistant)';
@@ -43,6 +45,17 @@ const NONE = new RegExp(
     'no (?:thanks|thank you|thx|ty|gracias)|no muchas gracias',
   ].join('|')})${SOFTLY}$`,
 );
+const UNDO =
+  /^(?:please |ok |no |wait |can you |could you |how do i |i want to |id like to )*undo(?: (?:it|this|that|what you did|what i did|my last \w+|the last \w+|last \w+|everything))?(?: please| pls| now)*$/;
+const DESHACER =
+  /^(?:por favor |ok |no |espera |puede |puedes |podria |podrias |quiero |como )*(?:deshacer|deshaz|deshaga|deshazlo|deshagalo|deshacerlo|revierte|revierta|revertir|reviertelo|reviertalo)(?: (?:eso|esto|lo ultimo|la ultima \w+|lo anterior|todo|lo que (?:hice|hizo|hiciste)))?(?: por favor| ya| ahora)*$/;
+
+const COMMANDS: readonly [RegExp, 'back_to_bot' | 'undo', Language][] = [
+  [ENGLISH, 'back_to_bot', 'en'],
+  [SPANISH, 'back_to_bot', 'es'],
+  [UNDO, 'undo', 'en'],
+  [DESHACER, 'undo', 'es'],
+];
 
 /** What a correction begins with. "Actually" and "mejor" begin other things too, so a name must follow. */
 const MEANT =
@@ -78,10 +91,11 @@ const bare = (text: string): string =>
 const LONGEST = 120;
 
 export const plainWords: PlainWords = (text) => {
+  const danger = dangerIn(text);
+  if (danger) return danger;
   if (text.length > LONGEST) return undefined;
   const words = bare(text);
-  if (ENGLISH.test(words)) return { command: 'back_to_bot', language: 'en' };
-  if (SPANISH.test(words)) return { command: 'back_to_bot', language: 'es' };
+  for (const [phrases, command, language] of COMMANDS) if (phrases.test(words)) return { command, language };
   if (WAIT.test(words)) return { answer: 'maybe' };
   if (NONE.test(words)) return { answer: 'no' };
   const nth = nthIn(text);

@@ -1,20 +1,19 @@
 /**
  * Fraud, disputes, complaints, hardship, a death: a person at the bank has to see to it, and soon where deadlines run
- * (Regulation E, 12 CFR 1005.6: two business days).
+ * (Regulation E, 12 CFR 1005.6: two business days). Who names the same right twice in a row is not told the same again, but waits for a person.
  */
 import { sayer } from '../../bot/model.ts';
-import { answering, toPerson } from '../answering.ts';
+import { answeringOnce } from '../answering.ts';
 import type { words } from './en.ts';
 
 const say = sayer<typeof words>();
 
 export const dialogs = [
-  answering('report-fraud', say('rights.fraud'), [{ label: say('rights.lock'), begins: 'lock-card' }, toPerson('right')]),
-  answering('dispute', say('rights.dispute'), [toPerson('right')]),
-  answering('complaint', say('rights.complaint'), [toPerson('right')]),
-  answering('hardship', say('rights.hardship'), [
+  answeringOnce('report-fraud', say('rights.fraud'), 'right', [{ label: say('rights.lock'), begins: 'lock-card' }]),
+  answeringOnce('dispute', say('rights.dispute'), 'right'),
+  answeringOnce('complaint', say('rights.complaint'), 'right'),
+  answeringOnce('hardship', say('rights.hardship'), 'right', [
     { label: say('rights.owed'), begins: 'check-balance', states: { account: { kinds: ['card', 'loan'], all: 'these' } } },
-    toPerson('right'),
   ]),
-  answering('bereavement', say('rights.bereavement'), [toPerson('right')]),
+  answeringOnce('bereavement', say('rights.bereavement'), 'right'),
 ];

@@ -3,6 +3,7 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   report_fraud: {
     plain: `
+      somebody stole money out of my account | my money was stolen | there is money missing and i did not move it | a stranger took cash from my savings
       there's a 89.99 charge here i never made | i didnt buy that | someone used my card in a state ive never even been to
       this transaction was not authorized by me | fraud on my account
       hey so um i think somebody is using my debit card because theres like four purchases at some shoe store
@@ -18,6 +19,7 @@ export const phrases = {
       is this text a scam | i think i was scammed | somebody has my card details | fraud alert
     `,
     nurse: `
+      came off nights and my checking's been emptied, somebody robbed me | who took 600 out of my account, it wasn't me
       that wasn't me | somebody's using my card, I can see it happening right now, DoorDash then DoorDash again
       289 at a Best Buy in Houston. I've never been to Houston
       this is fraud, 3 charges at a shoe store in Dallas at 4am while I was hanging somebody's blood, I got twelve witnesses and a time clock
@@ -28,6 +30,7 @@ export const phrases = {
       who do I tell about a purchase on 6604 that nobody in this house did
     `,
     courteous: `
+      I have been robbed: my savings are gone. | A sum is missing from my account which I never spent. | A thief has emptied my account.
       Somebody has used my card! | I did not make this purchase
       Good heavens, there are four charges from a casino in Nevada on my Visa, and I assure you I haven't left Ohio since June.
       A gentleman telephoned claiming to be from your security department and asked for my PIN; I take it that was a swindler?
@@ -39,6 +42,7 @@ export const phrases = {
       It grieves me to say it, but I believe the home health aide took down my card number and has been ordering things for herself.
     `,
     teenager: `
+      someone took my money | my account got cleaned out n it wasnt me | somebodys stealing from me
       i didnt buy this | someone is using my card!! | theres 400 at best buy in ohio and i live in phx so thats not me | fraud
       got a text saying my acct is suspended click here, is that u guys or a scam | somebody got into my account n sent themselves 250
       uh who bought gas in texas on my card bc i still have it in my hand | my card is in my pocket and its getting charged in miami help
@@ -47,6 +51,7 @@ export const phrases = {
       my ex is buying stuff w my card number and i didnt say he could
     `,
     trader: `
+      Somebody drained the business account | I'm being robbed, money keeps leaving and I'm not the one moving it
       That charge isn't mine | Somebody's using my card in Miami and I'm in Spokane
       Got a text saying my account's suspended, click here. Is that you or a crook?
       I was under a Subaru all morning, came up for coffee and there's eleven gas station charges in Fresno on my phone, none of them me, and another one popped up while I'm typing this.
@@ -57,6 +62,8 @@ export const phrases = {
       didn't make those two payments | My ex-employee kept the gas card number and he's still filling up on it
     `,
     learner: `
+      Somebody opened account in my name | They open a bank account with my name, it is not me
+      They stole my money from account | My money disappear, I not spend it | Somebody took dollars from my bank without me
       It's not me who paid in Miami | Somebody uses my card | I never been in Best Buy and there is 899 from Best Buy
       SMS from "bank" asks for my code, is it cheaters? | Card is in my pocket but someone in Texas is filling gas with it
       Two payments for Uber Eats at 3 in night, I was sleeping, I don't even have this app
@@ -66,6 +73,7 @@ export const phrases = {
       unknown people bought shoes on my Amex
     `,
     upset: `
+      Somebody is stealing my money!! | My money is gone and I didn't touch it! | I've been robbed, do something!
       Somebody in Miami is using my card right this second!! | I never bought anything at SQ *TRLX, that was not me! | Fraud!
       Got a text saying my account will be closed unless I click a link, is that you or crooks?!
       There are four Uber rides at 3 a.m. I was in bed with a sick toddler! Who did that? | not my purchase
@@ -75,6 +83,7 @@ export const phrases = {
       Please look into this, my ex still has my card number and he's been ordering pizza on it without my permission!
     `,
     dictated: `
+      somebody went in and took three hundred dollars out of my checking and it was not me | I think I got robbed my account is empty
       somebody's using my card | there's four hundred dollars at a best buy in phoenix and i ain't never been to phoenix
       i got a text saying it's the bank and to click a link is that y'all | that wasn't me that bought that
       so i got my card right here in my hand and somebody in florida is buying gas with it | unauthorized charge on my debit
@@ -83,6 +92,8 @@ export const phrases = {
       my ex still got my card number and she's ordering doordash on it i never told her she could
     `,
     friendly: `
+      Somebody opened an account in my name, I think
+      Hi, I'm afraid somebody took money from my account | Some of my money is missing and I didn't spend it
       There's a $612 charge from Texas and I've never set foot there. | Someone is using my card!
       I got a text saying my account is suspended, with a link to click. Is that really from the bank?
       I didn't make this purchase at Best Buy.
@@ -94,6 +105,7 @@ export const phrases = {
       Not my charge
     `,
     slips: `
+      somone stole mony from my acount | my money got stollen | theres money mising i didnt take it
       i didnt buy thsi | somone in texas used my card | 320 at best buy wsant me | fruad
       got a text saying my accuont is suspended with a link, is that you
       theres a charge from a hotel ive never been in my lief, somebody has my numbers
@@ -202,6 +214,7 @@ export const phrases = {
   },
   complaint: {
     plain: `
+      i want to complain | where do i complain | i have a complaint about the bank | i wish to raise a grievance
       im filing a complaint against this bank | where do i send a formal complaint
       the teller was rude and made fun of my accent i want to complain | im going to the cfpb about this
       how do i report you to the regulator | i would like to know which government agency handles complaints about banks, please
@@ -230,12 +243,14 @@ export const phrases = {
       who handles complaints above the branch manager
     `,
     learner: `
+      I want make complain | I like to complain about bank
       I want to put complaint | Where I write official complaint about branch on Broad Street
       Lady at window was rude to my mother, I want this is written down and somebody from bank answers me on paper
       Put this as formal complaint, with number and date, I don't want only sorry from chat
       Third time bank loses my papers, I am filing a complaint, how
     `,
     upset: `
+      I'm going to complain about you! | I demand to lodge a complaint!
       I want to file a formal complaint about the way your teller treated me! | complaint form
       Where do I send a written complaint? I have dates and names!
       This is the third mistake in a month and I want it on record as a grievance against your bank!
@@ -259,6 +274,7 @@ export const phrases = {
   },
   hardship: {
     plain: `
+      i cant afford the payment on my card | i cannot afford the minimum this month | we might lose the house, i cant pay
       i lost my job and cant make the payment | cant pay this month im so sorry my hours got cut
       is there any hardship program, i have been in the hospital since april
       we are behind on the mortgage and scared of losing the house
@@ -285,22 +301,26 @@ export const phrases = {
       Business dropped by half since they tore up Trent, I'm behind, and I need some breathing room. | let me skip one, money's dried up
     `,
     learner: `
+      I have no money for pay you | I am sick and not work, how I pay my card
       I lost job | Warehouse cut hours and I will not manage to pay card this month
       Three hundred for card I can't pay this month, kid was in hospital, is there some way to spread it
       I hurt back at work, three months without salary, is there some relief with payments?
       Give me please break from installments, we are in hard situation
     `,
     upset: `
+      I can't afford to pay you anymore! | We're going to lose our home!
       They laid me off on Friday and I can't make the card payment! Is there any help? | can't pay this month
       My husband's in the hospital and there's no income, can you give us some time?
       I need a break on what I owe, please, it's food or you! | Do you have a program for families who've fallen behind?
     `,
     dictated: `
+      I just can't afford the minimum payment right now what can I do
       i got laid off and can't make the payment | y'all got anything for folks that's struggling
       so i tore my achilles and i'm off work till like may and i'm gonna fall behind on the card | can i skip a month money's tight
       need a break on payments
     `,
     friendly: `
+      We're close to losing the house, can you help with payments?
       My hours were cut and I can't make my card payment this month. | Is there any help for customers who've been laid off?
       I've been out sick since August and the bills are piling up. Can the bank give me some breathing room? | can't pay
       We're having trouble making ends meet; do you have some sort of relief plan?

@@ -4,6 +4,7 @@ import type { phrases as en } from './phrases.en.ts';
 export const phrases = {
   report_fraud: {
     plain: `
+      me robaron dinero | alguien me robó dinero de la cuenta | me desapareció dinero que yo no gasté | falta plata en mi cuenta y no fui yo
       yo no hice esa compra | alguien usó mi tarjeta en otro estado y yo ni he salido de mi casa
       esta transacción no fue autorizada por mí | fraude en mi cuenta | me estafaron por facebook y ya les mandé el dinero
       me llamo un señor diciendo que era del banco y le di el codigo y me vaciaron la cuenta
@@ -15,6 +16,7 @@ export const phrases = {
       alguien tiene los datos de mi tarjeta
     `,
     nurse: `
+      salgo de guardia y me vaciaron la cuenta | ¿quién sacó 600 de mi cuenta? yo no fui
       yo no hice eso
       me están usando la tarjeta, acaban de comprar gasolina en Arecibo y yo estoy en sala de emergencias en Humacao con un paciente
       350 en un Walmart de Texas y yo no he salido de Carolina | estaba de guardia y salen tres Uber en mi débito
@@ -25,6 +27,7 @@ export const phrases = {
       a quién le digo de una compra en la 4419 que aquí nadie hizo
     `,
     courteous: `
+      Me han robado: mis ahorros desaparecieron. | Falta en mi cuenta una suma que jamás gasté.
       ¡Alguien usó mi tarjeta!
       Válgame Dios, aparecen cuatro consumos de un casino en Las Vegas, y yo no he salido de Lima desde el año pasado.
       Me llamó un caballero que decía ser del banco y me pidió la clave; ¿verdad que se trataba de un estafador?
@@ -36,6 +39,7 @@ export const phrases = {
       Me apena decirlo, pero sospecho que la persona que nos ayudaba en casa anotó los números de mi tarjeta y anda gastando por su cuenta.
     `,
     teenager: `
+      me robaron la plata de la cuenta | me están robando ayuda | ya no está mi dinero y no fui yo
       me clonaron la tarjeta | alguien anda usando mi cuenta wey | hay 2300 en elektra de monterrey y yo ni he salido de gdl
       me llego un sms k mi cuenta sera suspendida con un link, es estafa? | me hackearon y se mandaron un spei de 900
       la tarjeta la traigo en la mano y me estan cobrando en cdmx
@@ -43,6 +47,7 @@ export const phrases = {
       cargo no reconocido de 1200 en coppel | mi ex tiene mi numero de tarjeta y ta comprando cosas sin mi permiso
     `,
     trader: `
+      Me están sacando dinero de la cuenta del negocio y no soy yo | Me robaron, la cuenta quedó en cero
       Yo no hice ese cargo | alguien está usando mi tarjeta
       Me llegó un mensaje que dice que mi cuenta se cierra hoy y trae un link, ¿es de ustedes?
       Estaba decorando un pastel de boda, agarro el teléfono y veo nueve compras en gasolineras de Houston que no son mías, y mientras te escribo esto acaba de entrar otra.
@@ -53,6 +58,8 @@ export const phrases = {
       hackearon mi cuenta | Tres cargos de juegos de teléfono que en esta casa nadie hizo
     `,
     learner: `
+      Abrieron una cuenta a mi nombre
+      No reconozco esta compra | No reconozco este cobro, no es mío | Se llevaron mi dinero de la cuenta | Me limpiaron la cuenta
       Alguien usa mi tarjeta | yo no hice este pago de 300
       Esto es fraude, la persona que compró en Walmart de Ohio no soy yo ni mi familia
       Compraron en Atlanta con mi tarjeta y yo nunca fui allá
@@ -63,6 +70,7 @@ export const phrases = {
       yo no conozco a este tienda y yo no compré, alguien copió mi tarjeta
     `,
     upset: `
+      ¡Me están robando! | ¡Mi dinero desapareció y yo no lo toqué! | ¡Me robaron, hagan algo!
       ¡Alguien está usando mi tarjeta en Barcelona ahora mismo! | Yo no he comprado nada en TPV VIRTUAL 0881, eso no lo he hecho yo
       ¡Fraude! | Me ha llegado un SMS de que cerráis mi cuenta si no pincho, ¿sois vosotros o es una estafa?
       Hay cuatro Cabify a las tres de la mañana, y yo estaba en la cama con el niño malo. ¿Quién ha sido? | esa compra no es mía
@@ -72,6 +80,7 @@ export const phrases = {
       Me separé hace un año, mi ex todavía se sabe el número de mi tarjeta y ahora me encuentro tres cenas de Glovo en Leganés que ni he pedido ni he autorizado, ¡haced algo de una vez!
     `,
     dictated: `
+      se metieron y me sacaron trescientos dólares de la cuenta y no fui yo | me falta dinero y yo no lo gasté
       hay un giro de doscientas lucas en antofagasta y yo estoy en santiago con la tarjeta en la mano
       me llegó un mensaje diciendo que mi cuenta será suspendida con un enlace es de ustedes | alguien se metió a mi cuenta
       oye me llamaron del banco supuestamente y les di la clave dinámica y ahora cacho que era estafa
@@ -80,6 +89,7 @@ export const phrases = {
       hicieron una transferencia a un tal gonzalo que yo no conozco | correo sospechoso
     `,
     friendly: `
+      Hola, no reconozco una compra de ayer | Se llevaron dinero de mis ahorros y yo no fui
       Hay una compra de 430 dólares en Lima y yo no he salido de Quito. | ¡Están usando mi tarjeta!
       Me llegó un mensaje al celular que dice que el banco me regala 1.000 dólares por ser buena clienta, pero que primero debo poner mi clave en una página. Me huele mal, ¿es cierto?
       Yo no hice esa compra. | Consumo fraudulento | ¿Dónde denuncio un cobro que no es mío?
@@ -89,6 +99,7 @@ export const phrases = {
       ¿Este correo que pide "actualizar mis datos" es una estafa? | Alguien entró a mi cuenta
     `,
     slips: `
+      me rovaron dinero de la cuenta | desaparesio mi dinero | me robarn plata
       yo no hcie esa compra | me usaron la tarjeta en nueav york | creo que es fruade, hay pagos a una pagina de aupestas y yo ni juego
       alguien me esta sacando los cobers | me llego un mensaje del banco con un link raor, es de ustedes?
       400 en apple store y yo ni me he movdio de la cocina
@@ -195,6 +206,7 @@ export const phrases = {
   },
   complaint: {
     plain: `
+      quiero quejarme | dónde me quejo | me quiero quejar del banco | deseo poner un reclamo
       deseo presentar una queja formal contra el banco | me trataron muy mal en la sucursal y me quiero quejar
       ante qué autoridad puedo denunciar a este banco
     `,
@@ -209,6 +221,7 @@ export const phrases = {
       Después de cuarenta años como cliente me tuvieron de pie dos horas y me cerraron la puerta, hecho que exijo sea investigado formalmente.
     `,
     teenager: `
+      cómo me quejo | me quiero quejar
       kiero poner una keja | la d la ventanilla me trato bien mal, donde la reporto | como meto una reclamacion formal contra el banco
       a kien le escribo x el pesimo servicio | llevo 4 llamadas y nadie resuelve, k kede asentado
     `,
@@ -223,6 +236,7 @@ export const phrases = {
       Esperé dos hora por teléfono y colgaron, eso tiene que quedar escrito como queja
     `,
     upset: `
+      ¡Me voy a quejar de ustedes! | ¡Quiero quejarme y que quede por escrito!
       ¡Quiero poner una reclamación formal por el trato de vuestra cajera! | hoja de reclamaciones
       ¿Adónde mando una queja por escrito? Tengo fechas y nombres
       Es el tercer error en un mes y quiero que conste una queja contra el banco
@@ -245,6 +259,7 @@ export const phrases = {
   },
   hardship: {
     plain: `
+      no tengo con qué pagar la tarjeta | no puedo pagar el mínimo este mes | vamos a perder la casa, no puedo pagar
       me quedé sin trabajo y no puedo pagar | este mes no me alcanza para el pago me bajaron las horas
       hay alguna ayuda para personas que están pasando por dificultades económicas
       estamos atrasados con la casa y tenemos miedo de perderla
@@ -297,6 +312,7 @@ export const phrases = {
   },
   bereavement: {
     plain: `
+      acaba de fallecer mi esposo | acaba de morir mi marido | falleció mi abuela
       falleció mi papá y tenía cuenta con ustedes | mi esposo murió el mes pasado y no sé qué pasa con su cuenta
       quisiera notificar el fallecimiento de mi tía, ella era clienta | se murió mi mamá | falleció mi papá | murió mi esposo
       mi abuela murió y tenía cuenta aquí | fallecimiento de mi esposa | mi padre ya no vive
@@ -306,6 +322,7 @@ export const phrases = {
       tengo el acta de defunción de titi, a quién se la doy | mami ya no está y hay que arreglar sus cuentas en el banco
     `,
     courteous: `
+      Acaba de fallecer mi señora madre. | Mi marido acaba de fallecer.
       Ha fallecido mi esposa
       Mi hermano Abelardo murió el día 9, que en paz descanse, y como albacea necesito saber qué hacer con sus cuentas.
       Cuenta de un difunto | ¿Qué documentos piden cuando fallece el titular?

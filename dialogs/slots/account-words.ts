@@ -116,12 +116,12 @@ export const NO_NAME = new Set(
     'a an the my our your of in on at for from to with and or is are am was be been do does did have has had having got i you we it its this that these those there here ' +
     'what whats how much many money cash dollars bucks balance balances account accounts acct bank banks banking amount funds fund name names one ones left remaining available current ' +
     'right now today moment currently please pls plz thanks tell show give get see check know need want can could would may main primary regular normal hmm hm um uh idk dunno hello hi hey hola good morning afternoon evening buenas buenos dias tardes noches gracias okay ok yes yeah no nope not none neither personal first second ' +
-    'all both everything total together altogether combined every each more most some any month week year day time phone app wallet pocket world life case general mind way rest same other others last next ago yesterday tomorrow euro euros pounds francs pesos dolares when why due cuando vence vencen damn damned goddamn fucking freaking bloody stupid ' +
+    'all both everything total together altogether combined every each more most some any month week year day time phone app wallet pocket world life case general mind way rest course minute same other others last next ago yesterday tomorrow euro euros pounds francs pesos dolares when why due cuando vence vencen damn damned goddamn fucking freaking bloody stupid ' +
     'between entre since until till desde hasta january february march april june july august september october november december ' +
     'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ' +
     'limit limits rate rates interest apr apy routing number numbers limite limites tasa tasas interes ruta numero numeros ' +
     'el la los las lo un una unos unas mi mis su sus de del en al para por con y e o u es son hay tengo tiene queda quedan cuanto cuanta dinero plata saldo saldos ' +
-    'cuenta cuentas banco bancos disponible actual ahora hoy momento favor todo todas todos ambas total principal nombre otra otras otro otros esta este esa ese mes semana ano dia general'
+    'cuenta cuentas banco bancos disponible actual ahora hoy momento favor todo todas todos ambas total principal nombre otra otras otro otros esta este esa ese mes semana ano dia general acuerdo efecto minuto'
   ).split(' '),
 );
 

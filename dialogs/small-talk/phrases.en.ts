@@ -62,6 +62,7 @@ export const phrases = {
       You are useless | Damn thieves you all are | go to hell with such bank | What kind of shit is this | I'm sick of you, stupid machine
     `,
     upset: `
+      I AM SO ANGRY AT YOU!! | This is ridiculous!
       You people are the worst!! | Useless piece of junk! | I hate this bank with every bone in my body! | Damn you and your stupid chat
       Unbelievable! Nineteen years and this is how I'm treated! Shame on you all!
     `,

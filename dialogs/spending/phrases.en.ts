@@ -3,6 +3,7 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   spending: {
     plain: `
+      how much did i spend this month | how much i spent this mnth
       what did i spend on groceries | how much went to uber eats last month omg | how much did i spend this month
       how much did i spend on coffee | what did i spend at the gas station | how much have i spent so far
       how much did i spend on my card | where did i spend the most
@@ -25,6 +26,7 @@ export const phrases = {
       What portion of my money went to doctors and medicines in the last six months? | Sum of all hardware purchases
     `,
     teenager: `
+      how much did i spend this month
       how much have i blown on starbucks this month | total on food in sept | did i spend more this month than last
       whats my doordash damage | add up all my gas since august pls im splitting it w my roommate
       omg where is all my money going, like break it down by what i buy | spent this week? | amazon total this year (dont judge)

@@ -79,6 +79,32 @@ describe('a legal right', () => {
   });
 });
 
+describe('the same right twice in a row', () => {
+  test.each<[Language, string, string]>([
+    ['en', 'there is a charge on my card i did not make', 'unauthorized transaction on my account'],
+    ['en', 'I want to file a formal complaint against the bank', 'I want to complain'],
+    ['es', 'perdí mi trabajo y no puedo pagar el préstamo', 'me despidieron y no puedo pagar la tarjeta'],
+  ])('goes to a person (%s): %s', (language, first, again) => {
+    const talk = customer(language);
+    const told = talk.writes(first);
+    expect(talk.writes(again)).not.toContain(told);
+    expect(talk.handOvers()).toEqual([{ to: 'queue', why: 'right', language }]);
+    talk.presses(language === 'en' ? 'Back to the bot' : 'Volver al bot');
+    expect(talk.writes(first)).toContain(told);
+  });
+
+  test('is told again after something else, after half an hour, and when it is another right', () => {
+    const talk = customer();
+    const fraud = talk.writes('there is a charge on my card i did not make');
+    talk.writes('balance of 4321');
+    expect(talk.writes('unauthorized transaction on my account')).toBe(fraud);
+    talk.waits(31 * MINUTE);
+    expect(talk.writes('unauthorized transaction on my account')).toBe(fraud);
+    talk.writes('I want to complain');
+    expect(talk.handOvers()).toEqual([]);
+  });
+});
+
 describe('while a person is waited for', () => {
   test('what the customer writes is met with silence, and with one word after half an hour', () => {
     const talk = at('Mo-Fr 09:00-17:00 America/New_York');

@@ -112,7 +112,7 @@ describe('in doubt', () => {
     expect(talk.orders()).toEqual([]);
   });
 
-  test.each(['my card is locked', 'my card was stolen', 'unlock my card'])('what may be no order is asked first: %s', (text) => {
+  test.each(['my card was stolen', 'unlock my card'])('what may be no order is asked first: %s', (text) => {
     const talk = talkWith(one);
     expect(talk.asks(text, LOCK)).toBe(
       'Lock JPMorgan Chase card Cash Back Card ••6006? Nobody can pay with it then. Please answer yes or no.',

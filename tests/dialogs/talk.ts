@@ -7,6 +7,7 @@ import { dayIn } from '../../bot/day.ts';
 import type {
   Account,
   Balance,
+  CardState,
   Conversation,
   Desk,
   Dialog,
@@ -86,10 +87,22 @@ export type Held = {
   pending?: readonly [text: string, cents: number][];
   /** What went in and out, booked unless it says otherwise. */
   moves?: readonly Moved[];
+  /** Of a card: whether, or since when, it is locked; absent: the bank does not say just now. */
+  locked?: boolean | number;
   /** What the bank answers instead of a balance. */
   refuses?: Refusal;
   currency?: string;
 };
+
+const cardStates = (asked: readonly Held[]): Gathered<CardState> => ({
+  got: asked.flatMap(({ account: { bank, id }, locked }) => (locked === undefined ? [] : [{ account: { bank, id }, ...lockedIs(locked) }])),
+  missing: asked.flatMap(({ account: { bank }, locked }) => (locked === undefined ? [{ bank, why: 'unavailable' as const }] : [])),
+});
+
+const lockedIs = (locked: number | boolean): Pick<CardState, 'state' | 'since'> => ({
+  state: locked === false ? 'active' : 'locked',
+  since: typeof locked === 'number' ? locked : null,
+});
 
 /** `on`: at noon in New York's winter that day, or at this very time. */
 export type Moved = { on: string | number; text: string; cents: number; more?: Partial<Transaction> };
@@ -110,7 +123,7 @@ const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'US
   return { account, balances, asOf, readAt: NOW, due, rates };
 };
 
-const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Routing | Transaction> => {
+const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Routing | Transaction | CardState> => {
   const silent = world.silent ?? {};
   const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));
   const up = world.held.filter(({ account }) => !(account.bank in silent));
@@ -119,6 +132,7 @@ const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Rout
   const refused = asked.flatMap(({ account, refuses }) => (refuses ? [{ bank: account.bank, why: refuses }] : []));
   if (call.name === 'balances') return { got: asked.filter(({ refuses }) => !refuses).map(holdingOf), missing: refused };
   if (call.name === 'routing') return routingsOf(asked);
+  if (call.name === 'cards') return cardStates(asked);
   if (call.name === 'transactions') return transactionsOf(world, asked, call.args);
   if (world.noTransactions) return { got: [], missing: asked.map(({ account }) => ({ bank: account.bank, why: 'consent' as const })) };
   const pending = asked.flatMap(({ account: { bank, id }, pending: items = [], currency = 'USD' }) =>
@@ -228,6 +242,20 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
   };
   const isAsked = () => ['account', 'merchant'].includes(conversation.stack.at(-1)?.question?.slot ?? '');
 
+  const keeps = (label: string): (() => string) => {
+    for (const reply of replies) {
+      const choice = reply.choices[speaker.labels(reply, at).indexOf(label)];
+      if (!choice) continue;
+      const press: Press = {
+        choice,
+        ...(reply.frame ? { frame: reply.frame } : {}),
+        ...(reply.question ? { question: reply.question } : {}),
+      };
+      return () => play({ kind: 'pressed', press });
+    }
+    throw new Error(`no button says ${label}`);
+  };
+
   return {
     /** The customer asks for a dialog; which account is read from their words; `states`: what else was recognised in them. */
     asks: (text: string, begin = 'check-balance', states: Facts = {}): string =>
@@ -243,20 +271,9 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       const heard = understanding.hear(text, conversation.language, expecting(conversation), dayIn(ZONE, at));
       return play({ kind: 'words', heard });
     },
-    presses: (label: string): string => {
-      for (const reply of replies) {
-        const n = speaker.labels(reply, at).indexOf(label);
-        const choice = reply.choices[n];
-        if (!choice) continue;
-        const press: Press = {
-          choice,
-          ...(reply.frame ? { frame: reply.frame } : {}),
-          ...(reply.question ? { question: reply.question } : {}),
-        };
-        return play({ kind: 'pressed', press });
-      }
-      throw new Error(`no button says ${label}`);
-    },
+    presses: (label: string): string => keeps(label)(),
+    /** A button that was shown just now, to be pressed whenever. */
+    keeps,
     /** What the bot remembers of this conversation. */
     remembers: (): Conversation => conversation,
     /** How many bytes each button has to carry. */

@@ -149,7 +149,7 @@ describe('what is not understood', () => {
   test('at a confirmation what it is about is shown again', () => {
     const talk = createTalk();
     talk.asksFor('transfer', { payee: 'Ann', amount: 20 });
-    expect(talk.gibberish()).toEqual(['repair.missed_1', 'transfer.check']);
+    expect(talk.gibberish()).toEqual(['repair.not_plain_1', 'transfer.check']);
     expect(talk.yes()).toEqual(['transfer.on_its_way']);
   });
 

@@ -67,8 +67,9 @@ describe('commands, answers, languages', () => {
     expect(hear('yes please go ahead and do it', 'en', yesNo).answer).toBe('yes');
   });
 
-  test('a yes and a no together answer nothing', () => {
-    expect(hear('yes. no.', 'en', yesNo)).not.toHaveProperty('answer');
+  test('a yes and a no together are a no where that comes last, else nothing', () => {
+    expect(hear('yes. no.', 'en', yesNo).answer).toBe('no');
+    expect(hear('no. yes.', 'en', yesNo)).not.toHaveProperty('answer');
   });
 
   test('a yes beside something that was not understood agrees to nothing', () => {

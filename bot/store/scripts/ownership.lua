@@ -2,9 +2,13 @@
 --
 -- KEYS[#KEYS] is the partition's queue: subjects that wait for a person, by since when (sorted set). The subject's field 'queued' says since when
 -- and, as `note` has it, why. A person's hands: what the bot has not said yet stays unsaid. The queue's: it still leaves, for it says what happens
--- next. Returns whether the owner changed.
+-- next. Who waits already keeps the place; why may have become more urgent. Returns whether the owner changed.
 local function own(owner, note)
-  if (redis.call('HGET', KEYS[1], 'owner') or 'bot') == owner then return false end
+  if (redis.call('HGET', KEYS[1], 'owner') or 'bot') == owner then
+    local queued = owner == 'queue' and redis.call('HGET', KEYS[1], 'queued')
+    if queued then redis.call('HSET', KEYS[1], 'queued', string.match(queued, '^%d+') .. ' ' .. note) end
+    return false
+  end
   redis.call('HSET', KEYS[1], 'owner', owner)
   redis.call('HINCRBY', KEYS[1], 'epoch', 1)
   if owner == 'queue' then

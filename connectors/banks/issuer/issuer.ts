@@ -1,10 +1,10 @@
 /**
- * Orders about cards at a bank's issuer port. What the bank did is only ever what it says itself: no answer, and every answer that is neither a
+ * Orders about cards, and how a card is, at a bank's issuer port. What the bank did is only ever what it says itself: no answer, and every answer that is neither a
  * yes nor a plain no, is `unknown`, also where the connection was refused, as a proxy may have passed it on before.
  */
 import type { Act, Acted, Bank, Refusal } from '../../../bot/model.ts';
 import type { BankHttp, BankLog } from '../http.ts';
-import { orderShape, refusedShape } from './schema.ts';
+import { orderShape, refusedShape, stateShape } from './schema.ts';
 
 export type IssuerOptions = {
   bank: string;
@@ -37,7 +37,7 @@ const BY_STATUS: ReadonlyMap<number, Refusal> = new Map([
 const NEVER_SEEN = 'never_seen';
 const unknown: Acted = { state: 'unknown' };
 
-export const createIssuer = ({ bank, baseUrl, http, log }: IssuerOptions): Required<Pick<Bank, 'act' | 'lookUp'>> => {
+export const createIssuer = ({ bank, baseUrl, http, log }: IssuerOptions): Required<Pick<Bank, 'act' | 'lookUp' | 'cardState'>> => {
   /** The bank's yes, read with suspicion: an answer about something else is none. */
   const confirmed = (body: unknown, is: Partial<{ key: string; accountId: string; state: string }>): Acted => {
     const parsed = orderShape.safeParse(body);
@@ -46,15 +46,34 @@ export const createIssuer = ({ bank, baseUrl, http, log }: IssuerOptions): Requi
     return unknown;
   };
 
+  /** The address of a card's state; undefined: there can be no such card. */
+  const stateUrl = (account: string): URL | undefined =>
+    isSegment(account) ? new URL(`${baseUrl}/${encodeURIComponent(account)}/state`) : undefined;
+
   return {
+    async cardState(call, account) {
+      const url = stateUrl(account);
+      if (!url) return { ok: false, why: 'not_found' };
+      const refusalOf = (status: number, body: unknown) => BY_CODE.get(codeOf(body) ?? '') ?? BY_STATUS.get(status) ?? 'unavailable';
+      const answer = await http.get({ ...call, bank, url, refusalOf });
+      if (!answer.ok) return answer;
+      const parsed = stateShape.safeParse(answer.value);
+      if (parsed.success && parsed.data.accountId === account) {
+        return { ok: true, value: { account: { bank, id: account }, state: parsed.data.state, since: parsed.data.since ?? null } };
+      }
+      log('bank.malformed', { bank, where: parsed.success ? 'another card' : (parsed.error.issues[0]?.path.join('.') ?? '') });
+      return { ok: false, why: 'protocol' };
+    },
+
     async act(call, key, { do: what, account }) {
-      if (!isSegment(account)) return { state: 'refused', why: 'not_found' };
+      const url = stateUrl(account);
+      if (!url) return { state: 'refused', why: 'not_found' };
       // Only the bank's own answer refuses; what went wrong on the way is not told by it.
       let refused: Refusal | undefined;
       const answer = await http.put({
         ...call,
         bank,
-        url: new URL(`${baseUrl}/${encodeURIComponent(account)}/state`),
+        url,
         key,
         body: { state: STATE_AFTER[what] },
         refusalOf(status, body) {

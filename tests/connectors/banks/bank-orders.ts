@@ -9,6 +9,7 @@ export const noOrders = ({ server }: Means): void => {
   test('takes no orders, and says so by not having them', () => {
     expect(server().bank.act).toBeUndefined();
     expect(server().bank.lookUp).toBeUndefined();
+    expect(server().bank.cardState).toBeUndefined();
   });
 };
 
@@ -38,6 +39,17 @@ export const orders = ({ server, call }: Means): void => {
     expect(await looksUp()).toEqual(first);
     expect(await under(key)).toEqual([{ account: card(), state: 'locked', key }]);
     expect(await next().acts('unlock_card')).toEqual(done);
+  });
+
+  test('says how a card is, before and after an order, and only to whom it may', async () => {
+    const state = (more?: Partial<BankCall>, account = card()) => server().bank.cardState?.(call(more), account);
+    await next().acts('lock_card');
+    expect(await state()).toMatchObject({ ok: true, value: { account: { id: card() }, state: 'locked', since: expect.any(Number) } });
+    await next().acts('unlock_card');
+    expect(await state()).toMatchObject({ ok: true, value: { state: 'active' } });
+    expect(await state({}, server().truth.othersAccount)).toEqual({ ok: false, why: 'not_found' });
+    expect(await state({ token: server().tokens.narrow })).toEqual({ ok: false, why: 'scope' });
+    expect(await state({ token: server().tokens.dead })).toEqual({ ok: false, why: 'reauth' });
   });
 
   test('has never seen what was never ordered', async () => {

@@ -163,3 +163,39 @@ describe('what became of an order', () => {
     expect(await looksUp()).toEqual({ state: 'done', at: AT });
   });
 });
+
+describe('how a card is', () => {
+  const isNow = (account = 'a1') => issuer().cardState(call(), account);
+  const refusal = (why: string) => ({ ok: false, why });
+
+  test.each([
+    ['since when, where the bank says so', { accountId: 'a1', state: 'locked', since: SINCE }, 'locked', AT],
+    ['and without', { accountId: 'a1', state: 'active' }, 'active', null],
+  ] as const)('is read, %s', async (_what, body, state, since) => {
+    api().get('/a1/state').reply(200, body);
+    expect(await isNow()).toEqual({ ok: true, value: { account: { bank: 'bank', id: 'a1' }, state, since } });
+  });
+
+  test.each([
+    [{ accountId: 'a2', state: 'locked' }, 'another card'],
+    [{ accountId: 'a1', state: 'perhaps' }, 'state'],
+    [[], ''],
+  ])('%j is no answer', async (body, where) => {
+    api().get('/a1/state').reply(200, body);
+    expect(await isNow()).toEqual(refusal('protocol'));
+    expect(logged).toEqual([`bank.malformed ${where}`]);
+  });
+
+  test.each([
+    [401, {}, 'reauth'],
+    [403, {}, 'scope'],
+    [403, { code: 'restricted' }, 'restricted'],
+    [404, {}, 'not_found'],
+    [409, { code: 'closed' }, 'closed'],
+  ])('%i %j', async (status, body, why) => {
+    api().get('/a1/state').reply(status, body);
+    expect(await isNow()).toEqual(refusal(why));
+  });
+
+  test('of what can be no card is not asked', async () => expect(await isNow('..')).toEqual(refusal('not_found')));
+});

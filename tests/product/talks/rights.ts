@@ -35,4 +35,23 @@ export const rights: readonly Talk[] = [
   { name: 'queja', language: 'es', turns: [['quiero presentar una queja formal contra el banco', /CFPB/]] },
   { name: 'fallecimiento', language: 'es', turns: [['falleció mi mamá y tenía una cuenta aquí', /pésame/]] },
   { name: 'sin trabajo', language: 'es', turns: [['perdí mi trabajo y no puedo pagar el préstamo', /siento|lamento/i]] },
+  {
+    name: 'money stolen, said twice',
+    language: 'en',
+    turns: [
+      ['someone stole money from my account', /call your bank at once/],
+      ['I said someone stole my money', /person/, /Note the date and amount/],
+      ['back to the bot', /I am Banter/],
+    ],
+  },
+  {
+    name: 'dinero robado, dicho dos veces',
+    language: 'es',
+    turns: [
+      ['me robaron dinero de la cuenta', /llame de inmediato a su banco/],
+      ['¡que me robaron mi dinero!', /persona/, /Anote la fecha/],
+    ],
+  },
+  { name: 'a stolen wallet', language: 'en', turns: [['my wallet was stolen', /Which one shall I lock|Lock /]] },
+  { name: 'quejarse', language: 'es', turns: [['quiero quejarme', /CFPB/]] },
 ];

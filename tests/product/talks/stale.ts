@@ -43,6 +43,28 @@ export const stale: readonly Talk[] = [
     ],
   },
   {
+    name: 'a card to be locked, after a start over',
+    language: 'en',
+    who: 'own',
+    turns: [
+      ['lock my card', /Which one/],
+      ['start over', /start over/],
+      ['[••1899 Everyday Rewards Card]', /Lock Citi card .*1899\?/, /I have asked/],
+      ['no', /leave/],
+    ],
+  },
+  {
+    name: 'una tarjeta, después de cancelar',
+    language: 'es',
+    who: 'own',
+    turns: [
+      ['bloquea mi tarjeta', /Cuál|cuál/],
+      ['cancelar', /dejamos/],
+      ['[••1899 Everyday Rewards Card]', /¿Bloque.*1899/, /Le pedí/],
+      ['sí', /Citi/],
+    ],
+  },
+  {
     name: 'a forged one',
     language: 'en',
     turns: [

@@ -10,7 +10,9 @@ import { anger } from './anger.ts';
 import { cancel } from './cancel.ts';
 import { clarification } from './clarification.ts';
 import { correction } from './correction.ts';
+import { danger } from './danger.ts';
 import { digression } from './digression.ts';
+import { doubt } from './doubt.ts';
 import { ellipsis } from './ellipsis.ts';
 import { happyPath } from './happy-path.ts';
 import { hostile } from './hostile.ts';
@@ -45,6 +47,8 @@ const categories: Readonly<Record<string, readonly Talk[]>> = {
   anger,
   rights,
   person,
+  danger,
+  'no plain yes': doubt,
   'small talk': smallTalk,
   'typos, SMS': typos,
   hostile,

@@ -1,0 +1,55 @@
+/** What happens to a conversation beside words and buttons: results, timers, who joins, what cannot be read. Pure, as all of the step. */
+import { tellOutcome } from './handover.ts';
+import type { Event, Facts, Frame, Say } from './model.ts';
+import { begin, bringUp, type Draft, settle, utter } from './stack.ts';
+
+/** After so long a silence the customer is told again that this is a bot. */
+const DISCLOSE_MS = 24 * 60 * 60_000;
+
+const say = (key: string, args: Facts = {}): Say => ({ key, args });
+
+/** Says that this is a bot at the start and after a day of silence, in front of whatever is said next. */
+export const disclose = (draft: Draft): void => {
+  const { conversation, now } = draft;
+  const since = conversation.heardAt ?? conversation.disclosedAt;
+  if (conversation.disclosedAt !== undefined && since !== undefined && now - since < DISCLOSE_MS) return;
+  conversation.disclosedAt = now;
+  draft.prefix.push(say('repair.disclosure'));
+};
+
+/** The result of a write reaches the frame that waits for it. */
+export const resume = (draft: Draft, call: string, result: Facts[string]): void => {
+  const { conversation } = draft;
+  const waits = ({ writes }: Frame) => Object.values(writes).some(({ id }) => id === call);
+  const frame = conversation.parked.find(waits);
+  if (!frame) return;
+  const written = Object.entries(frame.writes).map(([key, write]) => [key, write.id === call ? { ...write, result } : write] as const);
+  frame.writes = Object.fromEntries(written);
+  conversation.parked = conversation.parked.filter(({ id }) => id !== frame.id);
+  // While a person owns the conversation the bot tells nothing, and what it would have told is old afterwards.
+  if (conversation.owner.who === 'person') return;
+  if (conversation.owner.who === 'queue') return tellOutcome(draft, frame);
+  conversation.stack.push(frame);
+  settle(draft);
+};
+
+/** A dialog wanted to be asked again at this time. */
+export const wake = (draft: Draft, id: string): void => {
+  const frame = draft.conversation.stack.find((one) => one.id === id);
+  if (!frame) return;
+  bringUp(draft, frame);
+  delete frame.question;
+  settle(draft);
+};
+
+export const other = (draft: Draft, what: Extract<Event, { kind: 'other' }>['what']): void => {
+  if (what === 'edited' || what === 'deleted') return;
+  if (what === 'public') return utter(draft, [say('repair.public')]);
+  if (what === 'overflow') return utter(draft, [say('repair.overflow')]);
+  disclose(draft);
+  if (what === 'joined') {
+    begin(draft, 'greeting', {});
+    return settle(draft);
+  }
+  utter(draft, [say('repair.only_text')]);
+};
