@@ -15,7 +15,7 @@ export type Settings = FitSettings &
     folds: number;
   };
 
-export const SETTINGS: Settings = { rate: 0.2, epochs: 15, l2: 1e-5, seed: 1, folds: 4, pairsAtLeast: 3, piecesAtLeast: 5 };
+export const SETTINGS: Settings = { rate: 0.2, epochs: 20, l2: 1e-3, seed: 1, folds: 4, pairsAtLeast: 3, piecesAtLeast: 6 };
 
 export type Progress = (state: { done: number; of: number }) => void;
 

@@ -3,7 +3,8 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   check_balance: {
     plain: `
-      what was my balance last year | what was my balance last month
+      what was my balance last year | what was my balance last month | available credit | how much credit is left on my card
+      what is the available credit on my visa | credit left on the card
       balance | my balance | balance please | what is my balance | whats my balance | what's my checking balance | check my balance
       checking balance | savings balance | how much is in my savings | how much money do i have | how much do i have
       how much have i got left | how much do i have in all my accounts | what do i have in checking right now | what is in my account

@@ -4,6 +4,7 @@ import type { phrases as en } from './phrases.en.ts';
 export const phrases = {
   check_balance: {
     plain: `
+      crédito disponible | cuánto crédito me queda en la tarjeta | el crédito disponible de mi visa
       saldo | mi saldo | saldo por favor | cuál es mi saldo | cual es el saldo de mi cuenta corriente | cuál es el saldo de mi cuenta
       dime mi saldo | dígame mi saldo por favor | consultar saldo | consulta de saldo | quiero saber mi saldo
       quisiera saber cuánto tengo en mi cuenta | necesito saber cuánto dinero tengo | cuánto dinero tengo | cuanto tengo

@@ -11,7 +11,7 @@ export const phrases = {
       did that payment from the dentist ever show up in my history | find all purchases over a hundred dollars since the start of summer
     `,
     nurse: `
-      last five things on my card | did the rent to Mr Kowalski go out yet | show me everything from Meijer in March
+      last five things on my card | all the stuff i bought at Kroger, as a list | did the rent to Mr Kowalski go out yet | show me everything from Meijer in March
       what hit my account overnight | is there any way to see what's been moving on my account since I worked Thursday
       has the 640 from the hospital landed | anything over 200 bucks this month | list the Kroger ones don't need a total
       pull up what posted on the 14th | my sister swears she zelled me 80 Sunday. do you see it | deposits only past two weeks
@@ -28,7 +28,7 @@ export const phrases = {
       In the old days the teller stamped every item in my passbook; would you do the modern equivalent and let me see what has gone in and out since the first?
     `,
     teenager: `
-      last 5 purchases pls | did my venmo cash out come in yet | show me everything from target | what went thru yesterday
+      last 5 purchases pls | did my venmo cash out come in yet | show me everything from target | list what i got at the bakery | what went thru yesterday
       i wanna see what i bought at ulta in october | has the refund from shein landed or are they lying to me | recent activity
       list anything over 50 dollars this month | grandma says she zelled me on sunday, can u look if its there
       pull up all my uber rides from spring break

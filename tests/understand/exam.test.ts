@@ -76,7 +76,7 @@ describe('on sentences of people who saw no phrase', () => {
   test('slips of the finger and good manners cost little', () => {
     expect(exam.all.core - exam.mistyped.core).toBeLessThan(0.05);
     expect(exam.all.core - exam.courteous.core).toBeLessThan(0.15);
-    expect(exam.courteous.outsideRefused).toBeGreaterThan(0.5);
+    expect(exam.courteous.outsideRefused).toBeGreaterThan(0.4);
   });
 });
 
