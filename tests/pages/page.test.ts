@@ -353,15 +353,11 @@ suite('the chat page', () => {
   describe('on another page', () => {
     let host: Server;
     let address: string;
-
     beforeEach(async () => {
       const html = `<!doctype html><html lang="en"><title>Bank</title><main><h1>Bank</h1><button>Pay</button></main><script src="${server.url}/embed.js" async></script>`;
       host = createServer((_, response) => {
-        response.writeHead(200, {
-          'content-type': 'text/html',
-          'content-security-policy': `default-src 'self'; script-src ${server.url}; frame-src ${server.url}`,
-        });
-        response.end(html);
+        const policy = `default-src 'self'; script-src ${server.url}; frame-src ${server.url}`;
+        response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(html);
       });
       await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
       const bound = host.address();

@@ -70,3 +70,15 @@ export const levers = ({ url }: Sandbox) => {
 /** The seed that comes with Banter, as JSON. */
 export const exampleSeed = (): object =>
   JSON.parse(readFileSync(new URL('../../../connectors/banks/sandbox/seed.example.json', import.meta.url), 'utf8'));
+
+/** Reads a bank of the sandbox as a customer's grant lets it. */
+export const reader = (sandbox: Sandbox) => {
+  const grantsOf = async (user: string) =>
+    (await sandbox.directory.customerOf({ channel: 'messenger', account: 'p', user, thread: user }))?.grants ?? [];
+  const tokenOf = async (user: string, bank: string) => (await grantsOf(user)).find((grant) => grant.bank === bank)?.token ?? '';
+  const get = async (bank: string, path: string, token: string) => {
+    const answer = await fetch(`${sandbox.url}/${bank}/fdx/v6${path}`, { headers: { authorization: `Bearer ${token}` } });
+    return { status: answer.status, body: await answer.json(), headers: answer.headers };
+  };
+  return { tokenOf, get };
+};
