@@ -23,7 +23,8 @@ const round = (answered: number, cpuMs: number, failures: Partial<Round['failure
 
 const banter: Measured = { name: 'banter', rounds: [round(200, 600), round(100, 300)], roundTrips: 4 };
 const limit: Measured = { name: 'limit', rounds: [round(400, 400), round(200, 200)], roundTrips: 2 };
-const result: Result = { of, servers: [banter, limit] };
+const hearingMs = 0.25;
+const result: Result = { of, servers: [banter, limit], hearingMs };
 
 describe('tables', () => {
   const plain = { bold: (text: string) => text, dim: (text: string) => text };
@@ -58,11 +59,13 @@ describe('a comparison', () => {
     expect(shown).toMatch(/^ {2}CPU ms a message +3\.00 {2}3\.00\.\.3\.00 +1\.00 {2}1\.00\.\.1\.00$/m);
     expect(shown).toMatch(/^ {2}ratio +Banter \/ limit$/m);
     expect(shown).toMatch(/^ {2}messages a second +0\.50 {2}0\.50\.\.0\.50$/m);
+    expect(shown).toContain('0.250 ms of CPU a message, 0.25 of the limit’s whole message (0.5 at most)');
     expect(shown).not.toContain('failed');
   });
 
   test('has no ratio when one server ran alone', () => {
-    expect(report({ of, servers: [banter] })).not.toContain('ratio');
+    expect(report({ of, servers: [banter], hearingMs })).not.toContain('ratio');
+    expect(report({ of, servers: [banter], hearingMs })).toMatch(/0\.250 ms of CPU a message$/m);
   });
 
   test('says what failed, and how often', () => {
@@ -73,7 +76,7 @@ describe('a comparison', () => {
     expect(hasFailed(banter)).toBe(false);
     expect(hasFailed(failing)).toBe(true);
     expect(failureText(failing)).toBe('3 unanswered, 1 not acknowledged, 3 answered without the figure');
-    expect(report({ of, servers: [failing, limit] })).toContain('Banter failed: 3 unanswered');
+    expect(report({ of, servers: [failing, limit], hearingMs })).toContain('Banter failed: 3 unanswered');
   });
 });
 
@@ -100,6 +103,7 @@ describe("the README's section", () => {
     const slow: Result = {
       of: { ...of, bankLatencyMs: 20 },
       servers: [{ ...banter, rounds: [round(100, 300, { figureless: 1 })] }, limit],
+      hearingMs,
     };
     const section = sectionOf([result, slow], '2026-11-20');
     expect(section.match(/\| Banter \| /g)).toHaveLength(1);
@@ -109,7 +113,7 @@ describe("the README's section", () => {
   });
 
   test('does not hide failures', () => {
-    const failing: Result = { of, servers: [{ ...banter, rounds: [round(1, 1, { unanswered: 2 })] }] };
+    const failing: Result = { of, servers: [{ ...banter, rounds: [round(1, 1, { unanswered: 2 })] }], hearingMs };
     expect(sectionOf([failing], '2026-11-20')).toContain('Banter failed: 2 unanswered.');
   });
 });

@@ -1,5 +1,6 @@
 /** One case measured: all servers up, rounds with each in turn, so that what slows the machine down slows all of them. */
 import { type Case, type ServerName, TITLES } from './case.ts';
+import { hearingMs } from './hearing.ts';
 import { closedLoop, type Load, openLoop } from './load.ts';
 import { redisWork } from './redis-cost.ts';
 import { arrivals } from './schedule.ts';
@@ -18,7 +19,8 @@ export type Round = Load & {
 };
 
 export type Measured = { name: ServerName; rounds: Round[]; roundTrips: number };
-export type Result = { of: Case; servers: Measured[] };
+/** `hearingMs`: CPU of understanding one message, alone. */
+export type Result = { of: Case; servers: Measured[]; hearingMs: number };
 
 /** Told what goes on: a word for it, and how much of the case is done. */
 export type Tell = (doing: string, share: number) => void;
@@ -43,6 +45,8 @@ export const compare = async (stage: Stage, of: Case, only: readonly ServerName[
       shapes.set(subject, await shapeOf(subject));
       await warmUp(subject, of.conversations);
     }
+    tell('understanding alone', 0);
+    const hearing = await hearingMs(await stage.folder('hearing'));
     const servers = subjects.map(
       (subject): Measured => ({ name: subject.name, rounds: [], roundTrips: shapes.get(subject)?.roundTrips ?? 0 }),
     );
@@ -57,7 +61,7 @@ export const compare = async (stage: Stage, of: Case, only: readonly ServerName[
         server.rounds.push(await measure({ subject, shape, bank, of, round }));
       }
     }
-    return { of, servers };
+    return { of, servers, hearingMs: hearing };
   } finally {
     for (const subject of subjects) await subject.stop();
     await bank.stop();

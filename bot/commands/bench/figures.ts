@@ -1,5 +1,5 @@
 /** The figures of a comparison: what each is called, how it is taken from a round, and which of them are compared as ratios. */
-import type { Measured, Round } from './compare.ts';
+import type { Measured, Result, Round } from './compare.ts';
 import type { Failures } from './load.ts';
 import { pairedRatios, percentile, type Spread, spreadOf } from './numbers.ts';
 
@@ -42,6 +42,13 @@ export const RATIOS: readonly Figure[] = [throughput, cpu, ackP99, replyP50, rep
 export const spreadIn = ({ of }: Figure, { rounds }: Measured): Spread | undefined => spreadOf(rounds.map(of));
 export const ratioOf = ({ of }: Figure, ours: Measured, theirs: Measured): Spread | undefined =>
   pairedRatios(ours.rounds.map(of), theirs.rounds.map(of));
+
+/** Understanding one message, alone, beside all that the limit does for one. Undefined: the limit was not measured. */
+export const hearingShare = ({ servers, hearingMs }: Result): number | undefined => {
+  const limit = servers.find(({ name }) => name === 'limit');
+  const whole = limit && spreadIn(cpu, limit)?.median;
+  return whole === undefined || whole === 0 ? undefined : hearingMs / whole;
+};
 
 /** The first over each of the others, then each of these over the next. */
 export const pairsOf = <Server>(servers: readonly Server[]): { ours: Server; theirs: Server }[] =>

@@ -2,7 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { TITLES, titleOf } from './case.ts';
 import type { Measured, Result } from './compare.ts';
-import { ackP99, cpu, failureText, ratioOf, replyP50, replyP99, spreadIn, throughput } from './figures.ts';
+import { ackP99, cpu, failureText, hearingShare, ratioOf, replyP50, replyP99, spreadIn, throughput } from './figures.ts';
 import type { Spread } from './numbers.ts';
 
 const BEGIN = '<!-- bench -->';
@@ -45,11 +45,13 @@ const failures = (servers: readonly Measured[]): string =>
     .join('');
 
 /** One case in full. */
-const caseText = ({ of, servers }: Result): string => {
+const caseText = (result: Result): string => {
+  const { of, servers, hearingMs } = result;
+  const share = hearingShare(result);
   const [first, ...others] = servers;
   const rows = [line(HEAD), line(HEAD.map(() => '---')), ...servers.map(absolutes)];
   if (first) rows.push(...others.map((other) => ratios(first, other)));
-  return `${titleOf(of)}; ${of.rounds} rounds of ${of.seconds} s:\n\n${rows.join('\n')}\n${failures(servers)}`;
+  return `${titleOf(of)}; ${of.rounds} rounds of ${of.seconds} s:\n\n${rows.join('\n')}\n\nUnderstanding alone takes ${hearingMs.toFixed(2)} ms of CPU a message${share === undefined ? '' : `, ${share.toFixed(2)} of the limit's`}.\n${failures(servers)}`;
 };
 
 /** The other cases, a line each: the first server over the second. */

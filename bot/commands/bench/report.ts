@@ -2,7 +2,7 @@
 import { styled } from '../terminal.ts';
 import { TITLES, titleOf } from './case.ts';
 import type { Measured, Result } from './compare.ts';
-import { FIGURES, failureText, pairsOf, RATIOS, ratioOf, spreadIn } from './figures.ts';
+import { FIGURES, failureText, hearingShare, pairsOf, RATIOS, ratioOf, spreadIn } from './figures.ts';
 import { cellOf, type Styles, tableOf } from './table.ts';
 
 const styles: Styles = { bold: (text) => styled('bold', text), dim: (text) => styled('dim', text) };
@@ -30,11 +30,20 @@ const failures = (servers: readonly Measured[]): string =>
     .map((server) => `  ${styled('red', `${TITLES[server.name]} failed:`)} ${failureText(server)}\n`)
     .join('');
 
-export const report = ({ of, servers }: Result): string => {
+/** To understand is to take at most half of what the limit does for a message. */
+const hearing = (result: Result): string => {
+  const share = hearingShare(result);
+  const of = share === undefined ? '' : `, ${share.toFixed(2)} of the limit’s whole message (0.5 at most)`;
+  return `  ${styled('bold', 'understanding')}  ${result.hearingMs.toFixed(3)} ms of CPU a message${of}`;
+};
+
+export const report = (result: Result): string => {
+  const { of, servers } = result;
   const rounds =
     of.rounds === 1 ? `one round of ${of.seconds} s` : `${of.rounds} rounds of ${of.seconds} s, interleaved: the median, and least..most`;
   const parts = [`  ${styled('bold', titleOf(of))}\n  ${styled('dim', rounds)}`, absolutes(servers)];
   if (servers.length > 1) parts.push(ratios(servers));
+  parts.push(hearing(result));
   return `\n${parts.join('\n\n')}\n\n${failures(servers)}`;
 };
 
