@@ -18,6 +18,7 @@ export const createPeel = (polite: (text: string) => boolean, wordsIn: (text: st
     const border = AROUND_COURTESY[level];
     if (!border) return text;
     const parts = partsOf(text, border);
+    if (parts.length < 2) return peelAt(text, level + 1);
     const asks = ({ said }: Part): boolean => !isCourtesy(said, level + 1);
     const [first, last] = [parts.find(asks), parts.findLast(asks)];
     return first && last ? peelAt(text.slice(first.from, last.to).trim(), level + 1) : '';

@@ -32,6 +32,8 @@ export interface Slots {
 /** Most messages are made of a few hundred words: what each is alone is looked up once. */
 const WORDS_REMEMBERED = 5_000;
 
+const saysNothing = memoise(WORDS_REMEMBERED, (word: string): boolean => wordsOf(normalise(word)).every((one) => FILLS.has(one)));
+
 export const createSlots = (recognisers: Recognisers): Slots => {
   const quick: [string, Recogniser][] = [];
   const readers: [string, Reader][] = [];
@@ -77,7 +79,8 @@ export const createSlots = (recognisers: Recognisers): Slots => {
       spans.some(({ start, end }) => word.index < end && start < word.index + word[0].length) ||
       isSlotAlone[hint.language](word[0]) ||
       (whole !== '{}' && JSON.stringify(readQuick(words.toSpliced(at, 1).map(String).join(' '), hint)) !== whole);
-    const others = words.filter((word, at) => !isNamed(word, at)).map(([word]) => word);
+    // Whether a word that says nothing anyway is named need not be asked.
+    const others = words.filter((word, at) => !saysNothing(word[0]) && !isNamed(word, at)).map(([word]) => word);
     const opening = `${wordsOf(normalise(text)).join(' ')} `;
     return {
       rest: wordsOf(normalise(others.join(' '))).filter((word) => !FILLS.has(word)),

@@ -60,9 +60,16 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
     ...read(vector, yesNo ? answers : undefined),
     words,
   });
+  /** What was read of this message's parts already: the same part is looked at for courtesy, for requests and for values. By whether a yes is expected. */
+  const parts = { yesNo: new Map<string, Said>(), other: new Map<string, Said>() };
   const readText = (text: string, expecting: Expecting): Said => {
+    const known = expecting.yesNo ? parts.yesNo : parts.other;
+    const found = known.get(text);
+    if (found) return found;
     const words = correctedWords(text);
-    return readVector(featurise(words), words.length, expecting);
+    const said = readVector(featurise(words), words.length, expecting);
+    known.set(text, said);
+    return said;
   };
   const find = createFind({ intents, courtesy, thresholdOf, readText });
   const peel = createPeel(
@@ -96,6 +103,9 @@ export const createUnderstanding = (options: UnderstandingOptions): Understandin
       const words = correctedWords(message);
       const vector = featurise(words);
       const whole = readVector(vector, words.length, expecting);
+      parts.yesNo.clear();
+      parts.other.clear();
+      (expecting.yesNo ? parts.yesNo : parts.other).set(message, whole);
       const spoken = languageOf(
         language,
         languagesOf(model, vector),
