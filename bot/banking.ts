@@ -126,14 +126,38 @@ export type Customer = { id: string; zone: string; language: Language; grants: G
 /** One call to a bank: whose token, until when, and the id that joins webhook, bank and audit. */
 export type BankCall = { token: string; interaction: string; signal: AbortSignal };
 
-/** Whether a card can be paid with; `since` null: the bank does not say. */
-export type CardState = { account: AccountRef; state: 'locked' | 'active'; since: number | null };
+/** Whether a card can be paid with: `locked` by its owner, `held` or `blocked` by its bank; `since` null: the bank does not say. */
+export type CardState = { account: AccountRef; state: 'locked' | 'active' | 'held' | 'blocked'; since: number | null };
 
-/** What can be done at a bank. */
-export type Act = { do: 'lock_card' | 'unlock_card'; account: string };
+/** What its owner can do to a card, and undo. */
+export type Lock = { do: 'lock_card' | 'unlock_card'; account: string };
+/** What can be done at a bank, each about a card. */
+export type Act = CardAct | CaseAct;
+export type CardAct = Lock | { do: 'replace_card'; account: string } | { do: 'report_lost'; account: string; reason: 'lost' | 'stolen' };
+/** What the customer said of a suspected fraud, `case` being the bank's id of it. A "not mine" blocks the card, whatever was said before. */
+export type CaseAct = { do: 'answer_case'; account: string; case: string; answer: 'mine' | 'not_mine' };
 /** `at`: since when it is so, by the bank. `unknown`: it may have been done. `absent`: the bank never got it. */
 export type Acted = Outcome | { state: 'absent' };
-export type Outcome = { state: 'done'; at?: number } | { state: 'unknown' } | { state: 'refused'; why: Refusal };
+export type Outcome = Done | { state: 'unknown' } | { state: 'refused'; why: Refusal };
+
+/** `card`: what the bank says it is now; `arrives`: days, both included, in which the new card comes. Each where the bank says it. */
+export type Done = { state: 'done'; at?: number; card?: 'active' | 'held' | 'blocked'; arrives?: { from: string; to: string } };
+
+/** A case is never named by its id alone. */
+export type CaseRef = { bank: string; id: string };
+
+/** One payment that a bank asks about. `money`: what the merchant wants, zero a merchant's look whether the card is good. */
+export type Suspect = { id: string; merchant: string; money: Money; at: number };
+
+/**
+ * What came of an answer to a case: only what the bank confirmed, and since when by the bank. `stays`: it was blocked before, and a "yes" does not
+ * undo it. `person`: people must look, the bank could not say or it was too late for a "yes".
+ */
+export type CaseEnd =
+  | { state: 'blocked'; at: number | null; stays: boolean }
+  | { state: 'cleared'; at: number | null }
+  | { state: 'withdrawn' | 'person' }
+  | { state: 'refused'; why: Refusal };
 
 /** A connector to one institution. Refusals are values; it throws only on its own defects. */
 export interface Bank {
@@ -155,6 +179,51 @@ export interface Bank {
   cardState?(call: BankCall, account: string): Promise<Result<CardState>>;
   /** Does it once, however often it is asked for under this key. Without it this bank takes no orders. */
   act?(call: BankCall, key: string, act: Act): Promise<Acted>;
-  /** What became of the order with this key. */
-  lookUp?(call: BankCall, key: string): Promise<Acted>;
+  /** What became of the order with this key, which was for this. */
+  lookUp?(call: BankCall, key: string, act: Act): Promise<Acted>;
+}
+
+// ---------------------------------------------------------------- suspected fraud
+
+/** What a bank says about a suspected fraud: verified, in our words. */
+export type FraudNotice = {
+  /** Unique at its bank, however often it is sent. */
+  id: string;
+  bank: string;
+  /** The bank's id of the case; it may be told of several times. */
+  case: string;
+  /** The customer's id at that bank. */
+  customer: string;
+  /** When the bank said so first. Real time: it signed this. */
+  at: number;
+  /** It came so late that a person must look at it first. */
+  late: boolean;
+  status: 'open' | 'withdrawn';
+  /** The case that this one takes the place of. */
+  supersedes?: string;
+  card: { account: string; last4: string | null; state: 'active' | 'held' | 'blocked' };
+  /** What the bank doubts. Empty only when withdrawn. */
+  items: Suspect[];
+};
+
+/** Why an event is not taken: the codes of RFC 8935. */
+export type EventError =
+  | 'invalid_request'
+  | 'invalid_key'
+  | 'invalid_issuer'
+  | 'invalid_audience'
+  | 'authentication_failed'
+  | 'access_denied';
+
+/** What became of what was sent. `not_now`: nobody can tell yet, as the bank's keys are not at hand; it must be sent again. `description` is for the sender. */
+export type EventVerdict = { ok: true; notice: FraudNotice } | { ok: false; err: EventError | 'not_now'; description: string };
+
+/** Checking a signature costs more than all the rest: it is done when its turn comes. May throw instead. */
+export type InTurn = <T>(check: () => Promise<T>) => Promise<T>;
+
+/** Where a bank's events are understood, whichever way they came. */
+export interface EventSource {
+  readonly bank: string;
+  /** Throws only what `inTurn` throws, and on its own defects. */
+  receive(raw: Uint8Array, inTurn: InTurn): Promise<EventVerdict>;
 }

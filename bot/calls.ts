@@ -158,7 +158,8 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
   };
 
   const act: Calls['act'] = async ({ bank: id, act, key }, how, context) => {
-    const grant = context.customer?.grants.find((one) => one.bank === id && allows(one, 'cards', context.now()));
+    const scope = act.do === 'answer_case' ? 'alerts' : 'cards';
+    const grant = context.customer?.grants.find((one) => one.bank === id && allows(one, scope, context.now()));
     if (!grant) return { state: 'refused', why: 'consent' };
     const bank = banks.get(id);
     if (!bank?.act || !bank.lookUp) return { state: 'refused', why: 'scope' };
@@ -175,7 +176,7 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
     });
     await context.record([entry(how === 'send' ? 'acts' : 'looks_up')]);
     const begun = clock.monotonic();
-    const asked = how === 'send' ? bank.act(call(context, grant), key, act) : bank.lookUp(call(context, grant), key);
+    const asked = how === 'send' ? bank.act(call(context, grant), key, act) : bank.lookUp(call(context, grant), key, act);
     // A connector throws only by a defect of its own: then nobody can say what the bank did.
     const acted = await asked.catch((): Acted => ({ state: 'unknown' }));
     called(id, how === 'send' ? act.do : 'look_up', acted.state, context.interaction, begun);

@@ -28,6 +28,10 @@ export type Address = {
 /** Who a chat user is. `undefined`: nobody we know, nothing connected. */
 export interface Directory {
   customerOf(address: Address): Promise<Customer | undefined>;
+  /** By our id. */
+  customer(id: string): Promise<Customer | undefined>;
+  /** Our id of a bank's customer. */
+  idAt(bank: string, customer: string): Promise<string | undefined>;
 }
 
 /** What came in through a channel, verified and parsed, not yet understood. */
@@ -68,6 +72,9 @@ export type Sent =
   | { done: 'later'; afterMs: number; why: string }
   | { done: 'never'; why: string };
 
+/** `name` is ours; which words the platform has for it in that language is the channel's configuration. */
+export type Approved = { name: string; language: Language; values: string[] };
+
 export type Button = { label: string; token: string };
 
 /**
@@ -85,6 +92,8 @@ export interface Channel {
   fit(content: readonly Content[], buttons: readonly Button[], language: Language): Json[];
   /** `id` is `<id of the event it answers>#<n>`. */
   send(to: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent>;
+  /** Sends words that the platform approved beforehand, filled with these values, to who has been silent too long for any others. Absent: it has none. */
+  sendApproved?(to: Address, approved: Approved, id: string, signal: AbortSignal): Promise<Sent>;
   /** The HTTP answer that carries the replies to an event that arrived with `inline`. */
   inline?(to: Address, parts: readonly Json[], id: string): Json;
   /** A courtesy outside the outbox: losing one costs nothing. */

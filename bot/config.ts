@@ -32,6 +32,8 @@ export type MessengerConfig = Readonly<{
   pageId: string;
   pageAccessToken: string;
   graphUrl: string;
+  /** Approved utility templates: what each says, in which language, and its name and language's code at Meta. */
+  templates: readonly { says: string; language: 'en' | 'es'; name: string; code: string }[];
 }>;
 
 export type BotFrameworkConfig = Readonly<{
@@ -96,6 +98,25 @@ const deskHours = z.string().transform((text, context): DeskHours => {
   }
 });
 
+/** `en=fraud_check/en_US, es=revision/es_US` */
+const fraudTemplates = z
+  .string()
+  .transform(list)
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^(en|es)=[a-z0-9_]+\/[a-z]{2}_[A-Z]{2}$/,
+          'each must be a language, a template and its language at Meta: en=fraud_check/en_US',
+        )
+        .transform((text) => {
+          const [language = '', name = '', code = ''] = text.split(/[=/]/);
+          return { says: 'fraud.approved', language: language === 'es' ? ('es' as const) : ('en' as const), name, code };
+        }),
+    ),
+  );
+
 const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
@@ -114,6 +135,7 @@ const environment = z.object({
   MESSENGER_PAGE_ID: z.string().regex(/^\d+$/, 'must be the number of the page').optional(),
   MESSENGER_PAGE_ACCESS_TOKEN: z.string().optional(),
   MESSENGER_GRAPH_URL: origin.default('https://graph.facebook.com'),
+  MESSENGER_FRAUD_TEMPLATES: fraudTemplates.default([]),
   MicrosoftAppType: oneOf('MultiTenant', 'SingleTenant', 'UserAssignedMsi').default('MultiTenant'),
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
@@ -233,6 +255,7 @@ const messengerOf = (env: Environment): MessengerConfig | undefined =>
         pageId: env.MESSENGER_PAGE_ID,
         pageAccessToken: env.MESSENGER_PAGE_ACCESS_TOKEN,
         graphUrl: env.MESSENGER_GRAPH_URL,
+        templates: env.MESSENGER_FRAUD_TEMPLATES,
       }
     : undefined;
 

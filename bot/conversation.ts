@@ -21,7 +21,7 @@ import type {
   Seen,
   Why,
 } from './model.ts';
-import { disclose, other, resume, wake } from './other-events.ts';
+import { disclose, forgetOldQuestions, other, QUESTION_MS, resume, told, wake } from './other-events.ts';
 import {
   type Book,
   begin,
@@ -34,14 +34,13 @@ import {
   onlyKnown,
   runFrame,
   settle,
+  unyielding,
   utter,
   wouldWant,
 } from './stack.ts';
 
 /** "And savings?" goes on with the last dialog for so long. */
 const ELLIPSIS_MS = 5 * 60_000;
-/** An open question older than this is not what the customer is answering now. */
-const QUESTION_MS = 30 * 60_000;
 /** After so many misses in a row it is a person's. */
 const MISSES = 3;
 /** A message that was under way longer gets an apology, never the old answer. */
@@ -121,6 +120,7 @@ const handle = (draft: Draft, event: Event): void => {
     return;
   }
   if (event.kind === 'result') return resume(draft, event.call, event.result);
+  if (event.kind === 'begin') return told(draft, event);
   if (conversation.owner.who === 'queue') return whileWaiting(draft, event);
   if (conversation.owner.who !== 'bot') return;
   if (event.kind === 'wake') return wake(draft, event.frame);
@@ -141,13 +141,6 @@ const handle = (draft: Draft, event: Event): void => {
 
 const say = (key: string, args: Facts = {}): Say => ({ key, args });
 
-/** What was asked long ago is not what is being answered now: those frames and their questions end; so do frames of dialogs we no longer have. */
-const forgetOldQuestions = ({ book, conversation, now }: Draft): void => {
-  conversation.stack = conversation.stack.filter(
-    ({ dialog, question }) => book.has(dialog) && (!question || now - question.at <= Math.max(QUESTION_MS, question.untilMs ?? 0)),
-  );
-};
-
 // ---------------------------------------------------------------- what the customer wrote
 
 const words = (draft: Draft, heard: Heard): void => {
@@ -155,6 +148,7 @@ const words = (draft: Draft, heard: Heard): void => {
   const spoken = conversation.language;
   conversation.language = heard.speak ?? heard.language;
   if (heard.speak) utter(draft, [say('repair.language')]);
+  if (answersAlert(draft, heard.slots)) return heardWell(draft);
   // "Forget it, show savings instead" goes straight to what is wanted instead.
   if (heard.command === 'cancel' && heard.requests.length > 0) conversation.stack.pop();
   else if (heard.command && !givesWay(draft, heard)) return command(draft, heard.command, heard.slots);
@@ -173,6 +167,19 @@ const words = (draft: Draft, heard: Heard): void => {
   if (heard.bare && heard.bare.requests.length > 0) return requests(draft, { ...heard, requests: heard.bare.requests });
   if (heard.bare && beginBy(draft, heard.slots)) return heardWell(draft);
   if (!heard.speak && !draft.masked) missed(draft);
+};
+
+/** What was asked from outside is answered whenever its own words are said: while it is asked by any of them, long after by those that are sure. */
+const answersAlert = (draft: Draft, slots: Facts): boolean => {
+  const { book, conversation } = draft;
+  const isAsked = (name: string) => conversation.stack.some(({ dialog, question }) => dialog === name && question);
+  const asked = Object.keys(conversation.given ?? {}).find((name) => {
+    const said = onlyKnown(book.get(name), slots);
+    return Object.keys(said).length > 0 && (isAsked(name) || book.get(name)?.alert?.(said));
+  });
+  if (asked === undefined) return false;
+  begin(draft, asked, slots);
+  return true;
 };
 
 /** "No, that's wrong" and "all of them" answer an open question, "that's wrong, the savings" says what is right: nothing about the last answer. */
@@ -196,7 +203,7 @@ const requests = (draft: Draft, heard: Heard): void => {
   const goesOn = last && draft.now - last.at <= ELLIPSIS_MS ? last : undefined;
   const insisted = insistedOn(draft, heard);
   if (insisted) return handOver(draft, insisted);
-  const { requests } = heard;
+  const requests = unyielding(draft.book, heard.requests);
   for (const [at, request] of [...requests.entries()].toReversed()) {
     const dialog = draft.book.get(request.begin);
     const follows = (name: string | undefined) => name !== undefined && dialog?.follows?.includes(name);
@@ -314,21 +321,35 @@ const undecided = (draft: Draft): void => {
 const answer = (draft: Draft, yes: boolean, slots: Facts): void => {
   const open = draft.conversation.stack.filter(({ question }) => question?.what !== undefined);
   if (open.length !== 1 && takeSlots(draft, slots)) return;
-  if (open.length > 1) return utter(draft, [say('repair.which_yes')]);
-  const frame = open[0];
-  const question = frame?.question;
-  if (!frame || question?.what === undefined) {
+  if (open.length > 1) return askWhich(draft);
+  const [frame] = open;
+  if (!frame) {
     // "Yes" to "which account?" answers nothing, and "no" is none of them; where nothing was asked at all it is a courtesy.
     if (!draft.conversation.stack.at(-1)?.question) return utter(draft, [say('repair.nothing_to_confirm')]);
     return yes ? missed(draft) : command(draft, 'cancel');
   }
+  decide(draft, frame, yes, slots);
+};
+
+/** What a frame wants confirmed is agreed to, or not. */
+const decide = (draft: Draft, frame: Frame, yes: boolean, slots: Facts = {}): void => {
+  const { what, at = 0, untilMs = 0 } = frame.question ?? {};
   delete frame.question;
   // A yes that came too late agrees to nothing: the dialog shows what it is about again.
-  if (draft.now - question.at <= (question.untilMs ?? 0)) frame.agreed = { what: question.what, yes, at: draft.now };
+  if (what !== undefined && draft.now - at <= untilMs) frame.agreed = { what, yes, at: draft.now };
   // "Yes, but make it 30" agrees to what was shown, which is no longer what the dialog would do: it shows that first.
   frame.said = joined(draft.book.get(frame.dialog), frame.said, slots);
   bringUp(draft, frame);
   heardWell(draft);
+};
+
+/** One of them is asked again: an alert if there is one, as it has buttons and words of its own to be answered with. */
+const askWhich = (draft: Draft): void => {
+  const { book, conversation } = draft;
+  draft.prefix.push(say('repair.which_yes'));
+  const open = conversation.stack.filter(({ question }) => question?.what !== undefined);
+  const frame = open.findLast(({ dialog }) => book.get(dialog)?.alert) ?? open.at(-1);
+  if (frame?.question) runFrame(draft, frame, Math.max(1, frame.question.misses));
 };
 
 /**
@@ -371,6 +392,7 @@ const follow = (draft: Draft, choice: Pressed, frame: Frame | undefined): void =
     return heardWell(draft);
   }
   if (!frame?.question) return utter(draft, [say('repair.stale_button')]);
+  if ('answer' in choice) return decide(draft, frame, choice.answer === 'yes');
   frame.said = { ...frame.said, ...choice.states };
   delete frame.question;
   bringUp(draft, frame);

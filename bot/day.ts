@@ -6,6 +6,6 @@ const ZONES_REMEMBERED = 600;
 const formatOf = memoise(ZONES_REMEMBERED, (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }));
 
 /** The calendar's day at a moment in a time zone: `2026-11-25`. */
-export const dayIn = (zone: string, at: number): string => formatOf(zone).format(at);
+export const dayIn = (at: number, zone: string): string => formatOf(zone).format(at);
 /** The same on this machine. */
-export const dayHere = (at = Date.now()): string => dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, at);
+export const dayHere = (at = Date.now()): string => dayIn(at, Intl.DateTimeFormat().resolvedOptions().timeZone);

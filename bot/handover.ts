@@ -17,7 +17,7 @@
  * any hour is named first, and again whenever such words are said while a person is waited for.
  */
 import type { Choice, Danger, Event, Facts, Frame, Heard, Say, Why } from './model.ts';
-import { callsOf, type Draft, settle, utter } from './stack.ts';
+import { begin, type Draft, hasOrders, settle, utter } from './stack.ts';
 
 /** After so long without a word of ours the next message is answered by one. */
 const QUIET_MS = 30 * 60_000;
@@ -85,14 +85,26 @@ export const whileWaiting = (draft: Draft, event: Event): void => {
       conversation.heardAt = draft.now;
       if (event.press !== 'unreadable' && 'command' in event.press.choice)
         return event.press.choice.command === 'back_to_bot' ? backToBot(draft) : acknowledge(draft);
+      if (event.press !== 'unreadable' && 'begins' in event.press.choice && draft.book.get(event.press.choice.begins)?.alert)
+        return interrupt(draft, event.press.choice.begins, event.press.choice.states ?? {});
       return speak(draft, [say('repair.quiet_button')]);
     case 'other':
       if (event.what === 'media' || event.what === 'unsupported') return acknowledge(draft);
       if (event.what === 'overflow') return speak(draft, [say('repair.overflow')]);
       return;
+    case 'begin':
+      return interrupt(draft, event.dialog, {});
     default:
       return;
   }
+};
+
+/** What cannot wait is said, and answered by its buttons. Its question does not stay open: what is written is meant for a person. */
+const interrupt = (draft: Draft, dialog: string, said: Facts): void => {
+  begin(draft, dialog, said);
+  settle(draft);
+  draft.conversation.stack = [];
+  spoken(draft);
 };
 
 /** Says that it is kept, when we have said nothing for long. */
@@ -114,7 +126,7 @@ const spoken = ({ conversation, now, replies }: Draft): void => {
 /** What became of an order to a bank is told also to who waits: a card that is locked or not is no small talk. It opens no question. */
 export const tellOutcome = (draft: Draft, frame: Frame): void => {
   const { conversation } = draft;
-  if (callsOf(frame, 'act').length === 0) return;
+  if (!hasOrders(frame)) return;
   conversation.stack.push(frame);
   settle(draft);
   conversation.stack = [];

@@ -19,7 +19,9 @@ import {
   type Taken,
   type Waiting,
 } from './store/mailbox.ts';
-import { type createTurn, NewerState, type Session, type Stored, type TurnInput, type Worked } from './turn.ts';
+import { type Kept, NewerState, type StoredEvent } from './stored.ts';
+import type { TurnInput, Worked } from './turn.ts';
+import type { Turns } from './turns.ts';
 
 /** An event whose turn fails, or ends its process, so often is set aside. */
 const TRIES_AT_MOST = 3;
@@ -33,11 +35,11 @@ const LEASE_LEFT_MS = LEASE_MS / 3;
 
 export type HoldingParts = {
   mailbox: Mailbox;
-  turn: ReturnType<typeof createTurn>;
+  turn: Turns;
   outbox: Outbox;
   /** Makes the calls of a subject that are due. */
   runCalls: (subject: Subject) => Promise<void>;
-  typing: (stored: Stored) => void;
+  typing: (stored: StoredEvent) => void;
   /** This process must leave the subject to others for a while. */
   shun: (subject: Subject) => void;
   /** Keeps track of work in the background. */
@@ -49,7 +51,7 @@ export type HoldingParts = {
 /** A subject this process holds. */
 type Held = {
   hold: Hold;
-  session: Session | undefined;
+  session: Kept | undefined;
   turning: boolean;
   sending: boolean;
   /** The event that is being handled, or was last. */
@@ -135,8 +137,8 @@ export const createHolding = (parts: HoldingParts): Holding => {
   /** Works out a turn; one that fails is tried again. `spoilt`: not even an apology can be made of it. */
   const work = async (one: Held, event: Waiting): Promise<Worked | 'lost' | 'spoilt'> => {
     const { subject } = one.hold;
-    // Only `accept` puts events there, and it takes nothing but Stored.
-    const stored = event.body as Stored;
+    // Only `accept` puts events there, and it takes nothing but StoredEvent.
+    const stored = event.body as StoredEvent;
     const slow = clock.after(TYPING_AFTER_MS, () => parts.typing(stored));
     try {
       for (let { tries } = event; tries <= TRIES_AT_MOST; tries += 1) {
@@ -157,7 +159,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
     }
   };
 
-  const apologise = async (one: Held, event: Waiting, stored: Stored): Promise<Worked | 'spoilt'> => {
+  const apologise = async (one: Held, event: Waiting, stored: StoredEvent): Promise<Worked | 'spoilt'> => {
     try {
       return turn.apologise(inputOf(one, event, stored));
     } catch (error) {
@@ -166,7 +168,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
     }
   };
 
-  const inputOf = ({ hold, session }: Held, { said }: Waiting, stored: Stored): TurnInput => ({
+  const inputOf = ({ hold, session }: Held, { said }: Waiting, stored: StoredEvent): TurnInput => ({
     subject: hold.subject,
     was: session,
     stored,
@@ -308,6 +310,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
       if (!isSame(seen, part)) return [seen, false];
     }
     const step = early ?? (await outbox.send(part));
+    await outbox.report(part, step);
     const next = stirring(one, await asking(one, () => mailbox.mark(one.hold, step)));
     return [next, step.do === 'sent' || step.do === 'dead'];
   };
@@ -335,8 +338,8 @@ export const createHolding = (parts: HoldingParts): Holding => {
       return held.size;
     },
     async begin({ hold, event, state, unsent }) {
-      // Only a commit writes the state, and it takes nothing but Session.
-      const session = state as Session | undefined;
+      // Only a commit writes the state, and it takes nothing but Kept.
+      const session = state as Kept | undefined;
       const leasedUntil = clock.monotonic() + LEASE_MS;
       const left = { event: false, part: false };
       const one: Held = {
@@ -380,7 +383,7 @@ const ownerFor = (said: Owns, owner: Owns): Owns => (owner === 'bot' && said ===
 const isSame = (one: Part | undefined, other: Part): boolean => one?.digest.equals(other.digest) ?? false;
 
 const idOf = ({ body }: Waiting): string => {
-  // Only `accept` puts events there, and it takes nothing but Stored.
-  const stored = body as Stored;
+  // Only `accept` puts events there, and it takes nothing but StoredEvent.
+  const stored = body as StoredEvent;
   return stored.kind === 'arrived' ? stored.arrived.id : stored.id;
 };

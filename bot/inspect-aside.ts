@@ -1,8 +1,9 @@
 /** What an operator may see of something that was set aside: its shape and where it belongs, never a figure or a customer's words. */
 import type { Json } from './model.ts';
 import type { SetAside } from './store/aside.ts';
+import { kindOf } from './store/keys.ts';
 import type { Log } from './store/log.ts';
-import type { LogEntry, OutPart, Session, Stored, StoredCall } from './turn.ts';
+import type { CaseSession, CustomerSession, LogEntry, OutPart, Session, Stored, StoredCall } from './stored.ts';
 
 /** What it was and what became of it, as names and values. */
 export type Row = readonly [name: string, value: string];
@@ -39,7 +40,10 @@ export const channelOf = ({ kind, body }: Opened): string | undefined => {
   if (body === null) return undefined;
   // Only our own commits and doors write what is set aside here.
   if (kind === 'part') return (body as OutPart).to.channel;
-  if (kind === 'call') return (body as StoredCall).address.channel;
+  if (kind === 'call') {
+    const call = body as StoredCall;
+    return 'address' in call ? call.address.channel : undefined;
+  }
   const stored = body as Stored;
   return stored.kind === 'arrived' ? stored.arrived.from.channel : undefined;
 };
@@ -47,8 +51,11 @@ export const channelOf = ({ kind, body }: Opened): string | undefined => {
 /** All that helps to decide whether to put it back. */
 export const inspectAside = async (one: Opened, log: Log): Promise<Row[]> => {
   if (one.body === null) return [['Content', 'its conversation was erased: nobody can read it any more']];
-  const session = (await log.state(one.subject)) as Session | undefined;
-  return [...(await contentOf(one, log)), ...conversationRows(session, channelOf(one))];
+  const state = await log.state(one.subject);
+  // Only a commit writes a state, of the kind that its subject's name tells.
+  const rows =
+    kindOf(one.subject) === 'conversation' ? conversationRows(state as Session | undefined, channelOf(one)) : matterRows(state as Matter);
+  return [...(await contentOf(one, log)), ...rows];
 };
 
 const contentOf = ({ subject, kind, body }: Opened, log: Log): Promise<Row[]> | Row[] => {
@@ -97,10 +104,21 @@ const partRows = async ({ id, part, figuresOf, since }: OutPart, subject: string
 
 const callRows = (call: StoredCall): Row[] => {
   const rows: Row[] = [
-    ['What', `call: ${call.name === 'act' ? call.act.do : call.name}`],
+    ['What', `call: ${'act' in call ? call.act.do : call.name}`],
     ['Wanted', timeOf(call.since)],
   ];
-  return call.name === 'wake' ? rows : [...rows, ['Bank', call.bank]];
+  return 'bank' in call ? [...rows, ['Bank', call.bank]] : rows;
+};
+
+type Matter = CaseSession | CustomerSession | undefined;
+
+/** A case, or a customer: which bank, how it stands. Nobody's name, no figure. */
+const matterRows = (session: Matter): Row[] => {
+  if (session === undefined) return [];
+  if ('customer' in session)
+    return [['Customer', `${session.customer.chats.length} conversations, ${session.customer.open.length} open alerts`]];
+  const { case: one } = session;
+  return one ? [['Case', `at ${one.notice.bank}, ${one.status}, ${one.items.length + one.dropped.length} payments`]] : [];
 };
 
 const conversationRows = (session: Session | undefined, channel: string | undefined): Row[] => {

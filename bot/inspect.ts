@@ -2,7 +2,7 @@
 import type { Facts, Frame, Json } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { Log } from './store/log.ts';
-import type { LogEntry, Session } from './turn.ts';
+import type { LogEntry, Session } from './stored.ts';
 
 const TURNS_SHOWN = 20;
 
@@ -10,7 +10,7 @@ const TURNS_SHOWN = 20;
 export const inspect = async (subject: Subject, log: Log): Promise<Json> => {
   const [state, entries] = await Promise.all([log.state(subject), log.newest(subject, TURNS_SHOWN)]);
   if (state === undefined) return null;
-  // Only a commit writes the state, and it takes nothing but Session.
+  // Only a commit writes the state, and a conversation's takes nothing but Session.
   const { address, conversation } = state as Session;
   return {
     channel: address.channel,
@@ -26,10 +26,10 @@ export const inspect = async (subject: Subject, log: Log): Promise<Json> => {
   };
 };
 
-/** The channel of a stored conversation; undefined: nothing is held. */
+/** The channel of a stored conversation; undefined: nothing is held, or what is held is no conversation. */
 export const channelOfState = (state: Json | undefined): string | undefined =>
-  // As above.
-  state === undefined ? undefined : (state as Session).address.channel;
+  // As above; a case has no address.
+  (state as Partial<Session> | undefined)?.address?.channel;
 
 const slotNames = (facts: Facts): string[] => Object.keys(facts);
 

@@ -10,8 +10,8 @@ import type { Act, Acted, Customer, Directory, Json } from './model.ts';
 import { StoreUnavailable } from './store/client.ts';
 import type { Subject } from './store/keys.ts';
 import type { Claimed, Mailbox } from './store/mailbox.ts';
-import { isNewer, type StoredCall } from './turn.ts';
-import type { Incoming } from './worker.ts';
+import type { Incoming } from './stored.ts';
+import { isNewer, type StoredCall, type StoredEvent } from './stored.ts';
 
 /** Not longer than a turn waits for it: a bank that answers later than that would be announced and then not be read. */
 const PROBE_MS = 1_000;
@@ -30,7 +30,7 @@ const TRIES_AT_MOST = 3;
 export type LaneParts = {
   mailbox: Mailbox;
   calls: Calls;
-  directory: Directory;
+  directory: Pick<Directory, 'customerOf' | 'customer'>;
   /** The business clock. */
   now: () => number;
   clock: Clock;
@@ -79,8 +79,9 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
 
   // -------------------------------------------------------------- orders
 
-  const order = async (subject: Subject, { id, tries }: Claimed, { bank, act, key, address, since }: Named<'act'>): Promise<unknown> => {
-    const customer = await directory.customerOf(address);
+  const order = async (subject: Subject, { id, tries }: Claimed, call: Named<'act'> | Named<'answer'>): Promise<unknown> => {
+    const { bank, act, key, since } = call;
+    const customer = await (call.name === 'act' ? directory.customerOf(call.address) : directory.customer(call.customer));
     const ask = (how: 'send' | 'lookUp'): Promise<Acted> =>
       withDeadline(clock, ORDER_MS, (signal) =>
         calls.act({ bank, act, key }, how, { customer, interaction: eventOf(subject, id), signal, now, record: recorder(subject) }),
@@ -101,6 +102,22 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     return accept(subject, { id, body: { kind: 'wake', id, at: now(), frame }, settles: call });
   };
 
+  // -------------------------------------------------------------- other subjects
+
+  /** Its id is this call's: told twice, it is stored once. */
+  const tell = async (subject: Subject, call: string, { to, event }: Named<'tell'>): Promise<void> => {
+    const id = eventOf(subject, call);
+    // What a turn tells was made by it for this subject's kind; here it gets its id and its time.
+    await accept(to, { id, body: { ...(event as object), id, at: now() } as StoredEvent, uncapped: true });
+    await mailbox.made(subject, call);
+  };
+
+  const look = (subject: Subject, call: string, { what }: Named<'look'>): Promise<unknown> => {
+    const id = eventOf(subject, call);
+    // Cases and customers name their own wakes.
+    return accept(subject, { id, body: { kind: 'wake', id, at: now(), what } as StoredEvent, settles: call });
+  };
+
   // -------------------------------------------------------------- the lane
 
   const make = async (subject: Subject, claimed: Claimed): Promise<void> => {
@@ -109,7 +126,9 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     const call = claimed.body as StoredCall;
     if (!isOurs(call)) await mailbox.putOff(subject, id, clock.now() + LEFT_TO_OTHERS_MS);
     else if (call.name === 'watch') await watch(subject, id, call);
-    else if (call.name === 'act') await order(subject, claimed, call);
+    else if (call.name === 'act' || call.name === 'answer') await order(subject, claimed, call);
+    else if (call.name === 'tell') await tell(subject, id, call);
+    else if (call.name === 'look') await look(subject, id, call);
     else await wake(subject, id, call);
   };
 
@@ -117,7 +136,7 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
   const giveUp = async (subject: Subject, { id, body }: Claimed): Promise<void> => {
     // Only a commit puts calls there, and it takes nothing but StoredCall.
     const { name } = body as StoredCall;
-    if (name === 'act') await settle(subject, id, { state: 'unknown' });
+    if (name === 'act' || name === 'answer') await settle(subject, id, { state: 'unknown' });
     else if (name === 'watch') await settle(subject, id, { state: 'gave_up' });
     else {
       log('set_aside', { kind: 'call', why: 'call_failed', subject });
@@ -148,9 +167,22 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
 /** What comes of a call is known by this id everywhere: in the bank's log, in the inbox, and as what the replies to it answer. */
 const eventOf = (subject: Subject, call: string): string => `${subject}.${call}`;
 
-const NAMES: { readonly [N in StoredCall['name']]: true } = { watch: true, act: true, wake: true };
-const ACTS: { readonly [D in Act['do']]: true } = { lock_card: true, unlock_card: true };
+const NAMES: { readonly [N in StoredCall['name']]: true } = {
+  watch: true,
+  act: true,
+  wake: true,
+  answer: true,
+  tell: true,
+  look: true,
+};
+const ACTS: { readonly [D in Act['do']]: true } = {
+  lock_card: true,
+  unlock_card: true,
+  answer_case: true,
+  report_lost: true,
+  replace_card: true,
+};
 
 /** Whether this version knows what is to be done. */
 const isOurs = (call: StoredCall): boolean =>
-  !isNewer(call) && Object.hasOwn(NAMES, call.name) && (call.name !== 'act' || Object.hasOwn(ACTS, call.act.do));
+  !isNewer(call) && Object.hasOwn(NAMES, call.name) && (!('act' in call) || Object.hasOwn(ACTS, call.act.do));

@@ -1,27 +1,32 @@
 /** Puts the parts together: the only place that knows everybody. */
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Banks, openConfigured, openSandbox } from '../connectors/banks/open.ts';
 import { createBotFramework, warm } from '../connectors/channels/botframework/botframework.ts';
 import { addressOf, createDirectLine } from '../connectors/channels/directline/directline.ts';
 import { createMessenger } from '../connectors/channels/messenger/messenger.ts';
+import { openFraud, type Telling } from '../connectors/fraud/open.ts';
 import { recognisersFor, rooms } from '../dialogs/index.ts';
 import { plainWords } from '../dialogs/repair/plain.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
 import { createCalls } from './calls.ts';
+import { createCaseTurn } from './case-turn.ts';
 import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createCustomerTurn } from './customer-turn.ts';
 import { dataKeys } from './data-keys.ts';
 import { deskFrom } from './desk-hours.ts';
+import { createFraudIntake, keepAsking } from './fraud-intake.ts';
 import { createApp } from './http/app.ts';
 import { directLineRoutes } from './http/directline.ts';
+import { createEvents } from './http/events.ts';
 import { createIntake } from './http/intake.ts';
 import { operations } from './http/operations.ts';
 import { pages } from './http/pages.ts';
+import { closeServer, listen } from './http/server.ts';
 import { serveStreams } from './http/stream.ts';
 import { createVisitors } from './http/visitors.ts';
 import { webhooks } from './http/webhooks.ts';
@@ -50,6 +55,7 @@ import { type RunningRedis, startRedis } from './store/server/start.ts';
 import { createSignals } from './store/signals.ts';
 import { createTranscript, type Transcript } from './transcript.ts';
 import { createTurn } from './turn.ts';
+import { createTurns } from './turns.ts';
 import { loadOrTrain } from './understand/store.ts';
 import { createUnderstanding } from './understand/understand.ts';
 import { createWorker } from './worker.ts';
@@ -123,7 +129,8 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const { dir, log, metrics, closing } = site;
   const redis = await redisFor(config, site);
   let inspector: (conversation: string) => Promise<Json> = () => Promise.resolve(null);
-  const banks = site.banks ?? (await banksFor(config, site, (conversation) => inspector(conversation)));
+  let ownUrl: string | undefined;
+  const banks = site.banks ?? (await banksFor(config, site, { stateOf: (conversation) => inspector(conversation), ownUrl: () => ownUrl }));
   const model = await understandingModel(site);
 
   const sealer = createSealer(await dataKeys(config.dataKeys, dir));
@@ -154,7 +161,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const calls = createCalls({ banks: new Map(banks.banks.map((bank) => [bank.id, bank])), clock, log });
 
   const doors = openDoors(config, sealer.derive('direct line'), log);
-  const turn = createTurn({
+  const conversationTurn = createTurn({
     book: new Map(rooms.flatMap(({ dialogs }) => dialogs.map((dialog) => [dialog.name, dialog as Dialog]))),
     understanding: withPlainWords(
       createUnderstanding({
@@ -174,6 +181,11 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     now,
     clock,
   });
+  const turn = createTurns({
+    conversation: conversationTurn,
+    customer: createCustomerTurn({ directory, now, clock }),
+    case: createCaseTurn({ directory, now, clock, log }),
+  });
   const lane = createLane({ mailbox, calls, directory, now, clock, accept: (...event) => worker.accept(...event), log });
   const pace = createPace(createBucket(connection.run, clock.now), clock);
   const due = createDue(connection);
@@ -184,7 +196,16 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     mailbox,
     due,
     turn,
-    outbox: createOutbox({ channels: doors.channels, directory, now, clock, pace, random: Math.random, log }),
+    outbox: createOutbox({
+      channels: doors.channels,
+      directory,
+      now,
+      clock,
+      pace,
+      random: Math.random,
+      accept: (...event) => worker.accept(...event),
+      log,
+    }),
     runCalls: lane.run,
     typing: (stored) => {
       if (stored.kind === 'arrived') showTyping(doors.channels, stored.arrived, bell.typing);
@@ -234,13 +255,18 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     repliesTo: (arrived) => repliesTo(botFramework, transcript, arrived),
     log,
   });
+  const accept = createFraudIntake({ accept: worker.accept, now, clock });
+  const { sources, polls } = openFraud(tellingsOf(config, banks), { now: clock.now, log, accept });
+  const isEvent = createEvents({ sources, accept, trustProxy: config.trustProxy, clock, log });
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000 }, (request, response) => {
-    if (!isWebhook(request, response)) app(request, response);
+    if (!isWebhook(request, response) && !isEvent(request, response)) app(request, response);
   });
   const closeStreams = serveStreams(server, { directLine, transcript, subjectOf, bell, log });
   closing.push(worker.stop, () => closeServer(server, closeStreams));
   const port = await listen(server, config);
+  ownUrl = `http://127.0.0.1:${port}`;
   worker.start();
+  if (config.role !== 'web') closing.push(keepAsking(polls, clock, log));
 
   return { about: about(config, port, redis.about, banks), unfit: redis.unfit, stop: () => stopAll(closing) };
 };
@@ -283,11 +309,20 @@ const redisFor = async (
 const banksFor = async (
   config: Config,
   { step, dir, log, closing }: Site,
-  stateOf: (conversation: string) => Promise<Json>,
+  { stateOf, ownUrl }: { stateOf: (conversation: string) => Promise<Json>; ownUrl: () => string | undefined },
 ): Promise<Banks> => {
   const opening = step(config.banks === undefined ? 'Sandbox banks' : 'Banks');
   const { port, seed, now, autolink } = config.sandbox;
-  const options = { host: '127.0.0.1', port, dir: join(dir, 'sandbox'), startAt: now, autolink, stateOf };
+  const options = {
+    host: '127.0.0.1',
+    port,
+    dir: join(dir, 'sandbox'),
+    startAt: now,
+    autolink,
+    stateOf,
+    pushTo: (bank: string) => (ownUrl() === undefined ? undefined : new URL(`/events/${bank}`, ownUrl())),
+    chatUrl: ownUrl,
+  };
   const banks = await (config.banks === undefined ? openSandbox(options, seed, log) : openConfigured(config.banks, log));
   closing.push(banks.close);
   opening.done(banks.banks.map(({ name }) => name).join(', '));
@@ -295,6 +330,10 @@ const banksFor = async (
 };
 
 const wordsIn = (language: Language): Words => Object.assign({}, ...rooms.map(({ speech }) => speech[language].words));
+
+/** A bank's events are for our own address of it, unless its configuration says otherwise. */
+const tellingsOf = ({ publicUrl }: Config, { events }: Banks): Telling[] =>
+  events.map((one) => ({ ...one, audience: one.audience ?? `${publicUrl ?? ''}/events/${one.bank}` }));
 
 /** The channels that are configured. */
 const openDoors = (config: Config, key: Buffer, log: LogEvent) => {
@@ -331,26 +370,6 @@ const inspectorFor =
       : { channel: 'messenger', account: config.messenger?.pageId ?? '', user: name, thread: name };
     return inspect(conversationOf(address), log);
   };
-
-/** On this machine only, until it is told where customers reach it. */
-const listen = (server: Server, { production, port }: Config): Promise<number> =>
-  new Promise((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      failed(error.code === 'EADDRINUSE' ? new Error(`PORT: ${port} is in use. Stop what uses it, or set another PORT.`) : error);
-    });
-    server.listen(port, production ? undefined : '127.0.0.1', () => {
-      // A server that listens on a port has an address of this shape.
-      done((server.address() as AddressInfo).port);
-    });
-  });
-
-const closeServer = (server: Server, closeStreams: () => void): Promise<void> =>
-  new Promise((done) => {
-    server.close(() => done());
-    closeStreams();
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
-  });
 
 const about = (config: Config, port: number, redis: string, { sandbox, banks }: Banks): About => {
   const { autolink } = config.sandbox;

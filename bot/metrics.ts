@@ -66,9 +66,21 @@ export const createMetrics = (): Metrics => {
     labelNames: ['kind', 'why'],
     registers,
   });
+  const fraud = new Counter({
+    name: 'banter_fraud_events_total',
+    help: 'Fraud events that banks pushed, by what became of them.',
+    labelNames: ['bank', 'outcome'],
+    registers,
+  });
+  const untold = new Counter({
+    name: 'banter_alerts_untold_total',
+    help: 'Suspected frauds whose customer is unknown here, or allowed no alerts.',
+    labelNames: ['bank', 'why'],
+    registers,
+  });
   new Gauge({
     name: 'banter_held_subjects',
-    help: 'Conversations this process works on.',
+    help: 'Conversations, customers and cases this process works on.',
     registers,
     collect() {
       this.set(looked?.held() ?? 0);
@@ -91,6 +103,8 @@ export const createMetrics = (): Metrics => {
     replied: timing(replies, ['channel']),
     bank_call: timing(bankCalls, ['bank', 'kind', 'result']),
     set_aside: counting(aside, ['kind', 'why']),
+    fraud_event: counting(fraud, ['bank', 'outcome']),
+    alert_untold: counting(untold, ['bank', 'why']),
   };
 
   return {

@@ -5,8 +5,10 @@
 import type {
   Account,
   AccountRef,
-  Act,
+  CardAct,
   CardState,
+  CaseEnd,
+  CaseRef,
   Facts,
   Gathered,
   Holding,
@@ -42,7 +44,9 @@ export type Writes = {
   /** Asks a silent bank until it answers, or gives up. Carries no figure: the dialog reads afresh. */
   watch: { args: { bank: string }; result: { state: 'answers' | 'gave_up' } };
   /** Done once. `unknown`: the bank could not say in time, a person must look. */
-  act: { args: { bank: string; act: Act }; result: Outcome };
+  act: { args: { bank: string; act: CardAct }; result: Outcome };
+  /** The customer's answer to a suspected fraud: `mine`, or not. */
+  answer: { args: { case: CaseRef; mine: boolean }; result: CaseEnd };
 };
 
 export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];
@@ -84,10 +88,11 @@ export const sayer =
   <W extends Words>() =>
   <K extends keyof W & string>(key: K, ...args: ArgsOf<W[K]>): Say => ({ key, args: (args[0] ?? {}) as Facts });
 
-/** A button states facts to the frame that showed it, or begins a dialog even when that frame is gone. */
+/** A button states facts to the frame that showed it, answers what that wants confirmed, or begins a dialog even when that frame is gone. */
 export type Choice = { label: Say } & Pressed;
 export type Pressed =
   | { states: Facts }
+  | { answer: 'yes' | 'no' }
   /** `whileOpen`: stated too, but only while the question is open under which it was shown. */
   | (Begins & { whileOpen?: Facts })
   /** Works in every state, as the words do. `why` a person is wanted: what was going on where the button was shown. */
@@ -107,6 +112,8 @@ export type Reply = {
   say: Say[];
   choices: Choice[];
   figuresOf: string[];
+  /** The values for words that a platform approved beforehand, for when it takes no others. */
+  approved?: Say;
 };
 
 // ---------------------------------------------------------------- dialogs
@@ -117,11 +124,12 @@ export type Move = { say?: Say[]; wakeAt?: number } /**
  * `missed`: what was said for the slot fits nothing, so the customer is asked again.
  */ & (
   | { do: 'ask'; slot: string; choices?: Choice[]; also?: Choice[]; missed?: true }
-  | { do: 'confirm'; what: Json; untilMs?: number | undefined }
+  | { do: 'confirm'; what: Json; untilMs?: number | undefined; choices?: Choice[]; approved?: Say }
   | { do: 'read'; calls: ReadCall[] }
   | { do: 'write'; calls: WriteCall[] }
   | { do: 'forget'; slots: string[] }
-  | { do: 'end'; choices?: Choice[]; onward?: Onward }
+  /** `begins`: the dialog that goes on from here. */
+  | { do: 'end'; choices?: Choice[]; onward?: Onward; begins?: Pick<Begins, 'begins' | 'states'> }
 );
 
 /** What a dialog can see of the world while it decides. */
@@ -136,6 +144,8 @@ export interface Sight {
   /** All that this frame wrote, and what other frames wait for. */
   writes<N extends keyof Writes>(name: N): { args: Writes[N]['args']; result: Writes[N]['result'] | 'pending' }[];
   underWay<N extends keyof Writes>(name: N): Writes[N]['args'][];
+  /** All that this dialog wrote since somebody gave it what it is about, also in frames that are gone. */
+  wroteSince<N extends keyof Writes>(name: N): Writes[N]['args'][];
   /** The answer to exactly this; undefined: not asked, changed or stale. */
   agreed(what: Json): boolean | undefined;
 }
@@ -151,6 +161,13 @@ export interface Dialog<Said extends object = Facts, Given extends object = Fact
   readonly follows?: readonly string[];
   /** Slots that begin it when nothing else is said and nothing is going on: "Starbucks this month". */
   readonly begunBy?: readonly string[];
+  /**
+   * It brings what cannot wait: also to who waits for a person. There is one frame of it; what begins it anew takes that one's place.
+   * Tells which words answer it also when it is not what was asked last, or long after.
+   */
+  alert?(said: Readonly<Partial<Said>>): boolean;
+  /** Asked for in one breath with one of these, it is that which is wanted: "I lost my card, lock it". */
+  readonly yieldsTo?: readonly string[];
   /** Who asks for it twice in a row wants a person, for this reason: the same words would help no more. */
   readonly insisted?: Why;
   next(said: Readonly<Partial<Said>>, sight: Sight, given: Readonly<Partial<Given>>): Move;
@@ -194,7 +211,7 @@ export type Hint = {
 };
 /** Reads one slot from the customer's own text; null: nothing of the kind was said. Cheap: a short message is read again without each of its words. */
 export type Recogniser = (text: string, hint: Hint) => Json;
-/** A value and the parts of the text that say it: from the first character to the one after the last. */
+/** A value and the parts of the text that say it: from the first character to the one after the last. No parts: the message as a whole does. */
 export type Found = { value: Json; spans: readonly { start: number; end: number }[] };
 /** Reads one slot once, and tells where it stands. */
 export type Reader = { find(text: string, hint: Hint): Found | null };
@@ -216,7 +233,13 @@ export const askAgain = (slot: string, say: Say | Say[], choices: Choice[] = [])
   choices,
   missed: true,
 });
-export const confirm = (what: Json, say: Say | Say[], untilMs?: number): Move => ({ do: 'confirm', what, say: [say].flat(), untilMs });
+export const confirm = (what: Json, say: Say | Say[], untilMs?: number, choices: Choice[] = []): Move => ({
+  do: 'confirm',
+  what,
+  say: [say].flat(),
+  untilMs,
+  choices,
+});
 export const write = (calls: WriteCall[], say: Say[] = []): Move => ({ do: 'write', calls, say });
 export const forget = (slots: string[], say: Say[] = []): Move => ({ do: 'forget', slots, say });
 export const end = (say: Say | Say[], choices: Choice[] = [], onward: Onward = {}): Move => ({
@@ -225,6 +248,8 @@ export const end = (say: Say | Say[], choices: Choice[] = [], onward: Onward = {
   choices,
   onward,
 });
+/** Ends, and another dialog goes on from here, with these facts. */
+export const goOn = (begins: string, say: Say[], states: Facts = {}): Move => ({ do: 'end', say, begins: { begins, states } });
 
 // ---------------------------------------------------------------- conversations
 
@@ -278,6 +303,8 @@ export type Event = {
   | { kind: 'result'; call: string; result: Json }
   | { kind: 'wake'; frame: string }
   | { kind: 'owner'; owner: Owner }
+  /** Somebody else than the customer begins a dialog. `grants`: whose figures it is given. */
+  | { kind: 'begin'; dialog: string; given: Facts; grants: string[] }
   | { kind: 'other'; what: Other }
 );
 
@@ -302,6 +329,8 @@ export type Frame = {
   given: Facts;
   question?: Question;
   agreed?: { what: string; yes: boolean; at: number };
+  /** Behind the figures that it was given. */
+  grants?: string[];
   /** By `callKey`; no result: still pending. */
   writes: { [call: string]: { id: string; result?: Json } };
 };
@@ -318,6 +347,8 @@ export type Conversation = {
   /** Frames that wait for a result, off the stack so that the bot is not mute meanwhile. */
   parked: Frame[];
   last?: { dialog: string; said: Facts; at: number; onward?: Onward };
+  /** What a dialog was last given by somebody else, and what it wrote since (`callKey`): for when the customer comes back to it. */
+  given?: { [dialog: string]: { given: Facts; grants: string[]; at: number; wrote?: string[] } };
   /** The last request, where its dialog is not to be insisted on. */
   told?: { dialog: string; at: number };
   /** Since a person is waited for. `saidAt`: when we last said something. */

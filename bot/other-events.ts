@@ -5,14 +5,16 @@ import { begin, bringUp, type Draft, settle, utter } from './stack.ts';
 
 /** After so long a silence the customer is told again that this is a bot. */
 const DISCLOSE_MS = 24 * 60 * 60_000;
+/** An open question older than this is not what the customer is answering now. */
+export const QUESTION_MS = 30 * 60_000;
 
 const say = (key: string, args: Facts = {}): Say => ({ key, args });
 
 /** Says that this is a bot at the start and after a day of silence, in front of whatever is said next. */
 export const disclose = (draft: Draft): void => {
   const { conversation, now } = draft;
-  const since = conversation.heardAt ?? conversation.disclosedAt;
-  if (conversation.disclosedAt !== undefined && since !== undefined && now - since < DISCLOSE_MS) return;
+  const { disclosedAt, heardAt = 0 } = conversation;
+  if (disclosedAt !== undefined && now - Math.max(disclosedAt, heardAt) < DISCLOSE_MS) return;
   conversation.disclosedAt = now;
   draft.prefix.push(say('repair.disclosure'));
 };
@@ -52,4 +54,24 @@ export const other = (draft: Draft, what: Extract<Event, { kind: 'other' }>['wha
     return settle(draft);
   }
   utter(draft, [say('repair.only_text')]);
+};
+
+/**
+ * Somebody else than the customer has something to say. While a person owns the conversation the bot is silent, and whoever wanted it said
+ * learns that it was not; while one is only waited for, what cannot wait is said.
+ */
+export const told = (draft: Draft, { dialog, given, grants }: Extract<Event, { kind: 'begin' }>): void => {
+  const { conversation, now } = draft;
+  if (conversation.owner.who === 'person') return;
+  conversation.given = { ...conversation.given, [dialog]: { given, grants, at: now } };
+  disclose(draft);
+  begin(draft, dialog, {});
+  settle(draft);
+};
+
+/** What was asked long ago is not what is being answered now: those frames and their questions end; so do frames of dialogs we no longer have. */
+export const forgetOldQuestions = ({ book, conversation, now }: Draft): void => {
+  conversation.stack = conversation.stack.filter(
+    ({ dialog, question }) => book.has(dialog) && (!question || now - question.at <= Math.max(QUESTION_MS, question.untilMs ?? 0)),
+  );
 };

@@ -4,10 +4,12 @@
  */
 import { type Clock, withDeadline } from './clock.ts';
 import { failureOf, type LogEvent } from './logger.ts';
-import type { Channel, Directory } from './model.ts';
+import type { Channel, Directory, Sent } from './model.ts';
 import type { Pace } from './pace.ts';
+import { conversationOf, type Subject } from './store/keys.ts';
 import type { Part, Step } from './store/mailbox.ts';
-import { isNewer, NewerState, type OutPart } from './turn.ts';
+import type { Incoming } from './stored.ts';
+import { isNewer, NewerState, type OutPart } from './stored.ts';
 
 /** Longer than any channel takes to answer, shorter than customers wait. */
 const SEND_MS = 10_000;
@@ -20,14 +22,19 @@ const REPEATS_AFTER_SILENCE = 5;
 const BACK_OFF_MS = 1_000;
 const BACK_OFF_AT_MOST_MS = 5 * 60_000;
 
+/** A platform's "no" to who was silent for too long (Messenger: 24 hours). */
+const WINDOW_CLOSED = 'window_closed';
+
 export type OutboxParts = {
   channels: ReadonlyMap<string, Channel>;
-  directory: Directory;
+  directory: Pick<Directory, 'customerOf'>;
   /** The business clock. */
   now: () => number;
   clock: Clock;
   pace: Pace;
   random: () => number;
+  /** Stores an event for whoever wants to know what became of a part. */
+  accept: (subject: Subject, event: Incoming) => Promise<unknown>;
   log: LogEvent;
 };
 
@@ -38,9 +45,11 @@ export interface Outbox {
   permit(part: Part): Promise<void>;
   /** Sends a part, once, and says how that settles it. */
   send(part: Part): Promise<Step>;
+  /** Tells whoever wanted to know that a part cannot be delivered. Told twice it is stored once. */
+  report(part: Part, step: Step): Promise<void>;
 }
 
-export const createOutbox = ({ channels, directory, now, clock, pace, random, log }: OutboxParts): Outbox => {
+export const createOutbox = ({ channels, directory, now, clock, pace, random, accept, log }: OutboxParts): Outbox => {
   /** Consent may have ended since the reply was made: then its figures do not leave (I7). */
   const mayLeave = async ({ to, figuresOf }: OutPart): Promise<boolean> => {
     if (figuresOf.length === 0) return true;
@@ -69,7 +78,7 @@ export const createOutbox = ({ channels, directory, now, clock, pace, random, lo
     const channel = channels.get(out.to.channel);
     if (!channel) return { do: 'dead', part, why: 'no_channel' };
     if (!(await mayLeave(out))) return { do: 'dead', part, why: 'consent_ended' };
-    const sent = await withDeadline(clock, SEND_MS, (signal) => channel.send(out.to, out.part, out.id, signal));
+    const sent = await withDeadline(clock, SEND_MS, (signal) => sendOrApproved(channel, out, signal));
     switch (sent.done) {
       case 'sent':
         return { do: 'sent', part };
@@ -81,6 +90,13 @@ export const createOutbox = ({ channels, directory, now, clock, pace, random, lo
         if (sent.why === 'rate_limited') await pace.pause(...paceOf(out), clock.now() + sent.afterMs);
         return { do: 'later', part, until: backOff(sends, sent.afterMs) };
     }
+  };
+
+  /** Where the customer was silent for too long, the words that were approved for that; what says no more than they do is left. */
+  const sendOrApproved = async (channel: Channel, { to, part, id, approved }: OutPart, signal: AbortSignal): Promise<Sent> => {
+    const sent = await channel.send(to, part, id, signal);
+    if (sent.done !== 'never' || sent.why !== WINDOW_CLOSED || !channel.sendApproved || !approved) return sent;
+    return approved === 'said' ? { done: 'sent' } : channel.sendApproved(to, approved, id, signal);
   };
 
   const send: Outbox['send'] = async ({ digest, body, sends }) => {
@@ -108,5 +124,17 @@ export const createOutbox = ({ channels, directory, now, clock, pace, random, lo
     return pace.permit(...paceOf(out), out.urgent === true);
   };
 
-  return { before, permit, send };
+  const report: Outbox['report'] = async ({ body }, step) => {
+    // Only a commit puts parts there, and it takes nothing but OutPart; a damaged one is nobody's.
+    const out = body as OutPart | undefined;
+    if (step.do !== 'dead' || out?.reportTo === undefined) return;
+    const id = `${out.id}.refused`;
+    await accept(out.reportTo, {
+      id,
+      body: { kind: 'refused', id, at: now(), chat: conversationOf(out.to), why: step.why },
+      uncapped: true,
+    });
+  };
+
+  return { before, permit, send, report };
 };

@@ -1,6 +1,6 @@
 /** Reply data -> words and buttons in the customer's language. Pure: the same reply always reads the same. */
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import type { Account, Card, Choice, Content, Format, Language, Money, Reply, Say, Spoken, Words } from './model.ts';
+import type { Account, Approved, Card, Choice, Content, Format, Language, Money, Reply, Say, Spoken, Words } from './model.ts';
 
 /** Spanish as it is written in the United States: the customers' amounts and dates are American ones. */
 const LOCALE: { readonly [L in Language]: string } = { en: 'en-US', es: 'es-US' };
@@ -21,6 +21,8 @@ export interface Speaker {
   /** The bubbles of a reply. `now` decides what "today" is. */
   contents(reply: Reply, now: number): Content[];
   labels(reply: Reply, now: number): string[];
+  /** The values for words that are approved elsewhere; undefined: the reply has none. */
+  approved(reply: Reply, now: number): Approved | undefined;
 }
 
 export type SpeakerOptions = { words: { readonly [L in Language]: Words }; bankName: (id: string) => string };
@@ -40,6 +42,11 @@ export const createSpeaker = ({ words, bankName }: SpeakerOptions): Speaker => {
     labels: ({ choices, language, zone }, now) => {
       const format = formatOf(language, zone, now, bankName);
       return choices.map(({ label }: Choice) => plain(speak(label, language, format)));
+    },
+    approved: ({ approved, language, zone }, now) => {
+      if (!approved) return undefined;
+      const values = [speak(approved, language, formatOf(language, zone, now, bankName))].flat().map(plain);
+      return { name: approved.key, language, values };
     },
   };
 };

@@ -10,6 +10,7 @@ import type {
   Facts,
   Frame,
   HandOver,
+  Heard,
   Json,
   Move,
   Onward,
@@ -69,6 +70,8 @@ const MOVES_AT_MOST = 32;
 /** Deeper interruptions are forgotten from the bottom, so that a session stays small. */
 const FRAMES_AT_MOST = 8;
 const CONFIRM_MS = 5 * 60_000;
+/** What was given from outside is kept for so long. */
+const GIVEN_MS = 7 * 24 * 60 * 60_000;
 
 /** Equal values have equal keys, whatever the order of their properties. */
 const stableKey = (value: Json): string => {
@@ -102,16 +105,28 @@ export const joined = (dialog: Dialog | undefined, before: Facts, now: Facts): F
   return all;
 };
 
+/** What is really wanted of what was asked for in one breath. */
+export const unyielding = (book: Book, requests: Heard['requests']): Heard['requests'] =>
+  requests.filter(({ begin: name }) => !requests.some((other) => book.get(name)?.yieldsTo?.includes(other.begin)));
+
 /** Puts a dialog on top of the stack. A frame of the same dialog that was on top is replaced: the customer asked anew. */
 export const begin = (draft: Draft, name: string, said: Facts, given: Facts = {}): void => {
   const dialog = draft.book.get(name);
   if (!dialog) return;
   const { conversation } = draft;
+  if (dialog.alert) conversation.stack = conversation.stack.filter((frame) => frame.dialog !== name);
   if (conversation.stack.at(-1)?.dialog === name) conversation.stack.pop();
   draft.frames += 1;
   const id = `${conversation.turn}.${draft.frames}`;
-  conversation.stack.push({ id, dialog: name, said: onlyKnown(dialog, said), given, writes: {} });
+  const frame: Frame = { id, dialog: name, said: onlyKnown(dialog, said), given, writes: {} };
+  conversation.stack.push({ ...frame, ...givenBefore(draft, name) });
   if (conversation.stack.length > FRAMES_AT_MOST) conversation.stack.shift();
+};
+
+/** What somebody else gave the dialog lately: the customer may come back to it in their own words, or by a button of then. */
+const givenBefore = ({ conversation, now }: Draft, name: string): Partial<Frame> => {
+  const last = conversation.given?.[name];
+  return last && now - last.at < GIVEN_MS ? { given: last.given, grants: last.grants } : {};
 };
 
 /** A frame that is spoken of comes to the top. */
@@ -122,7 +137,7 @@ export const bringUp = ({ conversation }: Draft, frame: Frame): void => {
 /** Says something outside any dialog. */
 export const utter = (draft: Draft, say: Say[], choices: Choice[] = []): void => reply(draft, undefined, say, choices, []);
 
-const reply = (draft: Draft, frame: Frame | undefined, say: Say[], choices: Choice[], figuresOf: string[]): void => {
+const reply = (draft: Draft, frame: Frame | undefined, say: Say[], choices: Choice[], figuresOf: string[], approved?: Say): void => {
   const all = [...draft.prefix, ...say];
   if (all.length === 0) return;
   const offered = [...choices, ...draft.offers];
@@ -137,6 +152,7 @@ const reply = (draft: Draft, frame: Frame | undefined, say: Say[], choices: Choi
     say: all,
     choices: offered,
     figuresOf,
+    ...(approved ? { approved } : {}),
   });
 };
 
@@ -165,6 +181,7 @@ const sightOf = (draft: Draft, frame: Frame, misses: number, used: Set<string>):
       .flatMap((other) => callsOf(other, name))
       .filter(({ result }) => result === 'pending')
       .map(({ args }) => args),
+  wroteSince: (name) => (draft.conversation.given?.[frame.dialog]?.wrote ?? []).flatMap((key) => argsOf(key, name)),
   agreed(what) {
     const { agreed } = frame;
     if (!agreed || agreed.what !== stableKey(what) || draft.now - agreed.at > CONFIRM_MS) return undefined;
@@ -173,17 +190,18 @@ const sightOf = (draft: Draft, frame: Frame, misses: number, used: Set<string>):
 });
 
 /** The calls of a frame by their name, read back from the keys under which they were kept. */
-export const callsOf = <N extends keyof Writes>(
-  frame: Frame,
-  name: N,
-): { args: Writes[N]['args']; result: Writes[N]['result'] | 'pending' }[] =>
-  Object.entries(frame.writes)
-    .filter(([key]) => key.startsWith(`${name} `))
-    .map(([key, { result }]) => ({
-      // `callKey` wrote exactly this call's arguments there, and results come back under its id.
-      args: JSON.parse(key.slice(name.length + 1)) as Writes[N]['args'],
+const callsOf = <N extends keyof Writes>(frame: Frame, name: N): { args: Writes[N]['args']; result: Writes[N]['result'] | 'pending' }[] =>
+  Object.entries(frame.writes).flatMap(([key, { result }]) =>
+    argsOf(key, name).map((args) => ({
+      args,
+      // Results come back under the id that was given to exactly this call.
       result: result === undefined ? 'pending' : (result as Writes[N]['result']),
-    }));
+    })),
+  );
+
+/** The arguments of a call of that name, as `callKey` wrote them; none of another's. */
+const argsOf = <N extends keyof Writes>(key: string, name: N): Writes[N]['args'][] =>
+  key.startsWith(`${name} `) ? [JSON.parse(key.slice(name.length + 1)) as Writes[N]['args']] : [];
 
 const park = (draft: Draft, frame: Frame, calls: WriteCall[]): void => {
   const { conversation } = draft;
@@ -197,6 +215,7 @@ const park = (draft: Draft, frame: Frame, calls: WriteCall[]): void => {
     const id = `${frame.id}.w${Object.keys(frame.writes).length}`;
     frame.writes[key] = { id };
     draft.writes.push({ ...call, id });
+    remember(conversation, frame.dialog, key);
   }
   conversation.stack = conversation.stack.filter(({ id }) => id !== frame.id);
   conversation.parked.push(frame);
@@ -204,9 +223,18 @@ const park = (draft: Draft, frame: Frame, calls: WriteCall[]): void => {
   keepInMind(draft, frame);
 };
 
+/** What a dialog wrote about what it was given. */
+const remember = (conversation: Conversation, dialog: string, key: string): void => {
+  const last = conversation.given?.[dialog];
+  if (last) conversation.given = { ...conversation.given, [dialog]: { ...last, wrote: [...(last.wrote ?? []), key] } };
+};
+
+/** Whether it waits for something that a bank does. */
+export const hasOrders = (frame: Frame): boolean => callsOf(frame, 'act').length + callsOf(frame, 'answer').length > 0;
+
 /** The oldest is forgotten, and nobody tells how it ended: not one that waits for an order to a bank, while there is another. */
 const forgetOneParked = (conversation: Conversation): void => {
-  const oldest = conversation.parked.findIndex((frame) => callsOf(frame, 'act').length === 0);
+  const oldest = conversation.parked.findIndex((frame) => !hasOrders(frame));
   conversation.parked.splice(Math.max(0, oldest), 1);
 };
 
@@ -251,7 +279,7 @@ const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figures
       // A new confirmation ends whatever was agreed to before.
       delete frame.agreed;
       open(draft, frame, misses, { what: stableKey(move.what), untilMs: move.untilMs ?? CONFIRM_MS });
-      reply(draft, frame, say, [], figuresOf);
+      reply(draft, frame, say, move.choices ?? [], figuresOf, move.approved);
       return false;
     case 'write':
       park(draft, frame, move.calls);
@@ -264,6 +292,7 @@ const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figures
     case 'end':
       finish(draft, frame, move.onward ?? {});
       reply(draft, frame, say, move.choices ?? [], figuresOf);
+      if (move.begins) begin(draft, move.begins.begins, move.begins.states ?? {});
       return true;
   }
 };
@@ -271,7 +300,7 @@ const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figures
 const moveOf = (draft: Draft, frame: Frame, misses: number): { move: Move; figuresOf: string[] } | undefined => {
   const dialog = draft.book.get(frame.dialog);
   if (!dialog) return undefined;
-  const used = new Set<string>();
+  const used = new Set<string>(frame.grants);
   const move = dialog.next(frame.said, sightOf(draft, frame, misses, used), frame.given);
   return { move, figuresOf: [...used].sort() };
 };

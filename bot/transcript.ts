@@ -3,7 +3,8 @@ import type { Bell } from './bell.ts';
 import type { Arrived, Channel, Directory, Json, Reply } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { Log } from './store/log.ts';
-import { fitReply, isNewer, type LogEntry, type TurnParts } from './turn.ts';
+import { isNewer, type LogEntry } from './stored.ts';
+import { fitReply, type TurnParts } from './turn.ts';
 
 /** One turn. `id` grows and is the watermark after it. */
 export type Exchange = { id: string; at: number; answers: string; arrived: Arrived | undefined; parts: Json[] };
@@ -16,7 +17,11 @@ export interface Transcript {
   turnOf(subject: Subject, channel: Channel, arrived: Arrived, timeoutMs: number): Promise<Exchange | undefined>;
 }
 
-export type TranscriptParts = Pick<TurnParts, 'speaker' | 'buttons' | 'now'> & { log: Log; directory: Directory; bell: Bell };
+export type TranscriptParts = Pick<TurnParts, 'speaker' | 'buttons' | 'now'> & {
+  log: Log;
+  directory: Pick<Directory, 'customerOf'>;
+  bell: Bell;
+};
 
 /** A turn that answers its own request is among the newest: so far back it is looked for. */
 const LOOK_BACK = 200;

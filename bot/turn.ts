@@ -4,30 +4,28 @@
  */
 import { createHash } from 'node:crypto';
 import type { Buttons } from './buttons.ts';
-import type { AuditEntry, Calls } from './calls.ts';
+import { type AuditEntry, allows, type Calls } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import { expecting, newConversation, step } from './conversation.ts';
 import { dayIn } from './day.ts';
-import type {
-  Act,
-  Address,
-  Arrived,
-  Channel,
-  Conversation,
-  Customer,
-  Desk,
-  Directory,
-  Event,
-  Heard,
-  Json,
-  Reply,
-  Seen,
-  Understanding,
-} from './model.ts';
+import type { Address, Channel, Conversation, Customer, Desk, Directory, Event, Json, Reply, Seen, Understanding } from './model.ts';
 import type { Speaker } from './reply.ts';
 import { type Book, callKey, type Effects } from './stack.ts';
-import type { Subject } from './store/keys.ts';
+import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
 import type { Call, Owns, Turn } from './store/mailbox.ts';
+import {
+  isForOthers,
+  type Kept,
+  type LogEntry,
+  NewerState,
+  type OutPart,
+  type Session,
+  type Stored,
+  type StoredCall,
+  type StoredEvent,
+  VERSION,
+  WAITING_VERSION,
+} from './stored.ts';
 
 /** Bank reads of one turn end after this long; what is missing then is said, and asked for again by a call. */
 const READS_MS = 2_000;
@@ -37,71 +35,18 @@ const FIRST_ROUND_MS = READS_MS / 2;
 const ROUNDS_AT_MOST = 6;
 const HERE: Pick<Customer, 'zone' | 'language'> = { zone: 'America/New_York', language: 'en' };
 
-/**
- * Whatever is stored is read by the next version too, and while a release rolls out by the one before: a shape that the older one would
- * misread gets a higher version. Absent: 1.
- */
-type Versioned = { version?: number };
+/** A conversation's customer is told of it once in so long: that is how alerts find the one that was used last. */
+const MEET_AGAIN_MS = 60 * 60_000;
 
-const VERSION = 1;
-/** A conversation that waits for a person: version 1 takes it for one that a person has, and would not hear the way back to the bot. */
-const WAITING_VERSION = 2;
-
-/** What is kept of a conversation between turns. */
-export type Session = { version: 1 | 2; address: Address; conversation: Conversation };
-
-/** A newer version stored this: it is left alone for those who know it. */
-export const isNewer = ({ version = VERSION }: Versioned, known = VERSION): boolean => version > known;
-export const isNewerSession = (session: Session): boolean => isNewer(session, WAITING_VERSION) || isNewer(session.conversation);
-
-/** What lies in a conversation's inbox. */
-export type Stored = Versioned &
-  (
-    | { kind: 'arrived'; arrived: Arrived }
-    | { kind: 'overflow'; id: string; at: number }
-    | { kind: 'result'; id: string; at: number; call: string; result: Json }
-    | { kind: 'wake'; id: string; at: number; frame: string }
-  );
-
-/** One line of a conversation's log: enough to show it, to explain it and to replay it. */
-export type LogEntry = {
-  version: 1;
-  at: number;
-  /** Whom the replies are for. */
-  to: Address;
-  event: Stored;
-  heard?: Heard;
-  given: Seen;
-  replies: Reply[];
-};
-
-/** A part of a reply as it waits to be sent. */
-export type OutPart = Versioned & {
-  id: string;
-  to: Address;
-  part: Json;
-  figuresOf: string[];
-  /** When what it answers arrived, in real time. */
-  since?: number;
-  /** It goes before what is not, where a platform takes only so many a second. */
-  urgent?: true;
-};
-
-/** A call as it waits in its lane. */
-export type StoredCall = Versioned & { since: number; address: Address } & (
-    | { name: 'watch'; bank: string }
-    | { name: 'wake'; frame: string }
-    /** `key`: the bank does it once, however often it is sent under this key (I5). */
-    | { name: 'act'; bank: string; act: Act; key: string }
-  );
-
-export type Worked = { session: Session; turn: Turn; parts: OutPart[]; entry: LogEntry };
+/** What a turn of any subject leads to. */
+export type Worked = { session: Kept; turn: Turn; parts: OutPart[] };
+export type Spoken = Worked & { session: Session; entry: LogEntry };
 
 export type TurnParts = {
   book: Book;
   understanding: Understanding;
   calls: Calls;
-  directory: Directory;
+  directory: Pick<Directory, 'customerOf'>;
   channels: ReadonlyMap<string, Channel>;
   speaker: Speaker;
   buttons: Buttons;
@@ -113,22 +58,22 @@ export type TurnParts = {
   clock: Clock;
 };
 
-export type TurnInput = {
+export type TurnInput<Was extends Kept = Kept, Event extends StoredEvent = StoredEvent> = {
   subject: Subject;
-  was: Session | undefined;
-  stored: Stored;
+  was: Was | undefined;
+  stored: Event;
   /** Who may speak in this turn: what was said to a person, or while one owns the conversation, the bot hears in silence. */
   owner: Owns;
   record: (entries: Json[]) => Promise<void>;
 };
 
-/** A newer version stored what is wanted here: it is left alone. */
-export class NewerState extends Error {}
+export type ConversationInput = TurnInput<Session, Stored>;
 
 export const createTurn = (parts: TurnParts) => {
   const { book, calls, directory, understanding, buttons, desk, now, clock } = parts;
 
-  const eventOf = (subject: Subject, stored: Stored, conversation: Conversation, zone: string): Event => {
+  const eventOf = (subject: Subject, stored: Stored, conversation: Conversation, customer: Customer | undefined, zone: string): Event => {
+    if (stored.kind === 'begin') return beginOf(stored, customer, now());
     if (stored.kind === 'result') return { kind: 'result', id: stored.id, at: now(), call: stored.call, result: stored.result };
     if (stored.kind === 'overflow') return { kind: 'other', id: stored.id, at: now(), what: 'overflow' };
     if (stored.kind === 'wake') return { kind: 'wake', id: stored.id, at: now(), frame: stored.frame };
@@ -139,7 +84,7 @@ export const createTurn = (parts: TurnParts) => {
     switch (arrived.kind) {
       case 'text': {
         // "Yesterday" is the day before the one on which it was written, however late it is read.
-        const today = dayIn(zone, base.sentAt ?? base.at);
+        const today = dayIn(base.sentAt ?? base.at, zone);
         const heard = understanding.hear(arrived.text, conversation.language, expecting(conversation), today);
         return { ...base, kind: 'words', heard, ...(arrived.masked ? { masked: arrived.masked } : {}) };
       }
@@ -156,7 +101,7 @@ export const createTurn = (parts: TurnParts) => {
 
   /** Steps until no read is missing. */
   const settleReads = async (
-    input: TurnInput,
+    input: ConversationInput,
     was: Conversation,
     event: Event,
     customer: Customer | undefined,
@@ -186,13 +131,18 @@ export const createTurn = (parts: TurnParts) => {
     if (channel?.delivery !== 'push') return [];
     const { id: eventId, at } = stored.kind === 'arrived' ? stored.arrived : stored;
     const since = stored.kind === 'arrived' ? { since: at } : {};
+    const told = stored.kind === 'begin' ? { urgent: true as const, reportTo: stored.from } : {};
+    const approvedFor = (reply: Reply, first: boolean): Pick<OutPart, 'approved'> => {
+      const approved = channel.sendApproved && parts.speaker.approved(reply, now());
+      return approved ? { approved: first ? approved : 'said' } : {};
+    };
     let n = 0;
     return replies.flatMap((reply) => {
       const fitted = fitReply(parts, subject, channel, reply);
-      return fitted.map((part) => {
+      return fitted.map((part, at) => {
         const id = `${eventId}#${n}`;
         n += 1;
-        return { id, to: address, part, figuresOf: reply.figuresOf, ...since };
+        return { id, to: address, part, figuresOf: reply.figuresOf, ...since, ...told, ...approvedFor(reply, at === 0) };
       });
     });
   };
@@ -201,6 +151,10 @@ export const createTurn = (parts: TurnParts) => {
     const since = clock.now();
     const common = { since, address };
     const written = writes.map(({ id, ...write }): Call => {
+      if (write.name === 'answer') {
+        const { case: of, mine } = write.args;
+        return tellCall(id, caseSubject(of), { kind: 'answered', mine, from: { subject, call: id } }, since);
+      }
       if (write.name === 'watch') return { id, due: since, body: { ...common, name: 'watch', bank: write.args.bank } satisfies StoredCall };
       const key = createHash('sha256')
         .update(JSON.stringify([subject, event.id, id]))
@@ -215,7 +169,26 @@ export const createTurn = (parts: TurnParts) => {
     return [...written, ...woken];
   };
 
-  const work = async (input: TurnInput): Promise<Worked> => {
+  /** Who wrote here can be reached here: their own subject hears of it, once an hour, and after each alert, as it may have come to nothing. */
+  const meet = ({ stored, was }: ConversationInput, customer: Customer | undefined): Session['met'] => {
+    if (stored.kind === 'begin') return undefined;
+    const met = was?.met;
+    const wrote = stored.kind === 'arrived' && (stored.arrived.kind === 'text' || stored.arrived.kind === 'pressed');
+    if (!wrote || !customer) return met;
+    return met?.customer === customer.id && clock.now() - met.at < MEET_AGAIN_MS ? met : { customer: customer.id, at: clock.now() };
+  };
+
+  /** Other subjects hear whom one meets here, and what could not be said here. */
+  const tellingsOf = ({ subject, stored, was }: ConversationInput, session: Session, replies: readonly Reply[]): Call[] => {
+    const { turn, language } = session.conversation;
+    const { met, address } = session;
+    if (stored.kind === 'begin' && replies.length === 0)
+      return [tellCall(`refused.${turn}`, stored.from, { kind: 'refused', chat: subject, why: whyUnsaid(session) }, clock.now())];
+    if (!met || met === was?.met) return [];
+    return [tellCall(`met.${turn}`, customerSubject(met.customer), { kind: 'met', subject, address, language }, clock.now())];
+  };
+
+  const work = async (input: ConversationInput): Promise<Spoken> => {
     const { subject, was, stored } = input;
     if (isForOthers(was, stored)) throw new NewerState('a newer version wrote this');
     const address = stored.kind === 'arrived' ? stored.arrived.from : (was?.address ?? nowhere());
@@ -223,10 +196,10 @@ export const createTurn = (parts: TurnParts) => {
     const kept = was?.conversation ?? newConversation(languageOf(stored) ?? customer?.language ?? HERE.language);
     const before = { ...kept, owner: { who: input.owner } };
     const zone = customer?.zone ?? HERE.zone;
-    const event = eventOf(subject, stored, before, zone);
+    const event = eventOf(subject, stored, before, customer, zone);
     const outcomes: AuditEntry[] = [];
     const { effects, seen } = await settleReads(input, before, event, customer, zone, outcomes);
-    const session = sessionOf(address, effects.conversation);
+    const session = sessionOf(address, effects.conversation, meet(input, customer));
     const entry: LogEntry = {
       version: 1,
       at: event.at,
@@ -237,13 +210,13 @@ export const createTurn = (parts: TurnParts) => {
       replies: effects.replies,
     };
     const out = isInline(stored) ? [] : partsOf(subject, address, effects.replies, stored);
-    const calls = callsOf(subject, event, address, effects);
+    const calls = [...callsOf(subject, event, address, effects), ...tellingsOf(input, session, effects.replies)];
     const turn: Turn = { state: session, entry, parts: out.map(asPart), calls, audit: outcomes, ...handOverOf(effects) };
     return { session, parts: out, entry, turn };
   };
 
   /** What is left when a turn failed again and again: the event is set aside and answered with an apology, the state stays as it was. */
-  const apologise = (input: TurnInput): Worked => {
+  const apologise = (input: ConversationInput): Spoken => {
     const { subject, was, stored } = input;
     const address = stored.kind === 'arrived' ? stored.arrived.from : (was?.address ?? nowhere());
     const conversation = was?.conversation ?? newConversation(languageOf(stored) ?? HERE.language);
@@ -255,7 +228,7 @@ export const createTurn = (parts: TurnParts) => {
       choices: [],
       figuresOf: [],
     };
-    const session = sessionOf(address, conversation);
+    const session = sessionOf(address, conversation, was?.met);
     // A person who owns the conversation is not talked over.
     const replies = input.owner === 'bot' ? [apology] : [];
     const entry: LogEntry = { version: 1, at: now(), to: address, event: stored, given: {}, replies };
@@ -267,26 +240,27 @@ export const createTurn = (parts: TurnParts) => {
   return { work, apologise };
 };
 
-const KINDS: { readonly [K in Stored['kind']]: true } = { arrived: true, overflow: true, result: true, wake: true };
-/** Signs that a part arrived, and what is of no interest, are never stored. */
-const ARRIVALS: { readonly [K in Exclude<Arrived['kind'], 'receipt' | 'ignored'>]: true } = {
-  text: true,
-  pressed: true,
-  control: true,
-  other: true,
+/** A call that stores an event for another subject. */
+export const tellCall = (id: string, to: Subject, event: Json, since: number): Call => ({
+  id,
+  due: since,
+  body: { since, name: 'tell', to, event } satisfies StoredCall,
+});
+
+const whyUnsaid = ({ conversation: { owner } }: Session): string => (owner.who === 'person' ? 'owned_by_person' : 'consent');
+
+/** What others begin shows figures that a bank sent: only while the customer lets it. */
+const beginOf = ({ id, dialog, given, banks }: Extract<Stored, { kind: 'begin' }>, customer: Customer | undefined, at: number): Event => {
+  const grants = (customer?.grants ?? []).filter((grant) => banks.includes(grant.bank) && allows(grant, 'alerts', at));
+  if (banks.some((bank) => !grants.some((grant) => grant.bank === bank))) return { kind: 'other', id, at, what: 'edited' };
+  return { kind: 'begin', id, at, dialog, given, grants: grants.map((grant) => grant.id) };
 };
 
-/** A kind of event, or a state, that this version does not know yet. */
-const isForOthers = (was: Session | undefined, stored: Stored): boolean =>
-  (was !== undefined && isNewerSession(was)) ||
-  isNewer(stored) ||
-  !Object.hasOwn(KINDS, stored.kind) ||
-  (stored.kind === 'arrived' && !Object.hasOwn(ARRIVALS, stored.arrived.kind));
-
-const sessionOf = (address: Address, conversation: Conversation): Session => ({
+const sessionOf = (address: Address, conversation: Conversation, met: Session['met']): Session => ({
   version: conversation.owner.who === 'queue' ? WAITING_VERSION : VERSION,
   address,
   conversation,
+  ...(met ? { met } : {}),
 });
 
 const handOverOf = ({ handOver }: Effects): Pick<Turn, 'handOver'> => {

@@ -8,8 +8,8 @@ import { failureOf } from './logger.ts';
 import { StoreUnavailable } from './store/client.ts';
 import type { Due } from './store/due.ts';
 import type { Subject } from './store/keys.ts';
-import type { NewEvent, Receipt } from './store/mailbox.ts';
-import type { Stored } from './turn.ts';
+import type { Receipt } from './store/mailbox.ts';
+import type { Incoming } from './stored.ts';
 
 /** A quarter of the index is looked at so often, all of it once a second. */
 const SWEEP_MS = 250;
@@ -31,8 +31,6 @@ export type WorkerParts = Omit<HoldingParts, 'shun' | 'track'> & {
   /** Whether this process handles what it stores and looks for work of others; else it only stores. */
   works: boolean;
 };
-
-export type Incoming = Omit<NewEvent, 'body'> & { body: Stored };
 
 export interface Worker {
   /** Stores an event once and sees to it that it is handled. Throws StoreUnavailable when it may not be stored. */

@@ -1,17 +1,6 @@
 /** Which days are told and compared, in the customer's zone. */
 import { type Day, plus, plusUnits, type Range, unitAt } from './slots/day.ts';
 
-// Intl's formatters are costly to make and cheap to use.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The day that it is then and there. */
-export const dayIn = (at: number, zone: string): Day => {
-  const format =
-    formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  formats.set(zone, format);
-  return format.format(at);
-};
-
 const DAY_MS = 24 * 60 * 60_000;
 const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 

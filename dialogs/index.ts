@@ -13,6 +13,7 @@ import { room as checkBalance } from './check-balance/room.ts';
 import { room as connections } from './connections/room.ts';
 import { room as explainBalance } from './explain-balance/room.ts';
 import { room as followUp } from './follow-up/room.ts';
+import { room as fraudAlert } from './fraud-alert/room.ts';
 import { room as goodbye } from './goodbye/room.ts';
 import { room as greeting } from './greeting/room.ts';
 import { room as help } from './help/room.ts';
@@ -27,6 +28,8 @@ import { room as repair } from './repair/room.ts';
 import { room as rights } from './rights/room.ts';
 import { accountRecogniser, type KnownBank } from './slots/account.ts';
 import { amountReader } from './slots/amount.ts';
+import { fraudReader } from './slots/fraud.ts';
+import { lossReader } from './slots/loss.ts';
 import { merchantRecogniser } from './slots/merchant.ts';
 import { movementRecogniser } from './slots/movement.ts';
 import { orderRecogniser } from './slots/order.ts';
@@ -45,6 +48,7 @@ export const rooms: readonly Room[] = [
   cardBill,
   moveMoney,
   lockCard,
+  fraudAlert,
   cards,
   cardFacts,
   payIn,
@@ -76,4 +80,6 @@ export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({
   order: orderRecogniser,
   period: periodReader,
   amount: amountReader,
+  fraud: fraudReader,
+  loss: lossReader,
 });

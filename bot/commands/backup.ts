@@ -24,7 +24,7 @@ const USAGE = `Usage: npm run backup -- save FILE
        npm run backup -- verify FILE
        npm run backup -- restore FILE [--into-nonempty] [--despite-missing-keys]
 
-  save      every conversation into FILE, sealed as it is; Banter may run
+  save      every subject (conversation, customer, case) into FILE, sealed as it is; Banter may run
   verify    whether FILE is whole, and whether the keys of this configuration open it
   restore   FILE into an empty Redis; stop Banter first
   --into-nonempty          keeps conversations that are not in FILE, replaces those that are
@@ -57,7 +57,7 @@ const save = async ({ path, config, keys, signal }: Job): Promise<void> => {
       progress: saving.progress,
       signal,
     });
-    saving.done(`${many(saved.conversations, 'conversation')}, ${many(saved.keys, 'key')}`);
+    saving.done(`${many(saved.conversations, 'subject')}, ${many(saved.keys, 'key')}`);
   } finally {
     await redis.close();
   }
@@ -84,7 +84,7 @@ const restore = async (job: Job): Promise<void> =>
       const { intoNonempty, signal } = job;
       const { masters } = redis;
       const done = await restoreBackup({ masters, backup, intoNonempty, now: Date.now, progress: restoring.progress, signal });
-      restoring.done(`${many(done.conversations, 'conversation')}, ${many(done.keys, 'key')}`);
+      restoring.done(`${many(done.conversations, 'subject')}, ${many(done.keys, 'key')}`);
       if (done.expired > 0) print(row('Stays gone', `${many(done.expired, 'key')} whose time came since the backup`));
     } finally {
       await redis.close();
@@ -110,7 +110,7 @@ const examine = async (backup: BackupReader, keys: Keys): Promise<Drill> => {
   const found = await drill(backup, keys, opening.progress);
   const { conversations, absent, genuine, header } = found;
   opening.done(
-    `${shown(conversations - lostIn(found))} of ${many(conversations, 'conversation')} can be opened with ${keys.map(fingerprintOf).join(', ')}`,
+    `${shown(conversations - lostIn(found))} of ${many(conversations, 'subject')} can be opened with ${keys.map(fingerprintOf).join(', ')}`,
   );
   const warn = (line: string): void => say(styled('yellow', line));
   if (absent.length > 0)
@@ -134,7 +134,7 @@ const judge = (found: Drill): void => {
   if (lostIn(found) === 0) return;
   const lines = [...found.missing].map(
     ([fingerprint, count]) =>
-      `Key ${fingerprint} is missing: without it ${many(count, 'conversation')} of ${shown(found.conversations)} ${count === 1 ? 'is' : 'are'} lost. Put it into DATA_KEYS, behind the newest.`,
+      `Key ${fingerprint} is missing: without it ${many(count, 'subject')} of ${shown(found.conversations)} ${count === 1 ? 'is' : 'are'} lost. Put it into DATA_KEYS, behind the newest.`,
   );
   if (found.damaged > 0) lines.push(`The keys of ${many(found.damaged, 'conversation')} are damaged: they were so in Redis.`);
   throw new BackupError('missing_keys', lines.join('\n'));

@@ -7,6 +7,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { matrixOf, titleOf } from './bench/case.ts';
 import { compare, type Result } from './bench/compare.ts';
 import { hasFailed } from './bench/figures.ts';
+import { measureFraud } from './bench/fraud.ts';
+import { fraudReport } from './bench/fraud-report.ts';
 import { measureIdle } from './bench/idle.ts';
 import { idleReport } from './bench/idle-report.ts';
 import { measureMemory } from './bench/memory.ts';
@@ -65,6 +67,14 @@ const growing: Mode = async (stage, { memory }) => {
   return result.failed === 0;
 };
 
+const alerting: Mode = async (stage, { base }) => {
+  const shown = progress(1);
+  const result = await measureFraud(stage, base, shown.part(0, 'suspected fraud'));
+  shown.end();
+  say(fraudReport(result));
+  return result.failed === 0;
+};
+
 const starting: Mode = async (stage, { only, base }) => {
   const shown = progress(1);
   const started = await measureStarts(stage, only, base.rounds, shown.part(0, 'starts'));
@@ -97,6 +107,7 @@ const MODES: { readonly [mode in Options['mode']]: Mode } = {
   start: starting,
   profile: profiling,
   pauses: pausing,
+  fraud: alerting,
 };
 
 const main = async (): Promise<boolean> => {

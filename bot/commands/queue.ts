@@ -8,7 +8,8 @@ import { asOperator, print, Trouble, timeOf, withStore } from './operator.ts';
 
 const USAGE = `Usage: npm run queue
 
-  lists the conversations that wait for a person: since when, for how long, why, in which language, on which channel, and their names.
+  lists the conversations, and cases of suspected fraud, that wait for a person: since when, for how long, why, in which language, on which channel, and their names.
+  fraud     a suspected fraud: nobody could be reached, nobody answered, or the bank did not confirm what was answered
   right     invoked a legal right: fraud, a dispute, a complaint, hardship, a death; deadlines may run
   anger     is angry
   misses    was not understood three times

@@ -19,16 +19,16 @@ class BodyRefused extends Error {
 }
 
 /** For a bare server. Rejects with an error that carries a `status`. */
-export const readBody = (request: IncomingMessage): Promise<Uint8Array> =>
+export const readBody = (request: IncomingMessage, atMost = BODY_AT_MOST): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const { 'content-encoding': encoding = 'identity', 'content-length': declared = '0' } = request.headers;
     if (encoding !== 'identity') return reject(new BodyRefused(415));
-    if (Number(declared) > BODY_AT_MOST) return reject(new BodyRefused(413));
+    if (Number(declared) > atMost) return reject(new BodyRefused(413));
     const chunks: Buffer[] = [];
     let length = 0;
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > BODY_AT_MOST) reject(new BodyRefused(413));
+      if (length > atMost) reject(new BodyRefused(413));
       else chunks.push(chunk);
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));

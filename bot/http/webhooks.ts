@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Arrived, Channel, Json, Received } from '../model.ts';
+import { pathOf, send } from './bare.ts';
 import type { Intake } from './intake.ts';
 import { problemOf } from './problem.ts';
 import { readBody } from './raw-body.ts';
@@ -44,11 +45,6 @@ export const webhooks = (parts: WebhookParts): ((request: IncomingMessage, respo
   };
 };
 
-const pathOf = ({ url = '/' }: IncomingMessage): string => {
-  const query = url.indexOf('?');
-  return query < 0 ? url : url.slice(0, query);
-};
-
 const open = async (door: Door, request: IncomingMessage, response: ServerResponse, log: WebhookParts['log']): Promise<void> => {
   try {
     await door(request, response);
@@ -83,15 +79,6 @@ const handshakeDoor =
   };
 
 const answer = (response: ServerResponse, { status, body }: Received): void => send(response, status, body);
-
-/** A string goes as plain text, anything else as JSON. */
-const send = (response: ServerResponse, status: number, body: Json | string | undefined): void => {
-  if (response.headersSent) return void response.end();
-  const text = typeof body === 'string' || body === undefined ? (body ?? '') : JSON.stringify(body);
-  const type = typeof body === 'string' || body === undefined ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), 'x-content-type-options': 'nosniff' });
-  response.end(text);
-};
 
 const headersOf = ({ headers }: IncomingMessage): Record<string, string | undefined> => {
   const single: Record<string, string | undefined> = {};

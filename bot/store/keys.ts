@@ -4,13 +4,21 @@
  */
 import { hash } from 'node:crypto';
 import { memoise } from '../memoise.ts';
-import type { Address } from '../model.ts';
+import type { Address, CaseRef } from '../model.ts';
 
-/** `conversation:<digest>`; later also `customer:` and `case:`. */
+/** `<kind>:<digest>`. */
 export type Subject = string;
+export type SubjectKind = 'conversation' | 'customer' | 'case';
 
-export const conversationOf = ({ channel, account, thread }: Address): Subject =>
-  `conversation:${hash('sha256', JSON.stringify([channel, account, thread]), 'base64url').slice(0, 22)}`;
+const nameOfSubject = (kind: SubjectKind, is: readonly string[]): Subject =>
+  `${kind}:${hash('sha256', JSON.stringify(is), 'base64url').slice(0, 22)}`;
+
+export const conversationOf = ({ channel, account, thread }: Address): Subject => nameOfSubject('conversation', [channel, account, thread]);
+export const customerSubject = (id: string): Subject => nameOfSubject('customer', [id]);
+export const caseSubject = ({ bank, id }: CaseRef): Subject => nameOfSubject('case', [bank, id]);
+
+export const kindOf = (subject: Subject): SubjectKind =>
+  subject.startsWith('case:') ? 'case' : subject.startsWith('customer:') ? 'customer' : 'conversation';
 
 /** Part of every stored name: it can never change without moving all data. Enough to spread over dozens of masters, few enough to look at each once a second. */
 const PARTITIONS = 256;

@@ -6,13 +6,14 @@
 import type { Json } from '../model.ts';
 import { linkOf } from './audit.ts';
 import { type Answer, type Run, StoreUnavailable } from './client.ts';
-import { DIGEST_BYTES, digestOf, keysOf, type Subject } from './keys.ts';
+import { DIGEST_BYTES, digestOf, keysOf, kindOf, type Subject, type SubjectKind } from './keys.ts';
 import { createRemembered } from './remembered.ts';
 import { type DataKey, SealError, type Sealer } from './seal.ts';
 
 /** A holder that has not renewed its lease for so long is taken for dead. */
 export const LEASE_MS = 3_000;
-const SEEN_MS = 72 * 3_600_000;
+/** Longer than a channel redelivers; a bank's events come again for longer (I2). */
+const SEEN_MS: { readonly [K in SubjectKind]: number } = { conversation: 72 * 3_600_000, customer: 96 * 3_600_000, case: 96 * 3_600_000 };
 const INBOX_AT_MOST = 200;
 /** A call that was taken comes back after this long if its worker died. */
 const CALL_HIDDEN_MS = 15_000;
@@ -106,6 +107,8 @@ export interface Mailbox {
   claim(subject: Subject): Promise<Claimed[]>;
   /** A claimed call is to be made again, at `until`. */
   putOff(subject: Subject, call: string, until: number): Promise<void>;
+  /** A claimed call is made, and nothing comes back from it. */
+  made(subject: Subject, call: string): Promise<void>;
   /** A claimed call is set aside. */
   giveUp(subject: Subject, call: string, why: string): Promise<void>;
 }
@@ -300,9 +303,9 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
       const sealed = sealer.sealShared(`event ${subject}`, JSON.stringify(body));
       const cap = settles !== '' || owner !== '' || uncapped ? 0 : INBOX_AT_MOST;
       const digest = digestOf(id);
-      return receive(subject, [digest, sealed, take ? worker : '', SEEN_MS, cap, settles, owner, ''], { digest, body });
+      return receive(subject, [digest, sealed, take ? worker : '', SEEN_MS[kindOf(subject)], cap, settles, owner, ''], { digest, body });
     },
-    take: (subject, suspects = false) => receive(subject, ['', '', worker, SEEN_MS, 0, '', '', suspects ? '1' : '']),
+    take: (subject, suspects = false) => receive(subject, ['', '', worker, SEEN_MS[kindOf(subject)], 0, '', '', suspects ? '1' : '']),
     commit,
     mark,
     arrived: async (subject, part) => (await run('arrived', keysOf(subject), [...common(subject), digestOf(part)])) === 1,
@@ -314,6 +317,9 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     claim,
     putOff: async (subject, call, until) => {
       await calls(subject, 'later', call, until);
+    },
+    made: async (subject, call) => {
+      await calls(subject, 'made', call, '');
     },
     giveUp,
   };

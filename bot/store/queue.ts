@@ -6,8 +6,10 @@ import type { Language, Why } from '../model.ts';
 import { attempt, type Connection } from './client.ts';
 import { keysOf, type Partition, partitions, queueOf, type Subject } from './keys.ts';
 
+/** `fraud`: a suspected fraud that only people can go on with; its language is its customer's, whatever that is. */
+export type WhyInLine = Why | 'fraud';
 /** `since`: Unix ms. */
-export type InLine = { subject: Subject; since: number; why: Why; language: Language };
+export type InLine = { subject: Subject; since: number; why: WhyInLine; language: Language | 'any' };
 export type QueueLength = { count: number; longestMs: number };
 
 export interface Queue {
@@ -17,7 +19,7 @@ export interface Queue {
 }
 
 /** Deadlines run for who invoked a right; who is angry leaves soon. */
-const PRIORITY: { readonly [W in Why]: number } = { crisis: 0, threat: 1, right: 2, anger: 3, misses: 4, asked: 4 };
+const PRIORITY: { readonly [W in WhyInLine]: number } = { crisis: 0, threat: 1, fraud: 2, right: 2, anger: 3, misses: 4, asked: 4 };
 /** A newer version's reason that this one does not know. */
 const LAST = 4;
 
@@ -31,7 +33,7 @@ export const createQueue = ({ client, run }: Pick<Connection, 'client' | 'run'>)
       return undefined;
     }
     // Only a commit of ours wrote them; what a newer version may know more is shown as it is.
-    return { subject, since: Number(since), why: why as Why, language: language as Language };
+    return { subject, since: Number(since), why: why as WhyInLine, language: language as InLine['language'] };
   };
 
   const inPartition = async (partition: Partition): Promise<InLine[]> => {

@@ -17,7 +17,7 @@ const GOES_ON = LANGUAGES.flatMap((language) => PARTICLES[language].goesOn);
  */
 export type Named = { rest: string[]; goesOn: boolean };
 
-/** `spans`: where the slots stand that tell it. */
+/** `spans`: where the slots stand that tell it; one that tells none names nothing. */
 export type SlotsRead = { slots: Facts; spans: Found['spans'] };
 
 export interface Slots {
@@ -71,10 +71,11 @@ export const createSlots = (recognisers: Recognisers): Slots => {
   } satisfies { [L in Language]: unknown };
 
   /** A word belongs to a slot when it stands in its span, when it alone is read as it, or when without it the slot reads differently. */
-  const named: Slots['named'] = (text, hint, { slots, spans }) => {
+  const named: Slots['named'] = (text, hint, { spans }) => {
     const words = [...text.matchAll(/\S+/gu)];
-    if (Object.keys(slots).length === 0 || words.length > SHORT) return undefined;
+    if (words.length > SHORT) return undefined;
     const whole = JSON.stringify(readQuick(text, hint));
+    if (whole === '{}' && spans.length === 0) return undefined;
     const isNamed = (word: RegExpExecArray, at: number): boolean =>
       spans.some(({ start, end }) => word.index < end && start < word.index + word[0].length) ||
       isSlotAlone[hint.language](word[0]) ||

@@ -32,6 +32,7 @@ export type BankRequest = {
 };
 
 export type BankOrder = BankRequest & {
+  method: 'PUT' | 'POST';
   /** Sent as `Idempotency-Key`. */
   key: string;
   body: Json;
@@ -40,8 +41,8 @@ export type BankOrder = BankRequest & {
 export interface BankHttp {
   /** GETs JSON. An answer of 200 with any JSON is a success here; what it means is for the dialect. */
   get(request: BankRequest): Promise<Result<unknown>>;
-  /** PUTs JSON, once. Any refusal but one that `refusalOf` gave leaves open whether it was done. */
-  put(order: BankOrder): Promise<Result<unknown>>;
+  /** Sends JSON, once. Any refusal but one that `refusalOf` gave leaves open whether it was done. */
+  order(order: BankOrder): Promise<Result<unknown>>;
   /** Closes idle connections. */
   close(): void;
 }
@@ -76,7 +77,7 @@ const EXPECTED: ReadonlySet<Refusal> = new Set(['reauth', 'consent', 'scope', 'c
 /** How one attempt ended. `again` is the pause the bank asked for, 0 when it asked for none; absent: asking again is no use. */
 type Attempt = { result: Result<unknown>; status?: number; again?: number };
 /** A read, or an order when it has a key. */
-type Asked = BankRequest & Partial<Pick<BankOrder, 'key' | 'body'>>;
+type Asked = BankRequest & Partial<Pick<BankOrder, 'method' | 'key' | 'body'>>;
 /** How one call ended, and whether the bank is to blame. */
 type Ended = { result: Result<unknown>; failed: boolean };
 
@@ -128,7 +129,7 @@ export const createBankHttp = ({
 
   return {
     get: ask,
-    put: ask,
+    order: ask,
     close() {
       agents.http.destroy();
       agents.https.destroy();
@@ -184,9 +185,10 @@ const paused = async (ms: number, signal: AbortSignal): Promise<boolean> => {
 
 const once = async (request: Asked, agents: { http: HttpAgent; https: HttpsAgent }, now: () => number): Promise<Attempt> => {
   try {
-    const { key, body } = request;
+    const { method = 'GET', key, body } = request;
     const response = await fetch(request.url.href, {
-      ...(key === undefined ? {} : { method: 'PUT', body: JSON.stringify(body) }),
+      method,
+      ...(key === undefined ? {} : { body: JSON.stringify(body) }),
       headers: {
         ...(key === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
         accept: 'application/json',

@@ -14,10 +14,30 @@ export type Banks = {
   /** The business clock. */
   now: () => number;
   sandbox: Sandbox | undefined;
+  /** Of the banks that tell of suspected fraud. */
+  events: readonly BankEvents[];
   close(): Promise<void>;
 };
 
+/** How a bank tells of suspected fraud: who signs, for whom, with which keys, and where to ask for what did not arrive. */
+export type BankEvents = {
+  bank: string;
+  /** `iss` and `aud` of its tokens, letter for letter. No audience: our own address for this bank's events. */
+  issuer: string;
+  audience: string | undefined;
+  jwksUri: string;
+  /** With the bank's bearer token, where it wants one. */
+  poll: { url: string; token: string | undefined } | undefined;
+};
+
 const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https URL' });
+
+const eventsOfBank = z.strictObject({
+  issuer: httpsUrl,
+  audience: z.string().min(1).max(300).optional(),
+  jwksUri: httpsUrl,
+  poll: z.strictObject({ url: httpsUrl, tokenFile: z.string().min(1).optional() }).optional(),
+});
 
 /** The file that BANKS names. */
 const configured = z.strictObject({
@@ -30,6 +50,7 @@ const configured = z.strictObject({
         standard: z.literal('fdx-6', { error: 'must be "fdx-6", the one standard spoken so far' }),
         baseUrl: httpsUrl,
         cards: httpsUrl.optional(),
+        events: eventsOfBank.optional(),
       }),
     )
     .min(1, 'names no bank'),
@@ -50,7 +71,8 @@ export const bankAt = ({ cards, ...bank }: Address): Bank => {
 };
 
 /** Nobody is connected until customers can connect a bank by themselves. */
-const nobody: Directory = { customerOf: () => Promise.resolve(undefined) };
+const unknown = () => Promise.resolve(undefined);
+const nobody: Directory = { customerOf: unknown, customer: unknown, idAt: unknown };
 
 /** Opens the banks of the configuration file. Throws with every mistake in it. */
 export const openConfigured = async (path: string, log: BankLog): Promise<Banks> => {
@@ -61,7 +83,16 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
     throw new Error(`BANKS: ${path} has mistakes:\n${problems.join('\n')}`);
   }
   const banks = parsed.data.banks.map((bank) => bankAt({ ...bank, http, log, now: Date.now }));
-  return { banks, directory: nobody, now: Date.now, sandbox: undefined, close: async () => http.close() };
+  const events = await Promise.all(parsed.data.banks.map(eventsOf));
+  return { banks, directory: nobody, now: Date.now, sandbox: undefined, events: events.flat(), close: async () => http.close() };
+};
+
+/** None, where a bank tells of nothing. */
+const eventsOf = async ({ id, events }: z.infer<typeof configured>['banks'][number]): Promise<BankEvents[]> => {
+  if (events === undefined) return [];
+  const { issuer, audience, jwksUri, poll } = events;
+  const token = poll?.tokenFile === undefined ? undefined : (await readGiven(poll.tokenFile, 'BANKS')).trim();
+  return [{ bank: id, issuer, audience, jwksUri, poll: poll && { url: poll.url, token } }];
 };
 
 /** Starts the sandbox and speaks to its banks over HTTP, as to any other. `seedPath` is the file of SANDBOX_SEED. */
@@ -74,6 +105,9 @@ export const openSandbox = async (options: SandboxOptions, seedPath: string | un
     directory: sandbox.directory,
     now: sandbox.now,
     sandbox,
+    events: sandbox.banks.map(({ id, events: { issuer, audience, jwksUri, poll } }) => {
+      return { bank: id, issuer, audience, jwksUri, poll: { url: poll, token: undefined } };
+    }),
     close: async () => {
       await http.close();
       await sandbox.close();
@@ -97,10 +131,18 @@ const startOrAttach = async (options: SandboxOptions, asks = 1): Promise<Sandbox
 };
 
 const readJson = async (path: string, variable: string): Promise<unknown> => {
+  const text = await readGiven(path, variable);
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
-    const why = error instanceof SyntaxError ? 'is no valid JSON' : 'cannot be read';
-    throw new Error(`${variable}: ${path} ${why}`, { cause: error });
+    throw new Error(`${variable}: ${path} is no valid JSON`, { cause: error });
+  }
+};
+
+const readGiven = async (path: string, variable: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Error(`${variable}: ${path} cannot be read`, { cause: error });
   }
 };

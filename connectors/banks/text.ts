@@ -23,3 +23,11 @@ export const cleanText = (text: string, length = 80): string => {
         .join('')
         .trimEnd()}…`;
 };
+
+/** A dot that makes a chat show `amazon.com` as a link. */
+const LINKING_DOT = /(?<=[\p{L}\p{N}])[.\u2024\u3002\uff0e\uff61](?=\p{L}{2})/gu;
+const MARKUP = /[<>[\]`]|:\/\//gu;
+
+/** The name of somebody whom nobody vouches for: clean, and neither a link nor markup in any chat. `Amazon.com` becomes `Amazon·com`. */
+export const cleanName = (text: string, length = 60): string =>
+  cleanText(cleanText(text, length).replace(MARKUP, ' ').replace(LINKING_DOT, '·'));

@@ -1,8 +1,10 @@
 /** When a card's payment is due, how much at least, and what is owed now: as the bank says it in this turn. Loans too, where one is named. */
+
+import { dayIn } from '../../bot/day.ts';
 import type { Account, Choice, Dialog, Gathered, Holding, Money } from '../../bot/model.ts';
 import { end, needs, sayer } from '../../bot/model.ts';
 import { aboutBanks, pickAccounts } from '../check-balance/pick.ts';
-import { dayIn, daysBetween, lastDays } from '../days.ts';
+import { daysBetween, lastDays } from '../days.ts';
 import { figure } from '../figures.ts';
 import { missingSays } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';

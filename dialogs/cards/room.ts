@@ -8,7 +8,7 @@ import { phrases as inSpanish } from './phrases.es.ts';
 export const room: Room = {
   dialogs,
   intents: [
-    { name: 'card_lost', meaning: 'A card is lost or was stolen.', does: { begin: 'lock-card' } },
+    { name: 'card_lost', meaning: 'A card is lost or was stolen.', does: { begin: 'report-card' } },
     { name: 'card_declined', meaning: 'A card was refused or does not work, and wants to know why.', does: { begin: 'card-declined' } },
     {
       name: 'replace_card',

@@ -1,7 +1,9 @@
 /** What a charge is, as far as the bank says; what came twice; what comes again and again. Nobody's guess is told as a fact. */
+
+import { dayIn } from '../../bot/day.ts';
 import type { Choice, Dialog, Move, Sight, Transaction } from '../../bot/model.ts';
 import { ask, end, sayer } from '../../bot/model.ts';
-import { dayIn, lastDays, toldOf } from '../days.ts';
+import { lastDays, toldOf } from '../days.ts';
 import { about, isSpent, joinAccounts, missingSays, ofAmount, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import type { Amount } from '../slots/amount.ts';

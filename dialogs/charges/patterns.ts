@@ -1,6 +1,8 @@
 /** What is seen in a list of transactions when it is looked at as a whole: what comes again and again, and what came twice. Pure. */
+
+import { dayIn } from '../../bot/day.ts';
 import type { Money, Transaction } from '../../bot/model.ts';
-import { dayIn, daysBetween } from '../days.ts';
+import { daysBetween } from '../days.ts';
 import { isSpent } from '../reading.ts';
 import { plus, plusUnits } from '../slots/day.ts';
 import { nameOf } from '../slots/merchant.ts';

@@ -1,7 +1,9 @@
 /** Tells what is in an account: one, several or all of them; never a figure that the bank did not send in this turn. */
+
+import { dayIn } from '../../bot/day.ts';
 import type { Account, Begins, Dialog, Gathered, Holding, Move, Refusal, Say, Sight } from '../../bot/model.ts';
 import { end, needs, sayer, write } from '../../bot/model.ts';
-import { dayIn, lastDays } from '../days.ts';
+import { lastDays } from '../days.ts';
 import { totalsOf } from '../figures.ts';
 import { gaps } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';

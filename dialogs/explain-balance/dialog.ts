@@ -1,9 +1,11 @@
 /** Says what can be spent, and why available and current balance differ, naming what is pending. */
+
+import { dayIn } from '../../bot/day.ts';
 import type { Dialog, Gathered, Holding, Say, Transaction } from '../../bot/model.ts';
 import { end, needs, sayer } from '../../bot/model.ts';
 import type { words as balanceWords } from '../check-balance/en.ts';
 import { aboutBanks, pickAccounts } from '../check-balance/pick.ts';
-import { dayIn, lastDays } from '../days.ts';
+import { lastDays } from '../days.ts';
 import { figure } from '../figures.ts';
 
 import type { Mention } from '../slots/account.ts';

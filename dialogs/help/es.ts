@@ -3,15 +3,16 @@ import type { words as en } from './en.ts';
 export const words: typeof en = {
   'help.what_i_can': () =>
     [
-      'Aquí le digo sus saldos, qué entró y salió, cuánto gastó y qué está por vencer, y bloqueo o desbloqueo tarjetas. Por ejemplo, pregunte:',
+      'Aquí le digo sus saldos, qué entró y salió, cuánto gastó y qué está por vencer, y bloqueo, desbloqueo, reporto y repongo tarjetas. Por ejemplo, pregunte:',
       '• ¿Cuál es el saldo de mi cuenta corriente?',
       '• Muéstreme mis últimos movimientos',
       '• ¿Cuánto gasté en el súper este mes?',
       '• ¿Es lo que puedo gastar?',
       '• ¿Cuánto debo en mi tarjeta de crédito?',
       '• Bloquea mi tarjeta',
+      '• Me robaron la tarjeta',
       '• ¿Quién puede ver mis datos?',
-      'Pregunte también por otras cosas, como una tarjeta perdida o una comisión: lo que todavía no puedo hacer, como mover dinero, se lo digo con franqueza, y qué puede hacer usted. Si prefiere una persona, diga «hablar con una persona».',
+      'Pregunte también por otras cosas, como una tarjeta rechazada o una comisión: lo que todavía no puedo hacer, como mover dinero, se lo digo con franqueza, y qué puede hacer usted. Si prefiere una persona, diga «hablar con una persona».',
     ].join('\n'),
   'help.all_balances': () => 'Todos mis saldos',
   'help.spendable': () => '¿Qué puedo gastar?',

@@ -4,7 +4,7 @@ import { end, needs, sayer } from '../../bot/model.ts';
 import type { Mention } from '../slots/account.ts';
 import { matching } from '../slots/matching.ts';
 import type { words } from './en.ts';
-import { asksForDebit, silentOf, withoutKind } from './meant.ts';
+import { asksForDebit, named, silentOf, withoutKind } from './meant.ts';
 
 const say = sayer<typeof words>();
 
@@ -21,7 +21,7 @@ export const tellState = (mention: Mention | undefined, sight: Sight): Move => {
   if (accounts.got.length === 0 && accounts.missing.length === 0) return end(say('card.not_connected'));
   const cards = accounts.got.filter(({ kind }) => kind === 'card');
   const meant = matching(withoutKind(mention), cards).accounts;
-  if (asksForDebit(mention, meant)) return end(say('card.debit'));
+  if (asksForDebit(mention, meant)) return end(say('card.debit', { what: 'lock_card' }));
   const silent = silentOf(mention, accounts.missing);
   const shown = meant.length > 0 || silent.length > 0 ? meant : cards;
   if (shown.length === 0) return end(silent.length > 0 ? silent : say('card.none'));
@@ -47,10 +47,17 @@ const stateOf = (account: Account, { got, missing }: Gathered<CardState>, sight:
 };
 
 /** The other way, asked about before it is done. */
-const whatNext = ({ bank, id }: Account, found: CardState | undefined): Choice[] => {
-  if (!found) return [];
-  const states = { account: { banks: [bank], id } };
-  return found.state === 'locked'
-    ? [{ label: say('card.unlock_it'), begins: 'unlock-card', states }]
-    : [{ label: say('card.lock_it'), begins: 'lock-card', states }];
+const whatNext = (account: Account, found: CardState | undefined): Choice[] => {
+  const states = named(account);
+  switch (found?.state) {
+    case 'locked':
+      return [{ label: say('card.unlock_it'), begins: 'unlock-card', states }];
+    case 'active':
+      return [{ label: say('card.lock_it'), begins: 'lock-card', states }];
+    case 'blocked':
+      return [{ label: say('card.order_new'), begins: 'replace-card', states }];
+    // What its bank holds, only the bank lets go of.
+    default:
+      return [];
+  }
 };

@@ -8,6 +8,9 @@ const TOPICS: { readonly [dialog: string]: string } = {
   'explain-balance': 'what you can spend',
   'lock-card': 'locking your card',
   'unlock-card': 'unlocking your card',
+  'report-card': 'reporting your card',
+  'replace-card': 'your new card',
+  'fraud-alert': 'your bank’s question',
 };
 
 export const words = {
@@ -16,11 +19,15 @@ export const words = {
   'repair.missed_1': ({ slot }: { slot?: string }): string =>
     slot === 'account'
       ? 'I did not recognize that account. Please pick one, or write its bank, its name or its last four digits.'
-      : 'I did not understand that. I can tell you what is in your accounts: try “What’s my checking balance?”',
+      : slot === 'loss'
+        ? 'Please tell me whether the card was lost or stolen.'
+        : 'I did not understand that. I can tell you what is in your accounts: try “What’s my checking balance?”',
   'repair.missed_2': ({ slot }: { slot?: string }): string =>
     slot === 'account'
       ? 'I still do not know which account you mean. Tap one of them, or write “cancel”. I can also ask a person to help you.'
-      : 'I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, tap the button or write “talk to a person”.',
+      : slot === 'loss'
+        ? 'I still do not know whether it was lost or stolen, so nothing has happened. Tap a button, or write “cancel”. I can also ask a person to help you.'
+        : 'I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, tap the button or write “talk to a person”.',
   'repair.no_such_choice': ({ count }: { count: number }) => `I showed ${count}. Please pick one of these.`,
   'repair.not_plain_1': () => 'I am not sure whether that is a yes, so nothing has happened.',
   'repair.not_plain_2': () =>
@@ -39,7 +46,7 @@ export const words = {
     'I can be wrong, so here is how I work: every figure comes from your bank, with its time, and I look again whenever you ask. If something looks wrong to you, a person at the bank can check it.',
   'repair.no_hurry': () => 'No hurry: nothing happens until you decide.',
   'repair.nothing_to_undo': () =>
-    'Nothing is under way that I could undo. A card that you had me lock can be unlocked: say “unlock my card”. All else I do is look things up, which changes nothing.',
+    'Nothing is under way that I could undo. A card that you had me lock can be unlocked: say “unlock my card”. What became of a card that you had me report or replace, only your bank can change. All else I do is look things up, which changes nothing.',
   'repair.crisis': () =>
     'I am so sorry that it hurts this much. You do not have to carry it alone: call or text 988, the Suicide and Crisis Lifeline in the US. People are there for you at any hour, free and in confidence. If you are in danger right now, call 911.',
   'repair.threat': () =>
@@ -55,7 +62,8 @@ export const words = {
     'You wrote more at once than I can keep, so I have not read your last messages. Please write them again in a moment.',
   'repair.back_to': ({ dialog }: { dialog: string }) => `Back to ${TOPICS[dialog] ?? 'your question'}.`,
   'repair.nothing_to_confirm': () => 'All right. Ask me whenever you want to know what is in your accounts.',
-  'repair.which_yes': () => 'Several questions are open. Please answer with the button under the one you mean.',
+  'repair.which_yes': () =>
+    'Several questions are open, so I have done nothing yet. Please answer this one first, with its button or in full words.',
   'repair.language': () => 'Of course, let us go on in English.',
   'repair.failed': () => 'Something went wrong on my side, and nothing was changed. Please ask again in a moment.',
   'repair.secret_masked': ({ what }: { what: 'card' | 'secret' }): string =>

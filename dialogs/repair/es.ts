@@ -7,6 +7,9 @@ const TOPICS: { readonly [dialog: string]: string } = {
   'explain-balance': 'lo que puede gastar',
   'lock-card': 'bloquear su tarjeta',
   'unlock-card': 'desbloquear su tarjeta',
+  'report-card': 'reportar su tarjeta',
+  'replace-card': 'su tarjeta nueva',
+  'fraud-alert': 'la pregunta de su banco',
 };
 
 export const words: typeof en = {
@@ -15,11 +18,15 @@ export const words: typeof en = {
   'repair.missed_1': ({ slot }) =>
     slot === 'account'
       ? 'No reconocí esa cuenta. Elija una, o escriba su banco, su nombre o sus últimos cuatro dígitos.'
-      : 'No entendí eso. Puedo decirle qué hay en sus cuentas: pruebe con «¿Cuál es el saldo de mi cuenta corriente?»',
+      : slot === 'loss'
+        ? 'Dígame, por favor, si perdió la tarjeta o se la robaron.'
+        : 'No entendí eso. Puedo decirle qué hay en sus cuentas: pruebe con «¿Cuál es el saldo de mi cuenta corriente?»',
   'repair.missed_2': ({ slot }) =>
     slot === 'account'
       ? 'Todavía no sé a qué cuenta se refiere. Toque una de ellas, o escriba «cancelar». También puedo pedir que le ayude una persona.'
-      : 'Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere hablar con una persona, toque el botón o escriba «hablar con una persona».',
+      : slot === 'loss'
+        ? 'Todavía no sé si la perdió o se la robaron, así que no pasó nada. Toque un botón, o escriba «cancelar». También puedo pedir que le ayude una persona.'
+        : 'Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere hablar con una persona, toque el botón o escriba «hablar con una persona».',
   'repair.no_such_choice': ({ count }) => `Le mostré ${count}. Elija una de estas opciones, por favor.`,
   'repair.not_plain_1': () => 'No estoy seguro de que eso sea un sí, así que no pasó nada.',
   'repair.not_plain_2': () =>
@@ -38,7 +45,7 @@ export const words: typeof en = {
     'Puedo equivocarme, así que le digo cómo trabajo: cada cifra viene de su banco, con su hora, y la consulto de nuevo cuando usted pregunta. Si algo no le cuadra, una persona del banco puede revisarlo.',
   'repair.no_hurry': () => 'No hay prisa: no pasa nada hasta que usted decida.',
   'repair.nothing_to_undo': () =>
-    'No hay nada en curso que pueda deshacer. Una tarjeta que me hizo bloquear se puede desbloquear: diga «desbloquea mi tarjeta». Todo lo demás que hago es consultar, y eso no cambia nada.',
+    'No hay nada en curso que pueda deshacer. Una tarjeta que me hizo bloquear se puede desbloquear: diga «desbloquea mi tarjeta». Lo que pasó con una tarjeta que me hizo reportar o reponer, solo su banco puede cambiarlo. Todo lo demás que hago es consultar, y eso no cambia nada.',
   'repair.crisis': () =>
     'Siento mucho que esté sufriendo así. No tiene que llevarlo a solas: en Estados Unidos llame al 988, la Línea de Prevención del Suicidio y Crisis, y oprima 2 para español, o envíe AYUDA por mensaje de texto al 988. Hay personas para usted a toda hora, gratis y en confianza. Si corre peligro ahora mismo, llame al 911.',
   'repair.threat': () =>
@@ -54,7 +61,8 @@ export const words: typeof en = {
     'Escribió más de una vez de lo que puedo guardar, así que no leí sus últimos mensajes. Escríbalos de nuevo en un momento, por favor.',
   'repair.back_to': ({ dialog }) => `Volvemos a ${TOPICS[dialog] ?? 'su pregunta'}.`,
   'repair.nothing_to_confirm': () => 'De acuerdo. Pregúnteme cuando quiera saber qué hay en sus cuentas.',
-  'repair.which_yes': () => 'Hay varias preguntas abiertas. Responda con el botón de la que corresponda, por favor.',
+  'repair.which_yes': () =>
+    'Hay varias preguntas abiertas, así que todavía no hice nada. Responda primero esta, con su botón o con todas las palabras, por favor.',
   'repair.language': () => 'Claro, seguimos en español.',
   'repair.failed': () => 'Algo falló de mi lado y no se cambió nada. Pregunte de nuevo en un momento, por favor.',
   'repair.secret_masked': ({ what }) =>

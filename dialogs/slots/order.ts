@@ -10,8 +10,10 @@ export type Ordered = 'yes' | 'no' | 'perhaps';
 
 /** Verbs of locking as they are typed, none of unlocking among them. */
 const LOCK =
-  '(?:lo?c?k|frea?e?z|blo[cqk]|suspend|disabl|deactiv|pause|hold|turn|switch|shut|stop|vlo[cqk]|congel|apag|desactiv|inhabilit|candado|pausa|cierr|cerr|deten)';
-const ANY = `(?:(?:un|des)?${LOCK})`;
+  '(?:lo?c?k|frea?e?z|blo[cqk]|suspend|disabl|deactiv|pause|vlo[cqk]|congel|apag|desactiv|inhabilit|candado|pausa|cierr|cerr|deten)';
+/** "Stolen at the bus stop", "on hold with you for an hour": of these it must be said that they mean a card. */
+const WEAK = '(?:turn|switch|shut|stop|hold)';
+const ANY = `(?:(?:un|des)?(?:${LOCK}|${WEAK}))`;
 
 const NO = new RegExp(
   String.raw`\b(?:do not|dont|don t|never|not to|please not) (?:(?:you|ever|want to|want you to|need to) )?${ANY}|` +
@@ -23,7 +25,12 @@ const PERHAPS = new RegExp(
     String.raw`\b(?:esta|estan|sigue|siguen|sale|aparece|fue|tengo|porque|por que|xq|quien) (?:.* )?(?:bloquead|congelad|suspendid|bloqueo\b|bloquearon)`,
   'u',
 );
-const YES = new RegExp(String.raw`\b${LOCK}`, 'u');
+const YES = new RegExp(
+  String.raw`\b${LOCK}|` +
+    String.raw`\b${WEAK}\p{L}{0,3} (?:on |off |down )?(?:it|this|that|(?:my|the|all|both|these|this|that)(?: \p{L}+){0,2} (?:cards?|visa|mastercard|debit|credit))\b|` +
+    String.raw`\b(?:put|place) (?:\p{L}+ ){1,4}on hold\b`,
+  'u',
+);
 
 export const orderRecogniser: Recogniser = (text) => {
   // "No, lock it" and "do not lock it" are not the same.

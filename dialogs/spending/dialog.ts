@@ -4,9 +4,11 @@
  * Spent is what left the accounts that answered, booked or pending, without transfers and the paying of cards. What came back is told, not taken
  * off: whose refund it is, no bank says. Sums are per currency, never over currencies.
  */
+
+import { dayIn } from '../../bot/day.ts';
 import type { Choice, Dialog, Move, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
-import { dayIn, daysBetween, monthSoFar, periodBefore, toldOf } from '../days.ts';
+import { daysBetween, monthSoFar, periodBefore, toldOf } from '../days.ts';
 import { about, isSpent, joinAccounts, missingSays, nameShared, type ReadItems, readItems, subjectOf } from '../reading.ts';
 import type { Mention } from '../slots/account.ts';
 import { isNothing } from '../slots/dates.ts';

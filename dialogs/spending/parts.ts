@@ -1,6 +1,7 @@
 /** What a sum is made of. A share and a month are of one currency, so that they can be looked at side by side. */
+
+import { dayIn } from '../../bot/day.ts';
 import type { Category, Money, Transaction } from '../../bot/model.ts';
-import { dayIn } from '../days.ts';
 import { plus, type Range, unitAt } from '../slots/day.ts';
 import type { Month, Share } from './en.ts';
 

@@ -4,9 +4,11 @@
  * "Show more" goes on exactly where the list stopped: it carries the same question with its days fixed, and the moment of the last line that was
  * shown, never a figure. What happened since then stands before that place, so it neither moves nor repeats a line.
  */
+
+import { dayIn } from '../../bot/day.ts';
 import type { Begins, Choice, Dialog, Move, Say, Sight, Transaction } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
-import { dayIn, daysBetween, lastDays, toldOf } from '../days.ts';
+import { daysBetween, lastDays, toldOf } from '../days.ts';
 import {
   about,
   isSpent,

@@ -1,6 +1,7 @@
 /** Transactions as lines of a card: day, name, account and amount, pending marked. Shared by the dialogs that list some. */
+
+import { dayIn } from '../../bot/day.ts';
 import type { Account, Card, Format, Money, Transaction } from '../../bot/model.ts';
-import { dayIn } from '../days.ts';
 import { nameOf } from '../slots/merchant.ts';
 import type { Day, Range } from '../slots/period.ts';
 

@@ -28,6 +28,16 @@ test('a figure may come in the next part', async () => {
   expect((await reply).kind).toBe('figure');
 });
 
+test('the next message to somebody is any, and nobody else’s', async () => {
+  const next = graph.messageTo('2');
+  await send(message('m5#0', 'You have $40.00.'));
+  await send({ recipient: { id: '2' }, sender_action: 'typing_on' });
+  const before = performance.now();
+  await send({ recipient: { id: '2' }, message: { metadata: 'alert#0', text: 'Was it you?' } });
+  const { kind, at } = await next;
+  expect({ kind, inTime: at > before }).toEqual({ kind: 'words', inTime: true });
+});
+
 test('words alone are no answer', async () => {
   const reply = graph.replyTo('m4');
   await send(message('m4#0', 'The bank does not answer.'));

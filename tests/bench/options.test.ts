@@ -22,6 +22,7 @@ describe('options of the bench', () => {
     [['--start'], 'start'],
     [['--profile'], 'profile'],
     [['--pauses'], 'pauses'],
+    [['--fraud', '--rate', '50'], 'fraud'],
     [['--matrix'], 'matrix'],
   ])('%j', (args, mode) => {
     expect(readOptions(args).mode).toBe(mode);

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Case } from '../../bot/commands/bench/case.ts';
 import type { Measured, Result, Round } from '../../bot/commands/bench/compare.ts';
 import { failureText, hasFailed } from '../../bot/commands/bench/figures.ts';
+import type { FraudResult, FraudRound } from '../../bot/commands/bench/fraud.ts';
+import { fraudReport } from '../../bot/commands/bench/fraud-report.ts';
 import { sectionOf, withSection } from '../../bot/commands/bench/readme.ts';
 import { report } from '../../bot/commands/bench/report.ts';
 import { cellOf, tableOf } from '../../bot/commands/bench/table.ts';
@@ -115,5 +117,27 @@ describe("the README's section", () => {
   test('does not hide failures', () => {
     const failing: Result = { of, servers: [{ ...banter, rounds: [round(1, 1, { unanswered: 2 })] }], hearingMs };
     expect(sectionOf([failing], '2026-11-20')).toContain('Banter failed: 2 unanswered.');
+  });
+});
+
+describe('suspected fraud', () => {
+  const fraud = (plain: number, told: number, blocked: number): FraudRound => ({
+    plain: [plain],
+    taken: [1],
+    told: [told],
+    blocked: [blocked],
+  });
+  const measured: FraudResult = { of, rate: 200, rounds: [fraud(10, 20, 15), fraud(20, 20, 10)], failed: 0 };
+
+  test('is compared with a reply, round by round', () => {
+    const text = fraudReport(measured);
+    expect(text).toMatch(/a reply +an event stored +an alert told +a no at the bank/);
+    expect(text).toMatch(/p99 ms +15\.0 {2}10\.0\.\.20\.0 .* 20\.0 {2}20\.0\.\.20\.0/);
+    expect(text).toMatch(/p99 .* 1\.50 {2}1\.00\.\.2\.00 +1\.00 {2}0\.50\.\.1\.50/);
+    expect(text).not.toContain('failed');
+  });
+
+  test('says what was not told', () => {
+    expect(fraudReport({ ...measured, failed: 3 })).toContain('3 not answered, taken, told or blocked');
   });
 });

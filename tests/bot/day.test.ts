@@ -10,4 +10,4 @@ test.each([
   ['America/New_York', '2027-01-01T03:00:00Z', '2026-12-31'],
   // The night on which the clocks go back has the hour from one to two twice.
   ['America/New_York', '2026-11-01T06:30:00Z', '2026-11-01'],
-])('in %s it is at %s the day %s', (zone, at, day) => expect(dayIn(zone, Date.parse(at))).toBe(day));
+])('in %s it is at %s the day %s', (zone, at, day) => expect(dayIn(Date.parse(at), zone)).toBe(day));

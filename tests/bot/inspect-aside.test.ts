@@ -64,4 +64,27 @@ describe('what is set aside', () => {
   test('of an erased conversation only that is said', async () => {
     expect(await shown('part', null)).toEqual({ Content: expect.stringContaining('erased') });
   });
+
+  test('of a case, or a customer, is told how it stands: no name, no merchant, no figure', async () => {
+    const item = { id: 'i', merchant: 'Kiosk 24', money: { minor: 12_550, currency: 'USD' }, at: 0 };
+    const notice = { id: 'n', bank: 'citi', case: 'k-77', customer: 'ana', at: 0, late: false, status: 'open', items: [item] };
+    const one = { notice, items: [item], dropped: ['h'], status: 'open', toldAt: 0, told: 1, tellings: 1, sending: [], waiting: [] };
+    const at = async (subject: string, held: Json) => {
+      const event = {
+        subject,
+        id: '1-0',
+        at: 1,
+        kind: 'event' as const,
+        why: 'w',
+        tries: 1,
+        body: { kind: 'wake', id: 'w', at: 0, what: 'tell' },
+      };
+      return Object.fromEntries(await inspectAside(event, { ...log, state: async () => held }));
+    };
+    const rows = await at('case:a', { version: 3, case: one });
+    expect(rows).toMatchObject({ What: 'wake', Case: 'at citi, open, 2 payments' });
+    expect(JSON.stringify(rows)).not.toMatch(/Kiosk|125|ana|k-77/);
+    const customer = { chats: [], open: [], told: [], toldAt: 0, stale: false };
+    expect(await at('customer:a', { version: 3, customer })).toMatchObject({ Customer: '0 conversations, 0 open alerts' });
+  });
 });

@@ -1,78 +1,16 @@
 /** The lane of calls on a real Redis, with a bank that notes what it is asked: an order is done once, and never sent blindly (I5, I9). */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createCalls } from '../../bot/calls.ts';
-import { createLane } from '../../bot/lane.ts';
-import type { Account, Acted, Address, Bank, Customer, Grant, Json, Result } from '../../bot/model.ts';
-import { keysOf, type Subject } from '../../bot/store/keys.ts';
-import type { StoredCall } from '../../bot/turn.ts';
-import type { Incoming } from '../../bot/worker.ts';
-import { asideOf, begun, commit, openShelf, type Shelf, turn } from '../store/shelf.ts';
-import { openChain } from '../support/audit.ts';
+import type { Account, Acted, Customer, Grant, Json, Result } from '../../bot/model.ts';
+import { keysOf } from '../../bot/store/keys.ts';
+import type { StoredCall } from '../../bot/stored.ts';
+import { asideOf, openShelf, type Shelf } from '../store/shelf.ts';
+import { address, customer, grant, HIDDEN_MS, type Options, withCall } from './lane-stage.ts';
 
 let shelf: Shelf;
 beforeAll(async () => {
   shelf = await openShelf();
 });
 afterAll(() => shelf.close());
-
-const HIDDEN_MS = 15_000;
-const address: Address = { channel: 'notes', account: 'a', user: 'u', thread: 't' };
-const grant: Grant = { id: 'g', bank: 'chase', scopes: ['accounts', 'cards'], until: Number.MAX_SAFE_INTEGER, token: 't' };
-const customer = (...grants: Grant[]): Customer => ({ id: 'c', zone: 'UTC', language: 'en', grants });
-
-type Options = {
-  /** What the bank answers to one order after another; the last answer again and again. `dies`: its connector throws. */
-  answers?: (Acted | 'dies')[];
-  accounts?: Result<Account[]>;
-  customerOf?: () => Promise<Customer | undefined>;
-};
-
-/** A conversation with one call in its lane, and a worker that makes it. */
-const withCall = async (call: (since: number) => StoredCall, options: Options = {}) => {
-  const { subject, taken, mailbox } = await begun(shelf);
-  const due = shelf.now();
-  await commit(mailbox, taken, turn({ calls: [{ id: 'c', due, body: call(due) }] }));
-
-  const audit = async (): Promise<Json[]> => openChain(shelf.sealer, subject, await shelf.client.lRange(keysOf(subject).audit, 0, -1));
-  const asked: string[] = [];
-  /** What was last on record when the bank was asked. */
-  const onRecord: Json[] = [];
-  const answers = [...(options.answers ?? [])];
-  const acted = async (what: string): Promise<Acted> => {
-    asked.push(what);
-    onRecord.push((await audit()).at(-1) ?? null);
-    const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? { state: 'done' };
-    if (answer === 'dies') throw new Error('a defect of the connector');
-    return answer;
-  };
-  const bank: Bank = {
-    id: 'chase',
-    name: 'Chase',
-    alsoKnownAs: [],
-    accounts: async () => options.accounts ?? { ok: true, value: [] },
-    holding: async () => ({ ok: false, why: 'not_found' }),
-    pending: async () => ({ ok: false, why: 'not_found' }),
-    routing: async () => ({ ok: false, why: 'not_found' }),
-    transactions: async () => ({ ok: false, why: 'not_found' }),
-    act: (_call, key, { do: what, account }) => acted(`${what} ${account} under ${key}`),
-    lookUp: (_call, key) => acted(`look up ${key}`),
-  };
-
-  const told: Json[] = [];
-  const lane = createLane({
-    mailbox,
-    calls: createCalls({ banks: new Map([['chase', bank]]), clock: shelf.clock, log: () => undefined }),
-    directory: { customerOf: options.customerOf ?? (async () => customer(grant)) },
-    now: shelf.now,
-    clock: shelf.clock,
-    accept: async (to: Subject, event: Incoming) => {
-      const { verdict } = await mailbox.receive(to, event, false);
-      if (verdict === 'stored') told.push(event.body.kind === 'result' ? event.body.result : event.body.kind);
-    },
-    log: () => undefined,
-  });
-  return { subject, mailbox, asked, onRecord, told, audit, run: () => lane.run(subject) };
-};
 
 const lock = (since: number): StoredCall => ({
   name: 'act',
@@ -82,7 +20,7 @@ const lock = (since: number): StoredCall => ({
   since,
   address,
 });
-const order = (options: Options = {}) => withCall(lock, options);
+const order = (options: Options = {}) => withCall(shelf, lock, options);
 
 const SEND = 'lock_card card under key';
 const LOOK = 'look up key';
@@ -235,7 +173,7 @@ describe('an order to a bank', () => {
 });
 
 describe('a bank that is watched', () => {
-  const watch = (options: Options) => withCall((since) => ({ name: 'watch', bank: 'chase', since, address }), options);
+  const watch = (options: Options) => withCall(shelf, (since) => ({ name: 'watch', bank: 'chase', since, address }), options);
   const silent: Result<Account[]> = { ok: false, why: 'timeout' };
 
   test('and answers is told of', async () => {
@@ -267,21 +205,61 @@ describe('a bank that is watched', () => {
   });
 });
 
-test('what a dialog waits for comes at its time, once', async () => {
-  const { run, told } = await withCall((since) => ({ name: 'wake', frame: 'f', since, address }));
-  await run();
-  await run();
-  expect(told).toEqual(['wake']);
-});
+describe('an answer to a suspected fraud', () => {
+  const alerts: Grant = { ...grant, scopes: ['alerts'] };
+  const answerOf =
+    (mine: boolean) =>
+    (since: number): StoredCall => ({
+      name: 'answer',
+      customer: 'ana',
+      bank: 'chase',
+      act: { do: 'answer_case', account: 'card', case: 'k', answer: mine ? 'mine' : 'not_mine' },
+      key: 'key',
+      since,
+    });
+  const ana = (...grants: Grant[]) => ({ customer: async (id: string) => (id === 'ana' ? customer(...grants) : undefined) });
+  const SAY_NO = 'answer_case card of k: not mine under key';
 
-test('a kind of call that this version does not know is left to those who do', async () => {
-  const call = (since: number) => ({ name: 'transfer', since, address }) as unknown as StoredCall;
-  const { run, subject, told } = await withCall(call);
-  for (let n = 0; n < 5; n += 1) {
+  test.each<[string, Acted[], string[], Json]>([
+    ['taken, since when', [{ state: 'done', at: 5 }], [SAY_NO], { state: 'done', at: 5 }],
+    ['refused', [{ state: 'refused', why: 'not_found' }], [SAY_NO], { state: 'refused', why: 'not_found' }],
+    ['unknown, then found taken', [unknown, done], [SAY_NO, LOOK], { state: 'done' }],
+    ['unknown, then never arrived: sent again under its key', [unknown, absent, done], [SAY_NO, LOOK, SAY_NO], { state: 'done' }],
+  ])('is %s', async (_what, answers, asks, result) => {
+    const { run, asked, told, audit } = await withCall(shelf, answerOf(false), { answers, ...ana(alerts) });
+    for (let n = 0; n < 4 && told.length === 0; n += 1) {
+      await run();
+      shelf.waits(5_000);
+    }
+    expect(asked).toEqual(asks);
+    expect(told).toEqual([result]);
+    expect((await audit())[0]).toMatchObject({ what: 'acts', kind: 'answer_case', bank: 'chase', account: 'card', grant: 'g', key: 'key' });
+  });
+
+  test('that it was theirs says so', async () => {
+    const { run, asked } = await withCall(shelf, answerOf(true), ana(alerts));
     await run();
-    shelf.waits(HIDDEN_MS);
-  }
-  expect(told).toEqual([]);
-  expect(await asideOf(shelf, subject)).toEqual([]);
-  expect(await shelf.worker('newer').claim(subject)).toMatchObject([{ id: 'c' }]);
+    expect(asked).toEqual(['answer_case card of k: mine under key']);
+  });
+
+  test.each<[string, Options]>([
+    ['under a consent without alerts', ana(grant)],
+    ['under a consent that ended', ana({ ...alerts, until: 0 })],
+    ['of somebody we do not know any more', {}],
+  ])('%s does not leave', async (_what, options) => {
+    const { run, asked, told } = await withCall(shelf, answerOf(false), options);
+    await run();
+    expect(asked).toEqual([]);
+    expect(told).toEqual([{ state: 'refused', why: 'consent' }]);
+  });
+
+  test('of which the bank cannot tell for a minute what became of it is told to be unknown', async () => {
+    const { run, told } = await withCall(shelf, answerOf(false), { answers: [unknown], ...ana(alerts) });
+    for (let n = 0; n < 3; n += 1) {
+      expect(told).toEqual([]);
+      await run();
+      shelf.waits(60_000);
+    }
+    expect(told).toEqual([{ state: 'unknown' }]);
+  });
 });

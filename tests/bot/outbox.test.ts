@@ -2,11 +2,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Channel, Customer, Grant, Json, Sent } from '../../bot/model.ts';
 import { createOutbox } from '../../bot/outbox.ts';
-import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
+import { conversationOf, digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
 import type { Part, Step } from '../../bot/store/mailbox.ts';
-import type { OutPart } from '../../bot/turn.ts';
-import { address, all, FREE, gate, incoming, openOffice, until } from '../store/office.ts';
-import { asideOf, openShelf, type Shelf, someone } from '../store/shelf.ts';
+import type { OutPart } from '../../bot/stored.ts';
+import { address, all, answer, FREE, gate, incoming, openOffice, until } from '../store/office.ts';
+import { asideOf, openShelf, type Shelf, someone, yours } from '../store/shelf.ts';
 
 let shelf: Shelf;
 let office: ReturnType<typeof openOffice>;
@@ -23,8 +23,8 @@ describe('the outbox', () => {
   const out: OutPart = { id: 'e0#0', to: address, part: 'hello', figuresOf: [] };
   const part = digestOf('e0#0');
 
-  type World = { sent?: Sent | (() => Promise<Sent>); echoes?: boolean; grants?: Grant[] };
-  const outbox = ({ sent = { done: 'sent' }, echoes = false, grants = [grant] }: World = {}) => {
+  type World = { sent?: Sent | (() => Promise<Sent>); echoes?: boolean; grants?: Grant[]; approved?: Sent };
+  const outbox = ({ sent = { done: 'sent' }, echoes = false, grants = [grant], approved }: World = {}) => {
     const notes: Json[] = [];
     const channel: Channel = {
       name: 'notes',
@@ -36,11 +36,19 @@ describe('the outbox', () => {
         notes.push([what, id]);
         return typeof sent === 'function' ? await sent() : sent;
       },
+      ...(approved
+        ? {
+            sendApproved: async (_to, { values }, id) => {
+              notes.push([...values, id]);
+              return approved;
+            },
+          }
+        : {}),
     };
     const customer: Customer = { id: 'c', zone: 'UTC', language: 'en', grants };
     const { clock } = shelf;
     const parts = { channels: new Map([['notes', channel]]), directory: { customerOf: async () => customer }, now: shelf.now, clock };
-    return { notes, ...createOutbox({ ...parts, pace: FREE, random: () => 1, log: () => undefined }) };
+    return { notes, ...createOutbox({ ...parts, pace: FREE, random: () => 1, accept: async () => undefined, log: () => undefined }) };
   };
   const waiting = (more: Partial<Part> = {}): Part => ({ digest: part, body: out, sends: 1, flight: undefined, repeats: 0, ...more });
   const until = (inMs: number) => shelf.now() + inMs;
@@ -109,6 +117,50 @@ describe('the outbox', () => {
     expect(notes).toEqual(leaves ? [['hello', 'e0#0']] : []);
   });
 
+  const CLOSED: Sent = { done: 'never', why: 'window_closed' };
+  const TEMPLATE: OutPart['approved'] = { name: 'check', language: 'en', values: ['Chase', '$1.00'] };
+  const [plain, template] = [
+    ['hello', 'e0#0'],
+    ['Chase', '$1.00', 'e0#0'],
+  ];
+  test.each<[string, World, OutPart['approved'], Step, Json[]]>([
+    [
+      'approved words where others are refused',
+      { sent: CLOSED, approved: { done: 'sent' } },
+      TEMPLATE,
+      { do: 'sent', part },
+      [plain, template],
+    ],
+    ['no approved words where others are taken', { approved: { done: 'sent' } }, TEMPLATE, { do: 'sent', part }, [plain]],
+    [
+      'no approved words for another refusal',
+      { sent: { done: 'never', why: 'blocked' }, approved: { done: 'sent' } },
+      TEMPLATE,
+      { do: 'dead', part, why: 'blocked' },
+      [plain],
+    ],
+    [
+      'approved words, and they are refused',
+      { sent: CLOSED, approved: { done: 'never', why: 'not_permitted' } },
+      TEMPLATE,
+      { do: 'dead', part, why: 'not_permitted' },
+      [plain, template],
+    ],
+    ['nothing more of what approved words have said', { sent: CLOSED, approved: { done: 'sent' } }, 'said', { do: 'sent', part }, [plain]],
+    [
+      'nothing else where a reply has no approved words',
+      { sent: CLOSED, approved: { done: 'sent' } },
+      undefined,
+      { do: 'dead', part, why: 'window_closed' },
+      [plain],
+    ],
+    ['nothing else where the channel has none', { sent: CLOSED }, TEMPLATE, { do: 'dead', part, why: 'window_closed' }, [plain]],
+  ])('to who was silent for too long goes %s', async (_what, world, approved, step, sent) => {
+    const { send, notes } = outbox(world);
+    expect(await send(waiting({ body: { ...out, ...(approved ? { approved } : {}) } }))).toEqual(step);
+    expect(notes).toEqual(sent);
+  });
+
   const left = (agoMs: number) => ({ flight: shelf.now() - agoMs });
   test.each<[string, World, () => Partial<Part>, boolean, () => Step | undefined]>([
     ['new: may leave', {}, () => ({ sends: 0 }), false, () => undefined],
@@ -154,6 +206,87 @@ describe('the outbox', () => {
     ],
   ])('before it leaves, a part is %s', (_what, world, more, counted, step) => {
     expect(outbox(world).before(waiting(more()), counted)).toEqual(step());
+  });
+});
+
+describe('whoever wants to know what became of a part', () => {
+  const asker = () => {
+    const customer = `customer:${someone()}`;
+    const outbox = createOutbox({
+      channels: new Map(),
+      directory: { customerOf: async () => undefined },
+      now: shelf.now,
+      clock: shelf.clock,
+      pace: FREE,
+      random: () => 1,
+      accept: (subject, event) => shelf.worker('web').receive(subject, event, false),
+      log: () => undefined,
+    });
+    const part = (body: Part['body']): Part => ({ digest: digestOf('e0#0'), body, sends: 1, flight: undefined, repeats: 0 });
+    const alert: OutPart = { id: 'e0#0', to: address, part: 'an alert', figuresOf: [], urgent: true, reportTo: customer };
+    const toldOf = async () => yours(await shelf.worker('second').take(customer)).event?.body;
+    return { outbox, part, alert, customer, toldOf, told: () => shelf.client.lLen(keysOf(customer).inbox) };
+  };
+  const dead: Step = { do: 'dead', part: digestOf('e0#0'), why: 'blocked' };
+
+  test('hears when it cannot be delivered, and where', async () => {
+    const { outbox, part, alert, toldOf } = asker();
+    await outbox.report(part(alert), dead);
+    expect(await toldOf()).toEqual({ kind: 'refused', id: 'e0#0.refused', at: shelf.now(), chat: conversationOf(address), why: 'blocked' });
+  });
+
+  test('hears it once, however often it is told', async () => {
+    const { outbox, part, alert, told } = asker();
+    await outbox.report(part(alert), dead);
+    await outbox.report(part(alert), dead);
+    expect(await told()).toBe(1);
+  });
+
+  test('hears it when the inbox is full', async () => {
+    const { outbox, part, alert, told, customer } = asker();
+    for (let n = 0; n < 200; n += 1) await shelf.worker('web').receive(customer, incoming(`e${n}`), false);
+    await outbox.report(part(alert), dead);
+    expect(await told()).toBe(201);
+  });
+
+  test.each<[string, Step, (alert: OutPart) => Part['body']]>([
+    ['it arrived', { do: 'sent', part: digestOf('e0#0') }, (alert) => alert],
+    ['it may have arrived', { do: 'await', part: digestOf('e0#0'), until: 0 }, (alert) => alert],
+    ['it is sent again later', { do: 'later', part: digestOf('e0#0'), until: 0 }, (alert) => alert],
+    ['it is damaged: nobody knows whose it was', { ...dead, why: 'damaged' }, () => undefined],
+    ['nobody wanted to know', dead, ({ reportTo: _, ...alert }) => alert],
+  ])('hears nothing when %s', async (_what, step, bodyOf) => {
+    const { outbox, part, alert, told } = asker();
+    await outbox.report(part(bodyOf(alert)), step);
+    expect(await told()).toBe(0);
+  });
+
+  test.each<[string, Sent[], string[], number]>([
+    ['refused for good', [{ done: 'never', why: 'blocked' }], ['e0', 'e1'], 1],
+    ['taken', [{ done: 'sent' }], ['e0', 'e1'], 0],
+    ['taken in the end', [{ done: 'later', afterMs: 0, why: 'busy' }, { done: 'sent' }], ['e0', 'e0', 'e1'], 0],
+  ])('hears of a worker’s part that is %s, and the next one goes on', async (_what, answers, sends, count) => {
+    const { customer, told } = asker();
+    const subject = someone();
+    const sent: string[] = [];
+    const worker = office.hire('first', sent, {
+      work: async (input) => {
+        const spoken = answer(input);
+        const parts = spoken.parts.map((part) => ({ ...part, reportTo: customer }));
+        return { ...spoken, parts, turn: { ...spoken.turn, parts: parts.map((body) => ({ id: body.id, body })) } };
+      },
+      send: async () => answers.shift(),
+    });
+    worker.start();
+    await worker.accept(subject, incoming('e0'));
+    await worker.accept(subject, incoming('e1'));
+    await until(() => {
+      shelf.waits(500);
+      return sent.length === sends.length;
+    });
+    await until(async () => (await shelf.client.lLen(keysOf(subject).outbox)) === 0);
+    expect(sent).toEqual(sends);
+    expect(await told()).toBe(count);
   });
 });
 

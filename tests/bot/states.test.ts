@@ -12,8 +12,8 @@ import type { Channel, Json } from '../../bot/model.ts';
 import { createOutbox } from '../../bot/outbox.ts';
 import type { Log } from '../../bot/store/log.ts';
 import type { Call } from '../../bot/store/mailbox.ts';
+import { type LogEntry, NewerState, type OutPart, type Session, type Stored } from '../../bot/stored.ts';
 import { createTranscript } from '../../bot/transcript.ts';
-import { type LogEntry, NewerState, type OutPart, type Session, type Stored } from '../../bot/turn.ts';
 import { FREE } from '../store/office.ts';
 import { type Bot, openBot, plainButtons, SUBJECT, samples, texting } from '../support/states.ts';
 
@@ -198,7 +198,19 @@ const openOutbox = () => {
   };
   const { clock, directory } = bot;
   const channels = new Map([['messenger', noting]]);
-  return { sent, outbox: createOutbox({ channels, directory, now: clock.now, clock, pace: FREE, random: () => 1, log: () => undefined }) };
+  return {
+    sent,
+    outbox: createOutbox({
+      channels,
+      directory,
+      now: clock.now,
+      clock,
+      pace: FREE,
+      random: () => 1,
+      accept: async () => undefined,
+      log: () => undefined,
+    }),
+  };
 };
 
 const sentBy = async ({ before, send }: ReturnType<typeof createOutbox>, body: OutPart) => {

@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Json } from '../../bot/model.ts';
 import type { Subject } from '../../bot/store/keys.ts';
 import type { Mailbox, Step } from '../../bot/store/mailbox.ts';
-import { isNewer, isNewerSession, NewerState, type OutPart, type Session, type TurnInput, type Worked } from '../../bot/turn.ts';
+import { isNewer, isNewerSession, NewerState, type OutPart, type Session } from '../../bot/stored.ts';
+import type { ConversationInput, Spoken } from '../../bot/turn.ts';
 import { asNewer } from '../simulation/process.ts';
 import { answer, arrived, incoming, openOffice, until } from '../store/office.ts';
 import { asideOf, commit, openShelf, type Shelf, someone, yours } from '../store/shelf.ts';
@@ -28,7 +29,7 @@ afterAll(() => shelf.close());
 /** A turn that writes into the log which version made it. */
 const signed =
   (by: 'old' | 'new') =>
-  async (input: TurnInput): Promise<Worked> => {
+  async (input: ConversationInput): Promise<Spoken> => {
     if (input.was && isNewerSession(input.was)) throw new NewerState('a newer version wrote this');
     await later(1);
     const worked = answer(input);
@@ -38,7 +39,7 @@ const signed =
 
 /** The next version: its states, and the parts that wait in Redis, are ones this version does not know. */
 const next = asNewer({ work: signed('new'), apologise: answer });
-const withNewParts = async (input: TurnInput): Promise<Worked> => {
+const withNewParts = async (input: ConversationInput): Promise<Spoken> => {
   const worked = await next.work(input);
   const parts = worked.parts.map((part) => ({ id: part.id, body: { ...part, part: { says: part.part }, version: 2 } }));
   return { ...worked, turn: { ...worked.turn, parts } };
@@ -59,7 +60,7 @@ const readingNewParts = (mailbox: Mailbox): Mailbox => ({
 const makersOf = async (subject: Subject): Promise<{ by: Json | undefined; count: number }[]> => {
   const entries = await shelf.log.read(subject, undefined, 1_000);
   // Only the turns above wrote them.
-  return entries.map(({ body }) => body as Worked['entry']).map(({ given, at }) => ({ by: given.by?.result, count: at }));
+  return entries.map(({ body }) => body as Spoken['entry']).map(({ given, at }) => ({ by: given.by?.result, count: at }));
 };
 
 test('under load, with messages to both', async () => {

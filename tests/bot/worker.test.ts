@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { StoreUnavailable } from '../../bot/store/client.ts';
 import { keysOf } from '../../bot/store/keys.ts';
 import { LEASE_MS } from '../../bot/store/mailbox.ts';
-import { NewerState, type TurnInput } from '../../bot/turn.ts';
+import { NewerState } from '../../bot/stored.ts';
+import type { ConversationInput } from '../../bot/turn.ts';
 import type { Worker } from '../../bot/worker.ts';
 import { all, answer, arrived, gate, idOf, idsOf, incoming, openOffice, until } from '../store/office.ts';
 import { asideOf, openShelf, type Shelf, someone, yours } from '../store/shelf.ts';
@@ -164,7 +165,7 @@ describe('work that another process left', () => {
 });
 
 describe('a turn that fails', () => {
-  const failing = (bad: string, tried: string[]) => async (input: TurnInput) => {
+  const failing = (bad: string, tried: string[]) => async (input: ConversationInput) => {
     tried.push(idOf(input.stored));
     if (idOf(input.stored) === bad) throw new Error('a defect');
     return answer(input);
@@ -186,7 +187,7 @@ describe('a turn that fails', () => {
   test('once goes on as if nothing had been', async () => {
     const subject = someone();
     const sent: string[] = [];
-    const work = async (input: TurnInput) => {
+    const work = async (input: ConversationInput) => {
       if (tried.push(idOf(input.stored)) === 1) throw new Error('a passing trouble');
       return answer(input);
     };
@@ -247,7 +248,7 @@ test('an event that only a newer version knows goes to one, and the reply that i
   const sent: string[] = [];
   const { opened, open } = gate();
   const refused = gate();
-  const work = async (input: TurnInput) => {
+  const work = async (input: ConversationInput) => {
     if (idOf(input.stored) === 'e0') return answer(input);
     refused.open();
     throw new NewerState('newer');
@@ -273,7 +274,7 @@ test('events that brought two workers down are tried one at a time', async () =>
   shelf.waits(LEASE_MS);
   let running = 0;
   const atOnce: number[] = [];
-  const work = async (input: TurnInput) => {
+  const work = async (input: ConversationInput) => {
     running += 1;
     atOnce.push(running);
     await later(20);
@@ -291,7 +292,7 @@ describe('a conversation that becomes a person’s', () => {
     const sent: string[] = [];
     const { opened, open } = gate();
     const owners: string[] = [];
-    const work = async (input: TurnInput) => {
+    const work = async (input: ConversationInput) => {
       owners.push(input.owner);
       await opened;
       return answer(input);

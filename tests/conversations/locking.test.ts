@@ -29,14 +29,6 @@ describe('a card is locked at once', () => {
   });
 });
 
-test.each(['my card was stolen', 'I lost my credit card', 'me robaron la tarjeta'])('who says no more than "%s" is asked', (text) => {
-  const talk = customer('en', one);
-  expect(talk.writes(text)).toMatch(/^(Lock JPMorgan Chase card|¿Bloqueo la tarjeta) Cash Back Card ••6006/);
-  expect(talk.orders()).toEqual([]);
-  talk.writes('yes');
-  expect(talk.orders()).toEqual(['lock_card chase chase-6006']);
-});
-
 describe('a card works again after a yes', () => {
   test.each<[Language, string, string]>([
     ['en', 'unlock my card', 'yes'],

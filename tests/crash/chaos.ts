@@ -1,8 +1,9 @@
 /**
  * Real processes under load while they are killed, frozen and restarted at seeded moments: two of the bot, one Redis or a cluster, four sandbox
- * banks, and a platform that sends echoes and misbehaves. What customers got is compared with what was acknowledged.
+ * banks that suspect fraud, and a platform that sends echoes and misbehaves. What customers got is compared with what was acknowledged.
  */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { echoEvent, messengerEnv, PAGE, post, textEvent, webhookOf } from '../support/customer.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
 import { seeded } from '../support/seeded.ts';
+import { openFraud, pushesTo, withAlerted } from './fraud.ts';
 import { cutLines, orderAt, unsettled } from './orders.ts';
 import { type Loss, openCluster, openOneRedis, type Storage, type Struck } from './storage.ts';
 import { type Asked, type Fault, judge, midOf, type Verdict } from './verdict.ts';
@@ -56,6 +58,7 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
   const losses: Loss[] = [];
   let banters: RunningBanter[] = [];
   let over = false;
+  let fraud: ReturnType<typeof openFraud> | undefined;
 
   /** As the platform does: to whichever process answers, again and again. */
   const deliver = async (body: string): Promise<void> => {
@@ -70,7 +73,9 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
   const repliesTo = new Map<string, number>();
   const open = new Set<string>();
   const graph = await startGraph({
-    taken: ({ recipient, message }) => {
+    taken: (body) => {
+      const { recipient, message } = body;
+      fraud?.take(body);
       const { id: user = '' } = recipient ?? {};
       const mid = midOf(message?.metadata);
       if (!replied.has(mid)) repliesTo.set(user, (repliesTo.get(user) ?? 0) + 1);
@@ -80,17 +85,23 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
     },
   });
 
-  /** Writes one message after another; each counts as asked only once it was acknowledged. */
+  /** Writes a message, which counts as asked only once it was acknowledged. Returns what was posted. */
+  const ask = async (event: ReturnType<typeof textEvent>, expected: Omit<Asked, 'begun' | 'at'>): Promise<string> => {
+    const { mid } = event.message;
+    const body = webhookOf(event);
+    const begun = Date.now();
+    await deliver(body);
+    asked.set(mid, { ...expected, begun, at: Date.now() });
+    if (!replied.has(mid)) open.add(mid);
+    return body;
+  };
+
+  /** Writes one message after another. */
   const write = async (user: string, chance: () => number): Promise<void> => {
     for (let n = 0; !over; n += 1) {
       while (!over && n - (repliesTo.get(user) ?? 0) >= UNANSWERED_AT_MOST) await wait(100);
       const { text, right } = orderAt(n) ?? QUESTIONS[n % QUESTIONS.length] ?? QUESTIONS[0];
-      const body = webhookOf(textEvent(user, `m_${user}_${n}`, text));
-      const begun = Date.now();
-      await deliver(body);
-      const mid = `m_${user}_${n}`;
-      asked.set(mid, { user, n, right, begun, at: Date.now() });
-      if (!replied.has(mid)) open.add(mid);
+      const body = await ask(textEvent(user, `m_${user}_${n}`, text), { user, n, right, orders: orderAt(n)?.orders ?? false });
       if (chance() < 0.1) void deliver(body);
       await wait(50 + chance() * 300);
     }
@@ -112,7 +123,20 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
   };
 
   const dataKey = randomBytes(32);
-  const sandbox: Sandbox = await startSandbox({ host: '127.0.0.1', port: 0, dir: join(dir, 'sandbox'), autolink: '1' });
+  let pushes = 0;
+  const sandbox: Sandbox = await startSandbox({
+    host: '127.0.0.1',
+    port: 0,
+    dir: join(dir, 'sandbox'),
+    seed: withAlerted(exampleSeed(), faults),
+    autolink: '1',
+    pushTo: (bank) => {
+      pushes += 1;
+      const to = pushesTo(bank, banters, pushes);
+      return to && new URL(`/events/${bank}`, to.url);
+    },
+  });
+  fraud = openFraud({ sandbox, faults, ask, over: () => over });
   const storage = await (cluster ? openCluster(durability) : openOneRedis(dir, durability));
   const env = {
     ...messengerEnv(graph.url),
@@ -125,6 +149,7 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
     banters = await Promise.all([0, 1].map(() => startBanter({ env, sandboxPort: sandbox.port })));
     await cutLines(sandbox, CUT_OFF);
     const writers = Array.from({ length: CUSTOMERS }, (_, n) => write(String(8_000_000_000_000_000 + n), seeded(seed + n + 1)));
+    const alerted = fraud.play((n) => seeded(seed - n - 1));
     for (let n = 1; n <= faults; n += 1) {
       await wait(random() * PAUSE_MS);
       const from = Date.now();
@@ -135,14 +160,23 @@ export const runChaos = async ({ faults, seed, durability, cluster = false, only
       tell(`${n} of ${faults}  ${what.padEnd(14)} ${asked.size} acknowledged, ${open.size} open`);
     }
     over = true;
-    await Promise.all(writers);
+    await Promise.all([...writers, alerted]);
     await settled();
     await cutLines(sandbox, 0);
     await ordersSettled();
     // What may still come twice has come by then.
     await wait(3_000);
     const recoveries = recoveriesFrom(losses, [...asked.values()]);
-    const evidence = { asked, sends: graph.sends, faults: done, unanswered: [...open], sandbox, redisUrl: storage.url, dataKey };
+    const evidence = {
+      asked,
+      sends: graph.sends,
+      faults: done,
+      unanswered: [...open],
+      fraud,
+      sandbox,
+      redisUrl: storage.url,
+      dataKey,
+    };
     return { ...(await judge(evidence)), recoveries };
   } finally {
     over = true;
@@ -166,6 +200,8 @@ const recoveriesFrom = (losses: readonly Loss[], asked: readonly Asked[]): Chaos
   }
   return found;
 };
+
+const exampleSeed = () => JSON.parse(readFileSync(new URL('../../connectors/banks/sandbox/seed.example.json', import.meta.url), 'utf8'));
 
 const subjectOf = (user: string) => conversationOf({ channel: 'messenger', account: PAGE.id, user, thread: user });
 

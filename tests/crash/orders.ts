@@ -18,7 +18,7 @@ const ORDERS: { readonly [n: number]: { text: string; right: RegExp; orders: boo
 export const orderAt = (n: number) => ORDERS[n % EVERY];
 
 const ASKED = /I have asked Chase to/;
-const TOLD = /Chase confirms: |was not (un)?locked: |has not told me whether/;
+const TOLD = /Chase confirms: .* is (un)?locked|was not (un)?locked: |has not told me whether/;
 
 /** Who was told that the bank was asked, and not yet what came of it. */
 export const unsettled = (sends: Graph['sends']): string[] => {
@@ -36,11 +36,12 @@ export const unsettled = (sends: Graph['sends']): string[] => {
   return [...open].filter(([, count]) => count !== 0).map(([user, count]) => `${user}: ${count} orders asked for, and not told of`);
 };
 
-const ledger = z.object({ cardChanges: z.array(z.object({ key: z.string(), interaction: z.string() })) });
-/** A change that really happened: under which key, and for which order of whose conversation. */
-type Change = z.output<typeof ledger>['cardChanges'][number];
+const ordered = z.object({ key: z.string(), interaction: z.string(), case: z.string().optional() });
+const ledger = z.object({ cardChanges: z.array(z.unknown()) });
+/** A change that really happened because of us: under which key, for which order of whose conversation, or about which case. */
+type Change = z.output<typeof ordered>;
 export const cardChanges = async ({ url }: Sandbox): Promise<Change[]> =>
-  ledger.parse(await (await fetch(`${url}/admin/ledger`)).json()).cardChanges;
+  ledger.parse(await (await fetch(`${url}/admin/ledger`)).json()).cardChanges.flatMap((change) => ordered.safeParse(change).data ?? []);
 
 /** Now and then a bank does what it is told, or does not, and cuts the line. */
 export const cutLines = async ({ url }: Sandbox, probability: number): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: faults on real processes for as long as asked, with a line that shows how far it is and a summary at the end.
- * `-- --faults 1000 --seed 1 --durability always`; `--cluster` puts Redis on three masters with a replica each, which are then lost too
+ * Messages, orders and cases of suspected fraud go on meanwhile. `-- --faults 1000 --seed 1 --durability always`; `--cluster` puts Redis on three masters with a replica each, which are then lost too
  */
 import { parseArgs } from 'node:util';
 import { runChaos } from './chaos.ts';
@@ -30,8 +30,7 @@ process.stdout.write(`\n  ${faults} faults, seed ${seed}, DURABILITY=${durabilit
 const verdict = await runChaos({ faults, seed, durability, cluster, tell });
 if (isLive) process.stdout.write('\r\x1b[K');
 process.stdout.write(`${summary(verdict)}\n`);
-for (const line of [...verdict.lost, ...verdict.wrong, ...verdict.outOfOrder, ...verdict.unexplained, ...verdict.unsettled].slice(0, 50))
-  process.stdout.write(`  ${line}\n`);
-const { lost, wrong, outOfOrder, unexplained, unaudited, effectsTwice, unsettled } = verdict;
-const amiss = [lost, wrong, outOfOrder, unexplained, unsettled].reduce((sum, list) => sum + list.length, unaudited + effectsTwice);
-process.exitCode = amiss > 0 ? 1 : 0;
+const { lost, wrong, outOfOrder, unexplained, unaudited, effectsTwice, unsettled, fraud } = verdict;
+const amiss = [lost, wrong, outOfOrder, unexplained, unsettled, fraud.misheard, fraud.misdone].flat();
+for (const line of amiss.slice(0, 50)) process.stdout.write(`  ${line}\n`);
+process.exitCode = amiss.length + unaudited + effectsTwice > 0 ? 1 : 0;

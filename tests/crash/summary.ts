@@ -17,6 +17,7 @@ export const summary = (verdict: Chaos): string => {
     unsettled,
     orders,
     cardChanges,
+    fraud,
   } = verdict;
   const each = Object.entries(faults).map(([what, count]) => `${count} ${what}`);
   const aside =
@@ -29,6 +30,7 @@ export const summary = (verdict: Chaos): string => {
     `set aside: ${aside}`,
     `lost ${lost.length}, wrong ${wrong.length}, out of order ${outOfOrder.length}, repeated without a fault ${unexplained.length}, bank reads not on record ${unaudited}`,
     `${orders} orders acknowledged, ${cardChanges} changes of cards, effects twice ${effectsTwice}, customers not told how an order ended ${unsettled.length}`,
+    `${fraud.cases} cases of suspected fraud, ${fraud.forPeople} of them left to people; misheard ${fraud.misheard.length}, done otherwise at the bank ${fraud.misdone.length}`,
     ...Object.entries(verdict.recoveries).map(
       ([what, times]) =>
         `${what}: acknowledged again after ${spread(times.map(({ acknowledged }) => acknowledged))}, whole again after ${spread(times.map(({ whole }) => whole))}`,

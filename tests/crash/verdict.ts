@@ -2,23 +2,26 @@
 import { z } from 'zod';
 import { createAside } from '../../bot/store/aside.ts';
 import { type Connection, connect } from '../../bot/store/client.ts';
+import { createQueue } from '../../bot/store/queue.ts';
 import { createSealer } from '../../bot/store/seal.ts';
-import type { Stored } from '../../bot/turn.ts';
+import type { Stored } from '../../bot/stored.ts';
 import type { Sandbox } from '../../connectors/banks/sandbox/sandbox.ts';
 import { openChain, readEntries } from '../support/audit.ts';
 import type { Graph } from '../support/graph-stand-in.ts';
-import { cardChanges, effectsTwice, orderAt, unsettled } from './orders.ts';
+import { cardChanges, effectsTwice, unsettled } from './orders.ts';
+import { type FraudEvidence, type FraudVerdict, judgeFraud } from './plays.ts';
 
 /** Something that was done on purpose, from when to when, in Unix milliseconds. */
 export type Fault = { what: string; from: number; to: number };
-/** A message that was acknowledged: since when it was sent, and when it was taken, in Unix milliseconds. */
-export type Asked = { user: string; n: number; right: RegExp; begun: number; at: number };
+/** A message that was acknowledged: since when it was sent, and when it was taken, in Unix milliseconds. `orders`: an order may leave for it. */
+export type Asked = { user: string; n: number; right: RegExp; orders: boolean; begun: number; at: number };
 
 type Evidence = {
   asked: ReadonlyMap<string, Asked>;
   sends: Graph['sends'];
   faults: readonly Fault[];
   unanswered: readonly string[];
+  fraud: Pick<FraudEvidence, 'raised' | 'heard'>;
   sandbox: Sandbox;
   redisUrl: string;
   dataKey: Buffer;
@@ -46,15 +49,17 @@ export type Verdict = {
   effectsTwice: number;
   /** Orders of which nobody was told how they ended. */
   unsettled: string[];
+  fraud: FraudVerdict;
 };
 
 export const judge = async (evidence: Evidence): Promise<Verdict> => {
   const { asked, faults, unanswered } = evidence;
   const sends = evidence.sends.filter(({ taken }) => taken);
-  const { setAside, intended } = await kept(evidence);
+  const { setAside, intended, queued } = await kept(evidence);
   const changed = await cardChanges(evidence.sandbox);
+  const ordered = changed.filter((one) => one.case === undefined);
   const sentKeys = new Set([...intended].filter((one) => one.startsWith(ORDER)));
-  const orders = [...asked.values()].filter(({ n }) => orderAt(n)?.orders);
+  const orders = [...asked.values()].filter((one) => one.orders);
   const aside = new Set(setAside.map(({ id }) => midOf(id)));
   const answers = groups(sends, ({ body }) => midOf(body.message?.metadata));
   const copies = groups(sends, ({ body }) => String(body.message?.metadata));
@@ -73,11 +78,12 @@ export const judge = async (evidence: Evidence): Promise<Verdict> => {
     unexplained: repeats.filter((one) => !explained(one)).map(({ id }) => id),
     unaudited:
       (await bankReads(evidence.sandbox)).filter(({ bank, interaction }) => !intended.has(`${bank} ${interaction}`)).length +
-      changed.filter(({ key }) => !sentKeys.has(`${ORDER}${key}`)).length,
+      changed.filter((one) => !intended.has(`${one.case === undefined ? ORDER : ANSWER}${one.key}`)).length,
     orders: orders.length,
-    cardChanges: changed.length,
-    effectsTwice: effectsTwice(changed, sentKeys, orders.length),
+    cardChanges: ordered.length,
+    effectsTwice: effectsTwice(ordered, sentKeys, orders.length),
     unsettled: unsettled(evidence.sends),
+    fraud: await judgeFraud({ ...evidence.fraud, sandboxUrl: evidence.sandbox.url, queued }),
   };
 };
 
@@ -117,8 +123,10 @@ const outOfOrder = (asked: ReadonlyMap<string, Asked>, sends: Graph['sends']): s
   });
 };
 
-/** What Redis holds at the end: what was set aside, and which reads and orders are on record. */
-const kept = async ({ redisUrl, dataKey }: Evidence): Promise<{ setAside: Verdict['setAside']; intended: Set<string> }> => {
+type Kept = { setAside: Verdict['setAside']; intended: Set<string>; queued: Set<string> };
+
+/** What Redis holds at the end: what was set aside, which reads, orders and answers are on record, and who waits for people. */
+const kept = async ({ redisUrl, dataKey }: Evidence): Promise<Kept> => {
   const sealer = createSealer([dataKey]);
   const connection = await connected(redisUrl);
   try {
@@ -128,7 +136,8 @@ const kept = async ({ redisUrl, dataKey }: Evidence): Promise<{ setAside: Verdic
       const body = (await store.read(subject, id))?.body;
       setAside.push({ why, id: idOf(body) });
     }
-    return { setAside, intended: await intendedReads(connection, sealer) };
+    const queued = new Set((await createQueue(connection).list()).map(({ subject }) => subject));
+    return { setAside, intended: await intendedReads(connection, sealer), queued };
   } finally {
     await connection.close();
   }
@@ -148,6 +157,7 @@ const connected = (url: string): Promise<Connection> =>
   });
 
 const ORDER = 'order ';
+const ANSWER = 'answer ';
 
 const intendedReads = async (connection: Connection, sealer: ReturnType<typeof createSealer>): Promise<Set<string>> => {
   const intended = new Set<string>();
@@ -157,7 +167,7 @@ const intendedReads = async (connection: Connection, sealer: ReturnType<typeof c
         const subject = /\}:(.+):audit$/.exec(name)?.[1] ?? '';
         for (const entry of readEntries(openChain(sealer, subject, await redis.lRange(name, 0, -1)))) {
           if (entry.what === 'reads' || entry.what === 'looks_up') intended.add(`${entry.bank} ${entry.interaction}`);
-          if (entry.what === 'acts') intended.add(`${ORDER}${entry.key}`);
+          if (entry.what === 'acts') intended.add(`${entry.kind === 'answer_case' ? ANSWER : ORDER}${entry.key}`);
         }
       }
     }

@@ -30,6 +30,7 @@ describe('locking', () => {
     expect(talk.asks('lock my card', LOCK)).toBe(ASKED);
     expect(talk.orders()).toEqual(['lock_card chase chase-6006']);
     expect(talk.confirms(done)).toBe(LOCKED);
+    expect(talk.presses('Lost or stolen?')).toMatch(/^Cash Back Card ••6006: lost, or stolen\?/);
   });
 
   test.each([
@@ -65,7 +66,7 @@ describe('locking', () => {
     expect(talk.orders()).toHaveLength(2);
     expect(talk.confirms(done)).toBe('');
     expect(talk.confirms({ state: 'refused', why: 'restricted' })).toBe(
-      `${LOCKED}\nEveryday Rewards Card ••1899 was not locked: Citi has restricted the account. Nothing was changed. If it is urgent, please call the number on the back of your card.`,
+      `${LOCKED}\nEveryday Rewards Card ••1899 was not locked: Citi has restricted the account. Nothing was changed. If it is urgent, please call the number on your card or statement.`,
     );
   });
 
@@ -102,6 +103,14 @@ describe('in doubt', () => {
     ['desbloquea mi tarjeta', null],
     ['the chase one', null],
     ['que no se pueda usar, bloquea mi tarjeta', 'yes'],
+    ['turn my card off', 'yes'],
+    ['turn off my debit card please', 'yes'],
+    ['put a hold on my card', 'yes'],
+    ['put my card on hold', 'yes'],
+    ['stop it', 'yes'],
+    ['my wallet was stolen at the bus stop', null],
+    ['card stolen, I was on hold with you for an hour', null],
+    ['do not turn my card off', 'no'],
   ])('%s: %s', (text, ordered) => {
     expect(orderRecogniser(text, { language: 'en', asked: false, today: '2026-11-25' })).toBe(ordered);
   });
@@ -243,7 +252,7 @@ describe('what the bank says', () => {
     const talk = talkWith(one);
     talk.asks('lock my card', LOCK);
     const said = talk.confirms({ state: 'refused', why });
-    expect(said).toMatch(/^Cash Back Card ••6006 was not locked: .*Nothing was changed\. .*number on the back of your card\.$/);
+    expect(said).toMatch(/^Cash Back Card ••6006 was not locked: .*Nothing was changed\. .*number on your card or statement\.$/);
     expect(said).toMatch(words);
   });
 
@@ -251,7 +260,7 @@ describe('what the bank says', () => {
     const talk = talkWith(one);
     talk.asks('lock my card', LOCK);
     expect(talk.confirms({ state: 'unknown' })).toBe(
-      'JPMorgan Chase has not told me whether Cash Back Card ••6006 is locked, so I do not know, and I have stopped asking. To be sure, please call the number on the back of your card.',
+      'JPMorgan Chase has not told me whether Cash Back Card ••6006 is locked, so I do not know, and I have stopped asking. To be sure, please call the number on your card or statement.',
     );
   });
 

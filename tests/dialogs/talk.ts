@@ -8,6 +8,8 @@ import type {
   Account,
   Balance,
   CardState,
+  CaseEnd,
+  Command,
   Conversation,
   Desk,
   Dialog,
@@ -19,6 +21,7 @@ import type {
   Holding,
   Language,
   Outcome,
+  Owner,
   Press,
   Rate,
   ReadCall,
@@ -36,6 +39,8 @@ import { createSpeaker } from '../../bot/reply.ts';
 import { callKey } from '../../bot/stack.ts';
 import { rooms } from '../../dialogs/index.ts';
 import { accountRecogniser } from '../../dialogs/slots/account.ts';
+import { fraudReader } from '../../dialogs/slots/fraud.ts';
+import { lossReader } from '../../dialogs/slots/loss.ts';
 import { merchantRecogniser } from '../../dialogs/slots/merchant.ts';
 import { movementRecogniser } from '../../dialogs/slots/movement.ts';
 import { orderRecogniser } from '../../dialogs/slots/order.ts';
@@ -87,8 +92,8 @@ export type Held = {
   pending?: readonly [text: string, cents: number][];
   /** What went in and out, booked unless it says otherwise. */
   moves?: readonly Moved[];
-  /** Of a card: whether, or since when, it is locked; absent: the bank does not say just now. */
-  locked?: boolean | number;
+  /** Of a card: whether, or since when, it is locked, or what its bank has made of it; absent: the bank does not say just now. */
+  locked?: boolean | number | 'held' | 'blocked';
   /** What the bank answers instead of a balance. */
   refuses?: Refusal;
   currency?: string;
@@ -99,10 +104,10 @@ const cardStates = (asked: readonly Held[]): Gathered<CardState> => ({
   missing: asked.flatMap(({ account: { bank }, locked }) => (locked === undefined ? [{ bank, why: 'unavailable' as const }] : [])),
 });
 
-const lockedIs = (locked: number | boolean): Pick<CardState, 'state' | 'since'> => ({
-  state: locked === false ? 'active' : 'locked',
-  since: typeof locked === 'number' ? locked : null,
-});
+const lockedIs = (locked: NonNullable<Held['locked']>): Pick<CardState, 'state' | 'since'> => {
+  if (typeof locked === 'string') return { state: locked, since: NOW };
+  return { state: locked === false ? 'active' : 'locked', since: typeof locked === 'number' ? locked : null };
+};
 
 /** `on`: at noon in New York's winter that day, or at this very time. */
 export type Moved = { on: string | number; text: string; cents: number; more?: Partial<Transaction> };
@@ -177,7 +182,7 @@ const transactionsOf = (
         ),
   );
   const missing = asked.flatMap(({ account, refuses }) => (refuses ? [{ bank: account.bank, why: refuses }] : []));
-  return { got: got.filter(({ at }) => dayIn(ZONE, at) >= from && dayIn(ZONE, at) <= to), missing };
+  return { got: got.filter(({ at }) => dayIn(at, ZONE) >= from && dayIn(at, ZONE) <= to), missing };
 };
 
 // ---------------------------------------------------------------- talking
@@ -195,8 +200,9 @@ const textOf = (replies: readonly Reply[], at: number): string =>
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
 
 /** A customer with these accounts. Each function answers with all that is said to them. */
-export const talkWith = (first: World, language: Language = 'en', understanding?: Understanding) => {
+export const talkWith = (first: World, spoken: Language = 'en', understanding?: Understanding) => {
   let world = first;
+  let language = spoken;
   let at = NOW;
   let turn = 0;
   let conversation: Conversation = { ...newConversation(language), disclosedAt: NOW, heardAt: NOW };
@@ -204,6 +210,7 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
   let watched: { id: string; bank: string }[] = [];
   const handOvers: HandOver[] = [];
   let orders: { id: string; args: Writes['act']['args'] }[] = [];
+  let told: { id: string; args: Writes['answer']['args'] }[] = [];
 
   const play = (happening: Happening): string => {
     turn += 1;
@@ -221,6 +228,7 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       replies = outcome.effects.replies;
       for (const written of outcome.effects.writes) {
         if (written.name === 'act') orders.push({ id: written.id, args: written.args });
+        else if (written.name === 'answer') told.push({ id: written.id, args: written.args });
         else watched.push({ id: written.id, bank: written.args.bank });
       }
       return textOf(replies, at);
@@ -230,14 +238,21 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
 
   const heardOf = (text: string, asked: boolean): Heard => {
     const slots: Facts = {};
-    const hint = { language, asked, today: dayIn(ZONE, at) };
+    const hint = { language, asked, today: dayIn(at, ZONE) };
     const account = readAccount(text, hint);
     if (account !== null) slots.account = account;
     const order = orderRecogniser(text, hint);
     if (order !== null) slots.order = order;
-    const [merchant, movement] = [readMerchant(text, hint), movementRecogniser(text, hint)];
+    const [merchant, movement, fraud, loss] = [
+      readMerchant(text, hint),
+      movementRecogniser(text, hint),
+      fraudReader.find(text, hint)?.value ?? null,
+      lossReader.find(text, hint)?.value ?? null,
+    ];
     if (merchant !== null) slots.merchant = merchant;
     if (movement !== null) slots.movement = movement;
+    if (fraud !== null) slots.fraud = fraud;
+    if (loss !== null) slots.loss = loss;
     return { requests: [], slots, language, best: { intent: '', confidence: 0 } };
   };
   const isAsked = () => ['account', 'merchant'].includes(conversation.stack.at(-1)?.question?.slot ?? '');
@@ -268,7 +283,7 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     /** The customer writes, and is understood as in the product. */
     writes: (text: string): string => {
       if (!understanding) throw new Error('nobody understands here');
-      const heard = understanding.hear(text, conversation.language, expecting(conversation), dayIn(ZONE, at));
+      const heard = understanding.hear(text, conversation.language, expecting(conversation), dayIn(at, ZONE));
       return play({ kind: 'words', heard });
     },
     presses: (label: string): string => keeps(label)(),
@@ -278,6 +293,8 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
     remembers: (): Conversation => conversation,
     /** How many bytes each button has to carry. */
     carried: (): number[] => replies.flatMap(({ choices }) => choices.map((choice) => Buffer.byteLength(JSON.stringify(choice)))),
+    /** What would be said where only approved words are taken. */
+    approved: (): (string[] | undefined)[] => replies.map((reply) => speaker.approved(reply, at)?.values),
     buttons: (): string[] => replies.flatMap((reply) => speaker.labels(reply, at)),
     /** The watch on a bank ends. */
     settles: (bank: string, state: 'answers' | 'gave_up'): string => {
@@ -287,7 +304,7 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       return play({ kind: 'result', call: call.id, result: { state } });
     },
     /** The customer says yes or no. */
-    answers: (answer: 'yes' | 'no'): string => play({ kind: 'words', heard: { ...heardOf('', false), answer } }),
+    answers: (answer: 'yes' | 'no', text = ''): string => play({ kind: 'words', heard: { ...heardOf(text, false), answer } }),
     /** What the banks were ordered to do and have not said about, oldest first. */
     orders: (): string[] => orders.map(({ args: { bank, act } }) => `${act.do} ${bank} ${act.account}`),
     /** The bank says what became of its oldest order. */
@@ -296,6 +313,23 @@ export const talkWith = (first: World, language: Language = 'en', understanding?
       if (!order) throw new Error('nothing was ordered');
       orders = rest;
       return play({ kind: 'result', call: order.id, result });
+    },
+    /** Somebody else has something to say. */
+    begins: (dialog: string, given: Facts): string => play({ kind: 'begin', dialog, given, grants: ['g'] }),
+    /** What the banks were told of suspected payments and have not said about, oldest first. */
+    told: (): string[] => told.map(({ args }) => `${args.mine ? 'mine' : 'not mine'} ${args.case.bank} ${args.case.id}`),
+    /** The bank says what came of the oldest answer. */
+    ends: (end: CaseEnd): string => {
+      const [first, ...rest] = told;
+      if (!first) throw new Error('no bank was told anything');
+      told = rest;
+      return play({ kind: 'result', call: first.id, result: end });
+    },
+    commands: (command: Command): string => play({ kind: 'words', heard: { ...heardOf('', false), command } }),
+    becomesOf: (owner: Owner): string => play({ kind: 'owner', owner }),
+    /** From now on the customer writes in that language. */
+    speaks: (other: Language): void => {
+      language = other;
     },
     /** Whom the conversation was handed to, oldest first. */
     handOvers: (): readonly HandOver[] => handOvers,

@@ -8,7 +8,7 @@ const shown = (amount = 20) => {
   return talk;
 };
 
-const written = (talk: ReturnType<typeof createTalk>) => talk.effects().writes.map(({ args }) => args.bank);
+const written = (talk: ReturnType<typeof createTalk>) => talk.effects().writes.map(({ args }) => ('bank' in args ? args.bank : undefined));
 
 describe('yes and no', () => {
   test('yes writes exactly what was shown', () => {
@@ -44,8 +44,41 @@ describe('yes and no', () => {
   test('with two confirmations open a bare yes answers neither', () => {
     const talk = shown();
     talk.begins('alert', { case: 'c1' });
-    expect(talk.yes()).toEqual(['repair.which_yes']);
+    expect(talk.yes()).toEqual(['repair.which_yes', 'alert.was_it_you']);
     expect(written(talk)).toEqual([]);
+  });
+
+  describe('by a button', () => {
+    const pressed = (talk: ReturnType<typeof createTalk>, answer: 'yes' | 'no') => {
+      const frame = talk.conversation().stack.find(({ dialog }) => dialog === 'transfer');
+      return { frame: frame?.id ?? '', question: frame?.question?.id ?? '', choice: { answer } };
+    };
+
+    test('answers the question it was shown with, whatever else is open', () => {
+      const talk = shown();
+      const press = pressed(talk, 'yes');
+      talk.begins('alert', { case: 'c1' });
+      expect(talk.presses(press)[0]).toBe('transfer.on_its_way');
+      expect(written(talk)).toEqual(['20 to Ann']);
+      expect(talk.presses(press)).toEqual(['repair.stale_button']);
+    });
+
+    test('says no', () => {
+      const talk = shown();
+      expect(talk.presses(pressed(talk, 'no'))).toEqual(['transfer.not_sent']);
+      expect(written(talk)).toEqual([]);
+    });
+
+    test.each<[string, (talk: ReturnType<typeof createTalk>) => unknown, string]>([
+      ['comes late', (talk) => talk.waits(6 * MINUTE), 'transfer.check'],
+      ['was shown with another sum', (talk) => talk.yes({ amount: 30 }), 'repair.stale_button'],
+    ])('agrees to nothing when it %s', (_when, happens, answer) => {
+      const talk = shown();
+      const press = pressed(talk, 'yes');
+      happens(talk);
+      expect(talk.presses(press)).toEqual([answer]);
+      expect(written(talk)).toEqual([]);
+    });
   });
 
   test('the same yes twice writes once', () => {

@@ -182,6 +182,17 @@ describe('disclosure', () => {
     expect(talk.gibberish()).toEqual(['repair.disclosure', 'repair.missed_2']);
   });
 
+  test('comes with what somebody else has to say after a day of silence, once', () => {
+    const talk = createTalk();
+    const told = (text: string) => talk.happens({ kind: 'begin', dialog: 'alert', given: { case: text }, grants: [] });
+    talk.waits(DAY - 1);
+    expect(told('a')).toEqual(['alert.was_it_you']);
+    talk.waits(1);
+    expect(told('b')).toEqual(['repair.disclosure', 'alert.was_it_you']);
+    expect(told('c')).toEqual(['alert.was_it_you']);
+    expect(talk.hears({ answer: 'yes' })).not.toContain('repair.disclosure');
+  });
+
   test.each([
     ['joining', { kind: 'other', what: 'joined' }, ['repair.disclosure', 'greeting.hello']],
     ['a photo', { kind: 'other', what: 'media' }, ['repair.disclosure', 'repair.only_text']],

@@ -158,7 +158,7 @@ const maySaySilent = (event: Event, { owner }: Conversation): boolean =>
 const writeIsAllowed = (event: Event, { shown, at }: Watched, write: Effects['writes'][number]): boolean => {
   const before = shown.get(write.id.replace(/\.w\d+$/, ''));
   const isYes = event.kind === 'words' && event.heard.answer === 'yes' && event.at - (event.sentAt ?? event.at) <= HOUR;
-  return isYes && before !== undefined && before.payment === write.args.bank && at - before.at <= 5 * MINUTE;
+  return isYes && before !== undefined && 'bank' in write.args && before.payment === write.args.bank && at - before.at <= 5 * MINUTE;
 };
 
 /** The grants behind what is shown, by the keys of words and buttons that name accounts or figures. */

@@ -60,7 +60,7 @@ test('saved while Banter runs: one file for its owner alone, with nothing in it 
   expect(await textsOf("what's my checking balance?")).toContain('Your checking accounts');
   const saved = await backup(['save', file]);
   expect(saved.stderr).toBe('');
-  expect(saved.stdout).toMatch(/1 of 1 conversation can be opened with [0-9a-f]{8}/);
+  expect(saved.stdout).toMatch(/2 of 2 subjects can be opened with [0-9a-f]{8}/);
   expect(saved.code).toBe(0);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(await readdir(folder)).toEqual(['banter.backup']);
@@ -77,7 +77,7 @@ test('verified: whole, and opened with the key that is here', async () => {
 test('the drill with another key says which one is missing and what is lost without it', async () => {
   const fingerprint = /opened with ([0-9a-f]{8})/.exec((await backup(['verify', file])).stdout)?.[1] ?? 'none';
   const other = { DATA_KEYS: randomBytes(32).toString('base64') };
-  refused(await backup(['verify', file], other), `Key ${fingerprint} is missing: without it 1 conversation of 1 is lost.`);
+  refused(await backup(['verify', file], other), `Key ${fingerprint} is missing: without it 2 subjects of 2 are lost.`);
   refused(await backup(['restore', file], other), `Key ${fingerprint} is missing`);
   const kept = await readFile(join(banter.dir, 'var/data-key'), 'utf8');
   expect(await backup(['verify', file], { DATA_KEYS: `${other.DATA_KEYS},${kept}` })).toMatchObject({ code: 0 });
@@ -125,7 +125,7 @@ test('Redis is lost, the backup is restored, and the conversation goes on', asyn
   refused(await backup(['save', join(folder, 'new')]), 'There is no data');
   const restored = await backup(['restore', file]);
   expect(restored.stderr).toMatch(NOTHING_AMISS);
-  expect(restored.stdout).toMatch(/Restoring +1 conversation, \d+ keys/);
+  expect(restored.stdout).toMatch(/Restoring +2 subjects, \d+ keys/);
   refused(await backup(['restore', file]), 'holds conversations already');
   expect((await backup(['restore', file, '--into-nonempty'])).code).toBe(0);
   await banter.restart();

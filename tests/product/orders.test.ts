@@ -110,6 +110,27 @@ test('a card is unlocked after a yes, and what is so already changes nothing', a
   expect((await changes()).map(({ state }) => state)).toEqual(['locked', 'active']);
 });
 
+test('a stolen card is reported once, however often the yes comes, and then replaced', async () => {
+  await writes('my card was stolen');
+  await hears(/^Report Chase card Cash Back Card ••6006 as stolen\?/);
+  expect(await changes()).toEqual([]);
+  await writes('yes', 1);
+  await writes('yes', 1);
+  await writes('yes', 2);
+  await hears(/^Chase confirms: Cash Back Card ••6006 is reported as stolen, and blocked since today at /);
+  await writes('I need a new card', 3);
+  await hears(/^Order a new card in place of Chase card Cash Back Card ••6006\?/);
+  await writes('yes', 4);
+  await hears(
+    /^Chase confirms: a new card in place of Cash Back Card ••6006 was ordered today at .* It arrives between \w+ \d+ and \w+ \d+\.$/,
+  );
+  const [change, ...more] = await changes();
+  expect(more).toEqual([]);
+  expect(change).toMatchObject({ bank: 'chase', customer: 'ana', account: 'card-1', state: 'blocked' });
+  const acted = (await auditEntries(redis.url, DATA_KEY)).filter(({ what, account }) => what === 'acts' && account === 'card-1');
+  expect(acted.filter(({ key }) => key === change?.key)).toHaveLength(1);
+});
+
 test.each([0, 5, 15, 30, 60, 120, 250])('killed %i ms after the message: one change', async (ms) => {
   await fault({ bank: 'chase', latencyMs: 40, jitterMs: 40 });
   const sent = postUntilTaken(banter.url, webhookOf(textEvent(user, `m_${user}_0`, 'lock my card')));

@@ -1,12 +1,16 @@
 /** What was promised, looked at while the story goes on and at its end. Each broken promise is a sentence. */
 import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
 import type { Shared } from './shared-redis.ts';
+import { BANK } from './story.ts';
 import type { Message, World } from './world.ts';
 
 export type JudgeOptions = {
   redis: Shared;
   world: World;
+  /** Conversations. */
   subjects: readonly Subject[];
+  /** The one case, and whose it is. */
+  matters: { case: Subject; customer: Subject };
   faults: () => number;
   /** The channel tells what arrived. */
   echoes: boolean;
@@ -15,7 +19,7 @@ export type JudgeOptions = {
 /** So many lost leases can set aside what was no poison. */
 const TRIES = 3;
 
-export const createJudge = ({ redis, world, subjects, faults, echoes }: JudgeOptions) => {
+export const createJudge = ({ redis, world, subjects, matters, faults, echoes }: JudgeOptions) => {
   const broken = new Set<string>();
   /** Events in the order in which they were stored. */
   const stored: string[] = [];
@@ -33,7 +37,7 @@ export const createJudge = ({ redis, world, subjects, faults, echoes }: JudgeOpt
   let seenAsked = 0;
   const audited = (): void => {
     if (seenAsked === world.asked.length) return;
-    const record = subjects.flatMap((subject) => list(keysOf(subject).audit));
+    const record = [...subjects, matters.case].flatMap((subject) => list(keysOf(subject).audit));
     for (const { interaction, what } of world.asked.slice(seenAsked)) {
       const intended = record.some((entry) => entry.includes(`"interaction":"${interaction}"`) && entry.includes(`"what":"${what}"`));
       expect(intended, `the bank was asked (${what}) before it was on record`);
@@ -66,7 +70,7 @@ export const createJudge = ({ redis, world, subjects, faults, echoes }: JudgeOpt
     for (const { event, replies } of entriesOf(subject)) {
       const keys = replies.flatMap(({ say }) => say.map(({ key }) => key));
       const back = keys.includes('repair.back_with_bot') || (event.kind === 'arrived' && event.arrived.kind === 'control');
-      const told = keys.every((key) => event.kind === 'result' || key === 'repair.overflow');
+      const told = keys.every((key) => event.kind === 'result' || event.kind === 'begin' || key === 'repair.overflow');
       expect(!waits || back || told, 'the bot answered while a person was waited for');
       waits = keys.includes('repair.handed_over') || (waits && !back);
     }
@@ -140,6 +144,52 @@ export const createJudge = ({ redis, world, subjects, faults, echoes }: JudgeOpt
     expect(told <= world.orders.size, 'an order was said to be done and was not');
   };
 
+  /** What a bank told reaches its customer or people, is answered once, and a "no" is not undone. */
+  const fraudSettled = (): void => {
+    const told = world.notices.filter(({ acknowledged }) => acknowledged);
+    if (told.length === 0) return;
+    const log = caseLog();
+    const heard = new Set(log.map(({ event }) => event.id));
+    expect(
+      told.every(({ notice }) => heard.has(`${BANK} ${notice.id}`)),
+      'what a bank told was lost',
+    );
+    const said = subjects.flatMap((subject) => entriesOf(subject).flatMap(({ replies }) => replies.flatMap(({ say }) => say)));
+    const isTold = said.some(({ key }) => key === 'fraud.ask');
+    const isOver = told.some(({ notice }) => notice.status === 'withdrawn');
+    expect(isTold || isOver || ownerOf(matters.case) === 'queue', 'nobody was asked, and people do not know of it');
+    const no = log.findIndex(({ event }) => event.kind === 'answered' && event.mine === false);
+    const undone = log.some(({ status }, at) => no >= 0 && at > no && status === 'cleared' && log[at - 1]?.status !== 'cleared');
+    expect(!undone, 'a case was cleared after a "no"');
+    const settled = log.at(-1)?.status;
+    const isDenied = [...world.answers.values()].includes('not_mine');
+    expect(!isDenied || settled === 'blocked' || ownerOf(matters.case) === 'queue', 'the bank blocked a card, and the case does not know');
+    for (const subject of subjects) endsOnce(subject);
+  };
+
+  /** Who answered hears once what came of it, unless a person speaks; who says the same again meanwhile is answered once. */
+  const endsOnce = (subject: Subject): void => {
+    const said = entriesOf(subject).flatMap(({ replies }) => replies.flatMap(({ say }) => say));
+    const open = new Set<boolean>();
+    for (const one of said) {
+      const answer = ANSWERS.get(one.key);
+      const end = endIn(one);
+      if (answer !== undefined) open.add(answer);
+      if (end !== undefined) expect(open.delete(end), 'an end was told twice, or to who did not answer');
+    }
+    const isUndisturbed = asideOf(subject).length === 0 && !said.some(({ key }) => key === 'repair.handed_over') && !wasTaken(subject);
+    expect(!isUndisturbed || open.size === 0, 'an answer was given, and what came of it was not told');
+  };
+
+  const wasTaken = (subject: Subject): boolean =>
+    entriesOf(subject).some(({ event }) => event.kind === 'arrived' && event.arrived.kind === 'control');
+  const ownerOf = (subject: Subject) => read('HGET', keysOf(subject).subject, 'owner') ?? 'bot';
+
+  const caseLog = (): CaseLine[] => {
+    const log = redis.data.keys.get(keysOf(matters.case).log);
+    return log?.is === 'stream' ? log.entries.map(({ fields }) => JSON.parse(fields[1] ?? '{}') as CaseLine) : [];
+  };
+
   const atRest = (): void => {
     for (const subject of subjects) {
       const keys = keysOf(subject);
@@ -177,6 +227,7 @@ export const createJudge = ({ redis, world, subjects, faults, echoes }: JudgeOpt
         }
       }
       ordersOnce();
+      fraudSettled();
       atRest();
       expect(repeated === 0 || faults() > 0 || !echoes, 'a reply was repeated although the channel tells what arrived');
       return { broken: [...broken], repeated };
@@ -184,9 +235,24 @@ export const createJudge = ({ redis, world, subjects, faults, echoes }: JudgeOpt
   };
 };
 
+/** What the customer is told to have said: whether it was them. */
+const ANSWERS: ReadonlyMap<string, boolean> = new Map([
+  ['fraud.reported_mine', true],
+  ['fraud.reported_not_mine', false],
+]);
+
+/** Which answer this is the end of; undefined: of none. */
+const endIn = ({ key, args }: LogLine['replies'][number]['say'][number]): boolean | undefined => {
+  if (key === 'fraud.blocked') return args.stays === true;
+  if (key === 'fraud.person' || key === 'fraud.refused') return args.mine === true;
+  return key === 'fraud.cleared' || key === 'fraud.withdrawn' ? true : undefined;
+};
+
+type CaseLine = { event: { kind: string; id: string; mine?: boolean }; status: string };
+
 type LogLine = {
-  event: { kind: 'arrived'; arrived: { id: string; kind: string } } | { kind: 'result' | 'wake' | 'overflow'; id: string };
-  replies: { say: { key: string }[] }[];
+  event: { kind: 'arrived'; arrived: { id: string; kind: string } } | { kind: 'result' | 'wake' | 'overflow' | 'begin'; id: string };
+  replies: { say: { key: string; args: { stays?: boolean; mine?: boolean } }[] }[];
 };
 
 const isSorted = (numbers: readonly number[]): boolean => numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0));

@@ -1,14 +1,20 @@
 /** One process of the bot: the real worker, mailbox, outbox, lane and turn, on simulated Redis, bank, channel and time. */
 import { createSecretKey } from 'node:crypto';
 import { createCalls } from '../../bot/calls.ts';
+import { createCaseTurn } from '../../bot/case-turn.ts';
+import type { Clock } from '../../bot/clock.ts';
+import { createCustomerTurn } from '../../bot/customer-turn.ts';
+import { createFraudIntake } from '../../bot/fraud-intake.ts';
 import { createIntake, type Intake } from '../../bot/http/intake.ts';
 import { createLane } from '../../bot/lane.ts';
-import type { Channel } from '../../bot/model.ts';
+import type { Act, Channel, Directory, FraudNotice } from '../../bot/model.ts';
 import { createOutbox } from '../../bot/outbox.ts';
 import type { Subject } from '../../bot/store/keys.ts';
 import { createMailbox, type Mailbox } from '../../bot/store/mailbox.ts';
 import type { DataKey, Sealer } from '../../bot/store/seal.ts';
-import { createTurn, type Session, type TurnInput, type Worked } from '../../bot/turn.ts';
+import type { CaseSession, Incoming, Session, StoredCall, StoredEvent } from '../../bot/stored.ts';
+import { type ConversationInput, createTurn, type Spoken } from '../../bot/turn.ts';
+import { createTurns } from '../../bot/turns.ts';
 import { createWorker, type Worker } from '../../bot/worker.ts';
 import { FREE } from '../store/office.ts';
 import type { Life, Scheduler } from './scheduler.ts';
@@ -17,7 +23,7 @@ import { bookOf, fit, speaker, understanding } from './story.ts';
 import { CUSTOMER, type World } from './world.ts';
 
 /** What a process can be made without, to see what it was good for. */
-export type Without = 'intent' | 'order_key' | 'look_up' | 'echo_wait';
+export type Without = 'intent' | 'order_key' | 'look_up' | 'echo_wait' | 'tell_first' | 'tell_id' | 'denied';
 
 export type ProcessOptions = {
   name: string;
@@ -28,18 +34,28 @@ export type ProcessOptions = {
   /** A version that writes states this one's predecessor does not know. */
   newer: boolean;
   without: ReadonlySet<Without>;
+  /** The bank tells of fraud. */
+  fraud: boolean;
   poke: (worker: string, subject: Subject) => void;
   crashed: () => void;
 };
 
-export type Process = { name: string; life: Life; worker: Worker; intake: Intake; mailbox: Mailbox };
+export type Process = {
+  name: string;
+  life: Life;
+  worker: Worker;
+  intake: Intake;
+  notify: (notice: FraudNotice) => Promise<unknown>;
+  mailbox: Mailbox;
+};
 
 export const startProcess = (options: ProcessOptions): Process => {
   const { name, scheduler, redis, world, without } = options;
   const life: Life = { name, dead: false, pausedUntil: 0, skewMs: scheduler.between(-200, 200) };
   const clock = scheduler.clockOf(life);
   const kept = createMailbox({ run: redis.runOf(life), sealer: plain, worker: name, now: clock.now, logDays: 30 });
-  const mailbox: Mailbox = without.has('intent') ? { ...kept, record: async () => undefined } : kept;
+  const recorded: Mailbox = without.has('intent') ? { ...kept, record: async () => undefined } : kept;
+  const mailbox: Mailbox = without.has('tell_first') ? { ...recorded, claim: forgetting(recorded) } : recorded;
 
   const channel: Channel = {
     name: 'sim',
@@ -54,15 +70,15 @@ export const startProcess = (options: ProcessOptions): Process => {
   const heardBank = {
     ...bank,
     accounts: (call: Parameters<typeof bank.accounts>[0]) => heard(life, scheduler, bank.accounts(call)),
-    act: (call: Parameters<typeof bank.act>[0], key: string) =>
-      heard(life, scheduler, bank.act(call, without.has('order_key') ? `${key}.${scheduler.random()}` : key)),
+    act: (call: Parameters<typeof bank.act>[0], key: string, act: Act) =>
+      heard(life, scheduler, bank.act(call, without.has('order_key') ? `${key}.${scheduler.random()}` : key, act)),
     lookUp: (call: Parameters<typeof bank.lookUp>[0], key: string) =>
       without.has('look_up') ? Promise.resolve({ state: 'absent' as const }) : heard(life, scheduler, bank.lookUp(call, key)),
   };
   const log = () => undefined;
   const calls = createCalls({ banks: new Map([[bank.id, heardBank]]), clock, log });
   const channels = new Map([['sim', channel]]);
-  const directory = { customerOf: async () => CUSTOMER };
+  const directory = { customerOf: async () => CUSTOMER, customer: async () => CUSTOMER, idAt: async () => CUSTOMER.id };
   const turn = createTurn({
     book: bookOf(() => {
       life.dead = true;
@@ -78,14 +94,27 @@ export const startProcess = (options: ProcessOptions): Process => {
     now: clock.now,
     clock,
   });
-  const lane = createLane({ mailbox, calls, directory, now: clock.now, clock, accept: (...event) => worker.accept(...event), log });
+  const newest = options.newer ? asNewer(turn) : turn;
+  const turns = options.fraud ? createTurns({ conversation: newest, ...mattersOf(options, clock, directory) }) : newest;
+  const accept: Worker['accept'] = (subject, event) =>
+    worker.accept(subject, without.has('tell_id') ? renamed(event, scheduler.random()) : event);
+  const lane = createLane({ mailbox, calls, directory, now: clock.now, clock, accept, log });
   const worker: Worker = createWorker({
     name,
     works: true,
     mailbox,
     due: redis.dueOf(life, clock),
-    turn: options.newer ? asNewer(turn) : turn,
-    outbox: createOutbox({ channels, directory, now: clock.now, clock, pace: FREE, random: scheduler.random, log }),
+    turn: turns,
+    outbox: createOutbox({
+      channels,
+      directory,
+      now: clock.now,
+      clock,
+      pace: FREE,
+      random: scheduler.random,
+      accept: (...event) => worker.accept(...event),
+      log,
+    }),
     runCalls: lane.run,
     typing: () => undefined,
     poke: options.poke,
@@ -100,7 +129,36 @@ export const startProcess = (options: ProcessOptions): Process => {
   });
   worker.start();
   worker.recover();
-  return { name, life, worker, intake, mailbox };
+  const notify = createFraudIntake({ accept: worker.accept, now: clock.now, clock });
+  return { name, life, worker, intake, notify, mailbox };
+};
+
+/** The turns of customers and cases. */
+const mattersOf = ({ without }: ProcessOptions, clock: Clock, directory: Pick<Directory, 'customer' | 'idAt'>) => {
+  const turn = createCaseTurn({ directory, now: clock.now, clock, log: () => undefined });
+  const work: typeof turn.work = async (input) => {
+    const worked = await turn.work(input);
+    // The same state as it is kept and as it is stored.
+    const { case: is } = worked.session as CaseSession;
+    if (without.has('denied')) delete is?.denied;
+    return worked;
+  };
+  return { customer: createCustomerTurn({ directory, now: clock.now, clock }), case: { ...turn, work } };
+};
+
+/** Takes what is to be told off the lane before it is told. */
+const forgetting =
+  (mailbox: Mailbox): Mailbox['claim'] =>
+  async (subject) => {
+    const claimed = await mailbox.claim(subject);
+    for (const { id, body } of claimed) if ((body as StoredCall).name === 'tell') await mailbox.made(subject, id);
+    return claimed;
+  };
+
+/** Told twice it is two events. */
+const renamed = (event: Incoming, at: number): Incoming => {
+  const id = `${event.id}.${at}`;
+  return event.uncapped ? { ...event, id, body: { ...event.body, id } as StoredEvent } : event;
 };
 
 /** The answer to something outside reaches the process after a while, if it still lives and when it is awake. */
@@ -111,8 +169,8 @@ const heard = <T>(life: Life, scheduler: Scheduler, outside: Promise<T>): Promis
 
 /** The next version: it knows what this one wrote, and writes what this one does not know. */
 export const asNewer = (turn: Pick<ReturnType<typeof createTurn>, 'work' | 'apologise'>): ReturnType<typeof createTurn> => {
-  const known = (input: TurnInput): TurnInput => (input.was ? { ...input, was: { ...input.was, version: 1 } } : input);
-  const written = (worked: Worked): Worked => {
+  const known = (input: ConversationInput): ConversationInput => (input.was ? { ...input, was: { ...input.was, version: 1 } } : input);
+  const written = (worked: Spoken): Spoken => {
     // A version that this one's type does not have, on purpose.
     const session = { ...worked.session, version: 3 } as unknown as Session;
     return { ...worked, session, turn: { ...worked.turn, state: session } };

@@ -15,19 +15,19 @@ const everywhere = (from: string, to: string) =>
   }) as const;
 
 export const safeguards: readonly Named[] = [
-  { name: 'the sender is answered only once its event is stored', shows: 3, without: { acknowledgeEarly: true } },
+  { name: 'the sender is answered only once its event is stored', shows: 46, without: { acknowledgeEarly: true } },
   {
     name: 'an id that was seen is not stored again',
     without: { cuts: { receive: [["if redis.call('ZADD', KEYS[8], 'NX', now, digest) == 0 then return { 'duplicate' } end", '']] } },
   },
   {
     name: 'a subject has one holder at a time',
-    shows: 84,
+    shows: 531,
     without: { cuts: { receive: [['if was[1] and tonumber(was[1]) > now then', 'if false then']] } },
   },
   {
     name: 'only who holds the lease, with the event it was given, commits',
-    shows: 3,
+    shows: 320,
     without: {
       cuts: {
         commit: [
@@ -64,7 +64,7 @@ export const safeguards: readonly Named[] = [
   },
   {
     name: 'a part is settled by its name, not by its place',
-    shows: 83,
+    shows: 161,
     without: { cuts: { mark: [['local same = head and string.sub(head, 1, 12) == digest', 'local same = head']] } },
   },
   {
@@ -72,7 +72,7 @@ export const safeguards: readonly Named[] = [
     shows: 22,
     without: { cuts: { arrived: [['if not head or string.sub(head, 1, 12) ~= ARGV[4] then return 0 end', 'if true then return 0 end']] } },
   },
-  { name: 'a reply that may have arrived waits for the sign of it', shows: 89, without: { without: ['echo_wait'] } },
+  { name: 'a reply that may have arrived waits for the sign of it', shows: 519, without: { without: ['echo_wait'] } },
   {
     name: 'a new owner drops what the bot has not said yet',
     shows: 13,
@@ -100,6 +100,9 @@ export const safeguards: readonly Named[] = [
     shows: 2,
     without: { cuts: { receive: [["if event then redis.call('HSET', KEYS[1], 'tries', tries + 1) end", '']] } },
   },
+  { name: 'what is to be told stays in the lane until it was told', without: { fraud: true, without: ['tell_first'] } },
+  { name: 'what is told has one id, however often it is told', shows: 853, without: { fraud: true, without: ['tell_id'] } },
+  { name: 'who said "no" once is not cleared by a "yes" that was on its way', shows: 166, without: { fraud: true, without: ['denied'] } },
   {
     name: 'the index says where somebody must look',
     without: { cuts: everywhere("  if at then redis.call('ZADD', KEYS[5], at, name) else redis.call('ZREM', KEYS[5], name) end", '') },

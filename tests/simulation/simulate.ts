@@ -1,14 +1,16 @@
 /** One seed, one story: customers write, processes die, freeze and come back, Redis goes away, and at the end everything must be right. */
-import { conversationOf, keysOf, type Subject } from '../../bot/store/keys.ts';
+import { caseSubject, conversationOf, customerSubject, keysOf, type Subject } from '../../bot/store/keys.ts';
 import { createJudge } from './judge.ts';
 import { type Cuts, createScripts, type Scripts } from './lua.ts';
 import { type Process, startProcess, type Without } from './process.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createShared, type Shared } from './shared-redis.ts';
 import type { Deed } from './story.ts';
-import { addressOf, createWorld } from './world.ts';
+import { BANK } from './story.ts';
+import { addressOf, CASE, CUSTOMER, createWorld } from './world.ts';
 
-export type Safeguards = { cuts?: Cuts; without?: readonly Without[]; acknowledgeEarly?: boolean };
+/** `fraud`: the bank suspects a payment meanwhile, and the customers answer. */
+export type Safeguards = { cuts?: Cuts; without?: readonly Without[]; acknowledgeEarly?: boolean; fraud?: boolean };
 /** `broken`: the promises that did not hold, in words. */
 export type Story = { seed: number; steps: number; messages: number; faults: number; repeated: number; broken: string[] };
 
@@ -28,7 +30,7 @@ export type Tell = (line: string) => void;
 const simulate = async (
   seed: number,
   scripts: Scripts,
-  { without = [], acknowledgeEarly = false }: Safeguards,
+  { without = [], acknowledgeEarly = false, fraud = false }: Safeguards,
   tell: Tell,
 ): Promise<Story> => {
   const scheduler = createScheduler(seed);
@@ -58,9 +60,19 @@ const simulate = async (
       if (acknowledgeEarly) return void taken.catch(() => undefined);
       await orItDies(scheduler, process, taken);
     },
+    notify: async (notice) => {
+      const process = living()[0] && scheduler.pick(living());
+      if (!process) throw new Error('nobody listens');
+      await orItDies(
+        scheduler,
+        process,
+        process.notify(notice).then(() => undefined),
+      );
+    },
   });
   const subjects = users.map((user) => conversationOf(addressOf(user)));
-  const judge = createJudge({ redis, world, subjects, faults: () => faults, echoes });
+  const matters = { case: caseSubject({ bank: BANK, id: CASE }), customer: customerSubject(CUSTOMER.id) };
+  const judge = createJudge({ redis, world, subjects, matters, faults: () => faults, echoes });
 
   const start = (): void => {
     started += 1;
@@ -76,6 +88,7 @@ const simulate = async (
         // At the end of a roll-out there are only new ones.
         newer: rolling && (started > 2 || !troubled()),
         without: new Set(without),
+        fraud,
         poke: (other, subject) => poke(other, subject),
         crashed: () => void scheduler.after(scheduler.between(1, 1_000), start),
       }),
@@ -106,12 +119,16 @@ const simulate = async (
 
   start();
   start();
-  let writing = users.length;
+  let writing = users.length + Number(fraud);
   const talk = async (user: string): Promise<void> => {
-    await world.customer(user, deedsOf(scheduler));
+    await world.customer(user, fraud ? answering(scheduler, deedsOf(scheduler)) : deedsOf(scheduler));
     writing -= 1;
   };
   for (const user of users) void talk(user);
+  if (fraud)
+    void world.suspects().then(() => {
+      writing -= 1;
+    });
   for (let n = scheduler.between(0, 5); n > 0; n -= 1) scheduler.after(scheduler.between(0, TROUBLE_MS - 1), trouble);
   if (scheduler.chance(0.3)) takeOver(scheduler, world, users);
   scheduler.after(TROUBLE_MS + 1, () => {
@@ -125,8 +142,8 @@ const simulate = async (
   };
   await run(end + 2);
   for (let at = end; at < end + SETTLED_MS && !(writing === 0 && isQuiet(redis, subjects)); at += 1_000) await run(at);
-  // Late redeliveries find nothing to do.
-  await run(scheduler.now() + 5_000);
+  // Late redeliveries find nothing to do. What comes on top of an alert is told a little later.
+  await run(scheduler.now() + (fraud ? 40_000 : 5_000));
   const { broken, repeated } = judge.verdict();
   if (steps >= STEPS_AT_MOST) broken.push('it does not come to rest');
   return { seed, steps, messages: world.messages.length, faults, repeated, broken };
@@ -140,6 +157,12 @@ const deedsOf = (scheduler: Scheduler): Deed[] => {
   // Who asks for a person writes on, and may come back.
   if (scheduler.chance(0.2))
     deeds.splice(scheduler.between(0, deeds.length), 0, 'person', ...(scheduler.chance(0.5) ? (['back'] as const) : []));
+  return deeds;
+};
+
+/** Customers who are asked about a payment say what they want to, more than once. */
+const answering = (scheduler: Scheduler, deeds: Deed[]): Deed[] => {
+  for (let n = scheduler.between(1, 3); n > 0; n -= 1) deeds.splice(scheduler.between(0, deeds.length), 0, scheduler.pick(['deny', 'own']));
   return deeds;
 };
 

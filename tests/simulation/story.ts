@@ -1,19 +1,22 @@
 /** What the simulated customers can say, and what the bot does about it: one small dialog for each thing the engine promises something about. */
 import { type Channel, type Command, type Dialog, end, needs, type Say, type Understanding, write } from '../../bot/model.ts';
 import type { Speaker } from '../../bot/reply.ts';
+import { fraudAlert } from '../../dialogs/fraud-alert/dialog.ts';
 
 export const BANK = 'bank';
 export const ACCOUNT = { bank: BANK, id: 'card' };
 
-/** What a message makes happen. `crash`: its turn ends the process. `fail`: its turn throws. `person`, `back`: it changes whose the conversation is. */
-export type Deed = 'say' | 'look' | 'order' | 'crash' | 'fail' | 'person' | 'back';
+/** What a message makes happen. `crash`: its turn ends the process. `fail`: its turn throws. `person`, `back`: it changes whose the conversation is. `deny`, `own`: whether a payment was theirs. */
+export type Deed = 'say' | 'look' | 'order' | 'crash' | 'fail' | 'person' | 'back' | 'deny' | 'own';
 
 const say = (key: string): Say => ({ key, args: {} });
 const LOCK = { bank: BANK, act: { do: 'lock_card', account: ACCOUNT.id } } as const;
 
 const COMMANDS: { readonly [deed: string]: Command } = { person: 'person', back: 'back_to_bot' };
 
-type Names = { [D in Exclude<Deed, 'person' | 'back'>]: Dialog };
+type Names = { [D in Exclude<Deed, 'person' | 'back' | 'deny' | 'own'>]: Dialog };
+
+const ANSWERS: { readonly [deed: string]: 'mine' | 'not_mine' } = { own: 'mine', deny: 'not_mine' };
 
 /** `crashes` is called in the middle of a turn. */
 export const bookOf = (crashes: () => void): ReadonlyMap<string, Dialog> => {
@@ -53,7 +56,9 @@ export const bookOf = (crashes: () => void): ReadonlyMap<string, Dialog> => {
       },
     },
   };
-  return new Map(Object.values(dialogs).map((dialog) => [dialog.name, dialog]));
+  // The one dialog that the engine begins by itself is the product's own, which hears its own facts as every dialog does.
+  const all = [...Object.values(dialogs), fraudAlert as Dialog];
+  return new Map(all.map((dialog) => [dialog.name, dialog]));
 };
 
 /** A message is a deed and a number: `order 3`. */
@@ -62,6 +67,11 @@ export const understanding: Understanding = {
     const [deed = '', n = ''] = text.split(' ');
     const command = COMMANDS[deed];
     if (command) return { command, requests: [], slots: {}, language: 'en', best: { intent: deed, confidence: 1 } };
+    const says = ANSWERS[deed];
+    if (says) {
+      const answer = { intent: deed, begin: fraudAlert.name, states: { fraud: { says, sure: true } }, confidence: 1 };
+      return { requests: [answer], slots: {}, language: 'en', best: { intent: deed, confidence: 1 } };
+    }
     const request = { intent: deed, begin: deed, states: { n }, confidence: 1 };
     return { requests: [request], slots: {}, language: 'en', best: { intent: deed, confidence: 1 } };
   },
@@ -70,6 +80,7 @@ export const understanding: Understanding = {
 export const speaker: Speaker = {
   contents: ({ say }) => say.map(({ key }) => ({ text: key })),
   labels: () => [],
+  approved: () => undefined,
 };
 
 /** One part for each thing said. */

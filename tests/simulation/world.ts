@@ -1,5 +1,5 @@
 /** Everything outside the bot's processes: customers, the bank, the channel's platform. What they see is what is judged. */
-import type { Acted, Address, Arrived, Bank, Customer, Sent } from '../../bot/model.ts';
+import type { Act, Acted, Address, Arrived, Bank, Customer, FraudNotice, Sent } from '../../bot/model.ts';
 import { conversationOf, type Subject } from '../../bot/store/keys.ts';
 import type { Scheduler } from './scheduler.ts';
 import { ACCOUNT, BANK, type Deed } from './story.ts';
@@ -8,11 +8,16 @@ export type Message = { id: string; subject: Subject; from: Address; deed: Deed;
 /** A copy of a reply as it reached the customer. `sends` and `arrived` are steps of the scheduler's time. */
 export type Delivery = { part: string; to: string; text: string; at: number };
 
+/** What the bank told, and whether it was taken. */
+export type Notice = { notice: FraudNotice; acknowledged: boolean };
+
 export type WorldOptions = {
   scheduler: Scheduler;
   echoes: boolean;
   /** Hands a webhook's events to some living process. Rejects when none takes it. */
   deliver: (arrived: Arrived[]) => Promise<void>;
+  /** Hands a bank's notice to some living process. Rejects when none takes it. */
+  notify: (notice: FraudNotice) => Promise<void>;
   say: (line: string) => void;
   /** Whether something may still go wrong. */
   troubled: () => boolean;
@@ -21,34 +26,77 @@ export type WorldOptions = {
 const GRANT = {
   id: 'grant',
   bank: BANK,
-  scopes: ['accounts', 'cards'],
+  scopes: ['accounts', 'cards', 'alerts'],
   until: Number.MAX_SAFE_INTEGER,
   token: 'token',
 } satisfies Customer['grants'][number];
 export const CUSTOMER: Customer = { id: 'customer', zone: 'America/New_York', language: 'en', grants: [GRANT] };
 
+export const CASE = 'case-1';
+const SEQUELS: readonly (readonly FraudNotice['status'][])[] = [[], [], ['open'], ['withdrawn'], ['open', 'withdrawn']];
+
 export const addressOf = (user: string): Address => ({ channel: 'sim', account: 'page', user, thread: user });
 
-export const createWorld = ({ scheduler, echoes, deliver, troubled, say }: WorldOptions) => {
+export const createWorld = ({ scheduler, echoes, deliver, notify, troubled, say }: WorldOptions) => {
   const messages: Message[] = [];
   const deliveries: Delivery[] = [];
   /** What the bank did, once for each key, and every time it was asked. */
   const orders = new Map<string, number>();
   const asked: { interaction: string; what: string }[] = [];
+  const notices: Notice[] = [];
+  /** Answers that the bank took, once for each key. */
+  const answers = new Map<string, 'mine' | 'not_mine'>();
 
   const wait = (ms: number): Promise<void> => new Promise((done) => void scheduler.after(ms, done));
   const nap = (): Promise<void> => wait(scheduler.chance(0.1) ? scheduler.between(0, 400) : scheduler.between(0, 8));
 
   /** A platform repeats what was not acknowledged, and now and then what was. */
-  const post = async (arrived: Arrived): Promise<void> => {
+  const insist = async (deliver: () => Promise<void>): Promise<void> => {
     for (let pause = 20; ; pause = Math.min(2_000, pause * 2)) {
-      const taken = await deliver([arrived]).then(
+      const taken = await deliver().then(
         () => true,
         () => false,
       );
       if (taken) return;
       await wait(scheduler.between(1, pause));
     }
+  };
+  const post = (arrived: Arrived): Promise<void> => insist(() => deliver([arrived]));
+
+  const tellOf = async (one: Notice): Promise<void> => {
+    notices.push(one);
+    say(`                    the bank tells: ${one.notice.id} ${one.notice.status}, ${one.notice.items.length} payments`);
+    await insist(() => notify(one.notice));
+    one.acknowledged = true;
+    if (!scheduler.chance(0.3)) return;
+    await wait(scheduler.between(0, 3_000));
+    await insist(() => notify(one.notice));
+  };
+
+  const noticeAt = (n: number, payments: number, status: FraudNotice['status']): FraudNotice => ({
+    id: `notice-${n}`,
+    bank: BANK,
+    case: CASE,
+    customer: CUSTOMER.id,
+    at: scheduler.now(),
+    late: false,
+    status,
+    card: { account: ACCOUNT.id, last4: '1234', state: 'held' },
+    items: Array.from({ length: payments }, (_, at) => ({
+      id: `payment-${at}`,
+      merchant: 'Kiosk',
+      money: { minor: 100, currency: 'USD' },
+      at: scheduler.now(),
+    })),
+  });
+
+  /** What the bank does with an answer: a "no" is never too late, a "yes" after it is. */
+  const takeAnswer = (key: string, { answer }: Extract<Act, { do: 'answer_case' }>): Acted => {
+    const isLate = answer === 'mine' && [...answers.values()].includes('not_mine') && !answers.has(key);
+    if (isLate) return { state: 'refused', why: 'restricted' };
+    if (!answers.has(key)) say(`                    the bank is answered: ${answer}`);
+    answers.set(key, answer);
+    return { state: 'done' };
   };
 
   const write = async (message: Message): Promise<void> => {
@@ -79,6 +127,16 @@ export const createWorld = ({ scheduler, echoes, deliver, troubled, say }: World
     deliveries,
     orders,
     asked,
+    notices,
+    answers,
+
+    /** The bank suspects a payment, and may add to it or take it back. Now and then it tells twice. */
+    async suspects(): Promise<void> {
+      for (const [n, status] of (['open', ...scheduler.pick(SEQUELS)] as const).entries()) {
+        await wait(scheduler.between(0, 2_500));
+        await tellOf({ notice: noticeAt(n, status === 'open' ? n + 1 : n, status), acknowledged: false });
+      }
+    },
 
     /** A customer writes one message after another, without waiting for answers. */
     async customer(user: string, deeds: readonly Deed[]): Promise<void> {
@@ -117,10 +175,15 @@ export const createWorld = ({ scheduler, echoes, deliver, troubled, say }: World
       routing: async () => ({ ok: false, why: 'not_found' }),
       pending: async () => ({ ok: false, why: 'not_found' }),
       transactions: async () => ({ ok: false, why: 'not_found' }),
-      async act({ interaction }, key): Promise<Acted> {
+      async act({ interaction }, key, act): Promise<Acted> {
         await nap();
         if (troubled() && scheduler.chance(0.1)) return { state: 'unknown' };
         asked.push({ interaction, what: 'acts' });
+        if (act.do === 'answer_case') {
+          const taken = takeAnswer(key, act);
+          await nap();
+          return troubled() && scheduler.chance(0.1) ? { state: 'unknown' } : taken;
+        }
         orders.set(key, (orders.get(key) ?? 0) + 1);
         await nap();
         return troubled() && scheduler.chance(0.1) ? { state: 'unknown' } : { state: 'done' };
@@ -129,7 +192,7 @@ export const createWorld = ({ scheduler, echoes, deliver, troubled, say }: World
         await nap();
         asked.push({ interaction, what: 'looks_up' });
         if (troubled() && scheduler.chance(0.1)) return { state: 'unknown' };
-        return { state: orders.has(key) ? 'done' : 'absent' };
+        return { state: orders.has(key) || answers.has(key) ? 'done' : 'absent' };
       },
     } satisfies Bank,
   };

@@ -222,11 +222,37 @@ describe('the lane of calls', () => {
     expect(await shelf.client.exists([keysOf(subject).calls, keysOf(subject)['calls-due']])).toBe(0);
   });
 
-  test.each(['putOff', 'giveUp'] as const)('one that was settled does not come back by %s', async (how) => {
+  test('one that was made is gone without a word; the others stay', async () => {
+    const { subject, mailbox } = await withCalls(0, 0);
+    await mailbox.claim(subject);
+    await mailbox.made(subject, 'c0');
+    expect(await shelf.client.hKeys(keysOf(subject).calls).then((ids) => ids.map(String).sort())).toEqual(['c1', 'c1 tries']);
+    expect(await shelf.client.lLen(keysOf(subject).inbox)).toBe(0);
+    expect(await asideOf(shelf, subject)).toEqual([]);
+    shelf.waits(HIDDEN_MS);
+    expect(await mailbox.claim(subject)).toMatchObject([{ id: 'c1', tries: 2 }]);
+  });
+
+  test('when the last one was made nothing of it is left, and nobody need look at the subject', async () => {
+    const { subject, taken, mailbox } = await begun(shelf);
+    await commit(mailbox, taken, turn({ calls: [{ id: 'c0', due: shelf.now(), body: 'call' }] }));
+    await mailbox.claim(subject);
+    await mailbox.made(subject, 'c0');
+    expect(await shelf.client.exists([keysOf(subject).calls, keysOf(subject)['calls-due']])).toBe(0);
+    expect(await shelf.dueAt(subject)).toBeNull();
+    expect(await writesNothing(shelf, subject, () => mailbox.made(subject, 'c0'))).toBeUndefined();
+  });
+
+  test.each(['putOff', 'giveUp', 'made'] as const)('one that was settled does not come back by %s', async (how) => {
     const { subject, mailbox } = await withCalls(0);
     await mailbox.claim(subject);
     await mailbox.receive(subject, { ...event('result c0'), settles: 'c0' }, true);
-    await (how === 'putOff' ? mailbox.putOff(subject, 'c0', shelf.now()) : mailbox.giveUp(subject, 'c0', 'x'));
+    const steps = {
+      putOff: () => mailbox.putOff(subject, 'c0', shelf.now()),
+      giveUp: () => mailbox.giveUp(subject, 'c0', 'x'),
+      made: () => mailbox.made(subject, 'c0'),
+    };
+    await steps[how]();
     expect(await mailbox.claim(subject)).toEqual([]);
     expect(await asideOf(shelf, subject)).toEqual([]);
   });

@@ -47,12 +47,18 @@ describe('receiving', () => {
     expect(await again()).toEqual({ verdict: 'duplicate' });
   });
 
-  test('is remembered for 72 hours, and not longer', async () => {
-    const subject = someone();
+  // A bank tells again for longer than a channel does.
+  test.each([
+    ['a conversation', '', 72],
+    ['a customer', 'customer:', 96],
+    ['a case', 'case:', 96],
+  ])('of %s is remembered for its hours, and not longer', async (_what, kind, hours) => {
+    const subject = kind === '' ? someone() : `${kind}${someone()}`;
     const mailbox = shelf.worker('first');
     await commit(mailbox, yours(await mailbox.receive(subject, event('a'), true)), turn());
-    shelf.waits(72 * HOUR - 1);
+    shelf.waits(hours * HOUR - 1);
     expect(await mailbox.receive(subject, event('a'), true)).toEqual({ verdict: 'duplicate' });
+    expect(await shelf.client.pTTL(keysOf(subject).seen)).toBeGreaterThan((hours - 1) * HOUR);
     shelf.waits(1);
     expect((await mailbox.receive(subject, event('a'), true)).verdict).toBe('yours');
   });

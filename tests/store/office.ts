@@ -7,7 +7,8 @@ import type { Pace } from '../../bot/pace.ts';
 import { createDue } from '../../bot/store/due.ts';
 import type { Subject } from '../../bot/store/keys.ts';
 import type { Mailbox } from '../../bot/store/mailbox.ts';
-import type { OutPart, Stored, TurnInput, Worked } from '../../bot/turn.ts';
+import type { OutPart, Stored } from '../../bot/stored.ts';
+import type { ConversationInput, Spoken } from '../../bot/turn.ts';
 import { createWorker, type Worker } from '../../bot/worker.ts';
 import { commit, type Shelf, someone, yours } from './shelf.ts';
 
@@ -20,7 +21,7 @@ export const idOf = (stored: Stored): string => (stored.kind === 'arrived' ? sto
 export const incoming = (id: string) => ({ id, body: arrived(id) });
 
 /** A turn that counts itself in the state and answers with one part that names its event; in silence while the conversation is a person's. */
-export const answer = ({ was, stored, owner }: Pick<TurnInput, 'was' | 'stored' | 'owner'>, says = idOf(stored)): Worked => {
+export const answer = ({ was, stored, owner }: Pick<ConversationInput, 'was' | 'stored' | 'owner'>, says = idOf(stored)): Spoken => {
   const before = was?.conversation ?? newConversation('en');
   const session = { version: 1 as const, address, conversation: { ...before, turn: before.turn + 1 } };
   const entry = { version: 1 as const, at: before.turn + 1, to: address, event: stored, given: {}, replies: [] };
@@ -34,14 +35,14 @@ export const answer = ({ was, stored, owner }: Pick<TurnInput, 'was' | 'stored' 
   };
 };
 
-const apology = (input: TurnInput): Worked => {
+const apology = (input: ConversationInput): Spoken => {
   const worked = answer(input, `sorry for ${idOf(input.stored)}`);
   return { ...worked, turn: { ...worked.turn, aside: 'turn_failed' } };
 };
 
 type Options = {
-  work?: (input: TurnInput) => Promise<Worked>;
-  apologise?: (input: TurnInput) => Worked;
+  work?: (input: ConversationInput) => Promise<Spoken>;
+  apologise?: (input: ConversationInput) => Spoken;
   send?: (part: string) => Promise<Sent | undefined>;
   echoes?: boolean;
   works?: boolean;
@@ -99,6 +100,7 @@ export const openOffice = (shelf: Shelf) => {
         clock,
         pace: FREE,
         random: () => 0.5,
+        accept: (subject, event) => shelf.worker(name).receive(subject, event, false),
         log,
       }),
       runCalls: async () => undefined,
@@ -123,7 +125,7 @@ export const openOffice = (shelf: Shelf) => {
   const turnsOf = async (subject: Subject, count: number): Promise<{ events: string[]; counts: number[] }> => {
     for (;;) {
       // Only `answer` wrote them.
-      const entries = (await shelf.log.read(subject, undefined, 1_000)).map(({ body }) => body as Worked['entry']);
+      const entries = (await shelf.log.read(subject, undefined, 1_000)).map(({ body }) => body as Spoken['entry']);
       if (entries.length >= count) return { events: entries.map(({ event }) => idOf(event)), counts: entries.map(({ at }) => at) };
       await later(5);
     }

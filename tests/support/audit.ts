@@ -9,6 +9,7 @@ import { createSealer, type Sealer } from '../../bot/store/seal.ts';
 const entries = z.array(
   z.object({
     what: z.string(),
+    kind: z.string(),
     bank: z.string(),
     account: z.string().optional(),
     grant: z.string(),
@@ -19,11 +20,31 @@ const entries = z.array(
 );
 export type Entry = z.infer<typeof entries>[number];
 
-/** Entries as the audit has them, checked. */
-export const readEntries = (found: readonly Json[]): Entry[] => entries.parse(found);
+const alertEntries = z.array(
+  z.object({
+    kind: z.literal('alert'),
+    what: z.string(),
+    cases: z.array(z.object({ bank: z.string(), id: z.string() })),
+    chat: z.string().optional(),
+    channel: z.string().optional(),
+    why: z.string().optional(),
+  }),
+);
+export type AlertEntry = z.infer<typeof alertEntries>[number];
 
-/** Every entry of every chain in the Redis at this socket; throws when a chain is broken. */
-export const auditEntries = async (redisUrl: string, dataKey: Buffer): Promise<Entry[]> => {
+const isOfAlert = (entry: Json): boolean => alertEntries.element.safeParse(entry).success;
+
+/** What banks were asked, as the audit has it, checked. */
+export const readEntries = (found: readonly Json[]): Entry[] => entries.parse(found.filter((entry) => !isOfAlert(entry)));
+
+/** What banks were asked, of every chain in the Redis at this socket; throws when a chain is broken. */
+export const auditEntries = async (redisUrl: string, dataKey: Buffer): Promise<Entry[]> => readEntries(await allEntries(redisUrl, dataKey));
+
+/** The path of alerts, as above. */
+export const alertPath = async (redisUrl: string, dataKey: Buffer): Promise<AlertEntry[]> =>
+  alertEntries.parse((await allEntries(redisUrl, dataKey)).filter(isOfAlert));
+
+const allEntries = async (redisUrl: string, dataKey: Buffer): Promise<Json[]> => {
   const sealer = createSealer([dataKey]);
   const client = createClient({
     socket: { path: redisUrl.slice('unix://'.length), tls: false },
@@ -36,7 +57,7 @@ export const auditEntries = async (redisUrl: string, dataKey: Buffer): Promise<E
     found.push(...openChain(sealer, subject, await client.lRange(name, 0, -1)));
   }
   await client.close();
-  return readEntries(found);
+  return found;
 };
 
 /** The entries of a chain; throws when a link does not follow the one before. */

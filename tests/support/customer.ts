@@ -25,6 +25,12 @@ export const textEvent = (user: string, mid: string, text: string) => ({
   message: { mid, text },
 });
 
+/** A quick reply that was tapped: its title as the text, and what it carries. */
+export const quickReplyEvent = (user: string, mid: string, title: string, payload: string) => ({
+  ...textEvent(user, mid, title),
+  message: { mid, text: title, quick_reply: { payload } },
+});
+
 /** What the platform tells of a message that we sent. */
 export const echoEvent = (user: string, metadata: string) => ({
   sender: { id: PAGE.id },

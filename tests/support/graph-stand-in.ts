@@ -11,7 +11,19 @@ export type SendBody = {
   recipient?: { id?: string };
   messaging_type?: string;
   sender_action?: string;
-  message?: { text?: string; metadata?: string; quick_replies?: { content_type?: string; title?: string; payload?: string }[] };
+  message?: {
+    text?: string;
+    metadata?: string;
+    quick_replies?: { content_type?: string; title?: string; payload?: string }[];
+    template?: Template;
+  };
+};
+
+/** An approved message and its values. */
+type Template = {
+  name?: string;
+  language?: { code?: string };
+  components?: { type?: string; parameters?: { type?: string; text?: string }[] }[];
 };
 
 /** `taken`: it reached the customer, whatever the answer said. */
@@ -35,11 +47,14 @@ export interface Graph {
   profileCalls: readonly ProfileCall[];
   /** The next requests are answered like this, one each. */
   answerNext(...answers: Answer[]): void;
+  /** That user has been silent for 24 hours: only approved messages reach them until they write again. */
+  closeWindow(user: string): void;
+  openWindow(user: string): void;
   close(): Promise<void>;
 }
 
 /** An error as Graph words it. */
-export const graphError = (code: number, subcode?: number, status = 400): Answer => ({
+export const graphError = (code: number, subcode?: number, status = 400): Exclude<Answer, string> => ({
   status,
   body: { error: { message: `(#${code}) refused`, type: 'OAuthException', code, error_subcode: subcode, fbtrace_id: 'AbC' } },
 });
@@ -55,6 +70,7 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
   const profile: Profile = {};
   const profileCalls: ProfileCall[] = [];
   const answers: Answer[] = [];
+  const silent = new Set<string>();
 
   const takeMessage = (request: IncomingMessage, url: URL, text: string): Answer => {
     const body: SendBody = JSON.parse(text);
@@ -68,6 +84,7 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
   };
 
   const rightAnswer = (body: SendBody): Exclude<Answer, string> => {
+    if (silent.has(String(body.recipient?.id)) && body.messaging_type !== 'UTILITY') return graphError(10, 2018278);
     const broken = limitBroken(body);
     if (broken !== undefined) return { status: 400, body: { error: { message: `(#100) ${broken}`, code: 100 } } };
     return { body: { recipient_id: body.recipient?.id, message_id: `m_sent_${sends.length}` } };
@@ -103,6 +120,8 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
     profile,
     profileCalls,
     answerNext: (...next) => void answers.push(...next),
+    closeWindow: (user) => void silent.add(user),
+    openWindow: (user) => void silent.delete(user),
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -134,7 +153,8 @@ const shown = (profile: Profile, fields: string | null): Profile[] => {
 const limitBroken = ({ recipient, message, sender_action: action }: SendBody): string | undefined => {
   if (typeof recipient?.id !== 'string') return 'recipient.id';
   if (action !== undefined) return message === undefined ? undefined : 'an action goes alone';
-  const { text = '', metadata = '', quick_replies: replies = [] } = message ?? {};
+  const { text = '', metadata = '', quick_replies: replies = [], template } = message ?? {};
+  if (template) return isFilled(template) ? undefined : 'message.template';
   if (text === '' || text.length > 2_000) return 'message.text';
   if (metadata.length > 1_000) return 'message.metadata';
   const fits = replies.every(
@@ -142,3 +162,9 @@ const limitBroken = ({ recipient, message, sender_action: action }: SendBody): s
   );
   return replies.length <= 13 && fits ? undefined : 'message.quick_replies';
 };
+
+/** Values of a template are one line each and not empty. */
+const isFilled = ({ name = '', language, components = [] }: Template): boolean =>
+  name !== '' &&
+  language?.code !== undefined &&
+  components.every(({ parameters = [] }) => parameters.every(({ text = '' }) => text.trim() !== '' && !/[\n\t]| {5}/.test(text)));

@@ -10,6 +10,7 @@ import {
   type Address,
   type Arrived,
   type Bank,
+  type CaseAct,
   type Customer,
   confirm,
   type Dialog,
@@ -27,10 +28,10 @@ import {
 import { withPlainWords } from '../../bot/plain-words.ts';
 import { createSpeaker } from '../../bot/reply.ts';
 import type { Call, Mailbox, Owns } from '../../bot/store/mailbox.ts';
-import { createTurn, type OutPart, type Session, type Stored, type StoredCall, type Worked } from '../../bot/turn.ts';
+import type { Incoming, OutPart, Session, Stored, StoredCall } from '../../bot/stored.ts';
+import { createTurn, type Spoken } from '../../bot/turn.ts';
 import { loadOrTrain } from '../../bot/understand/store.ts';
 import { createUnderstanding } from '../../bot/understand/understand.ts';
-import type { Incoming } from '../../bot/worker.ts';
 import { createMessenger } from '../../connectors/channels/messenger/messenger.ts';
 import { recognisersFor, rooms } from '../../dialogs/index.ts';
 import { plainWords } from '../../dialogs/repair/plain.ts';
@@ -142,7 +143,7 @@ export const openBot = async () => {
   };
   const now = clock.now;
   const log = () => undefined;
-  const directory = { customerOf: async () => customer };
+  const directory = { customerOf: async () => customer, customer: async () => customer };
   const calls = createCalls({ banks: new Map(banks.map((bank) => [bank.id, bank])), clock, log });
   const messenger = createMessenger({
     appId: undefined,
@@ -186,7 +187,7 @@ export const openBot = async () => {
     directory,
     ordered,
     make,
-    work: (was: Session | undefined, stored: Stored, owner: Owns = 'bot'): Promise<Worked> =>
+    work: (was: Session | undefined, stored: Stored, owner: Owns = 'bot'): Promise<Spoken> =>
       turn.work({ subject: SUBJECT, was, stored, owner, record }),
     silence: (is: boolean) => {
       silent = is;
@@ -227,7 +228,7 @@ const there = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`there is no ${what}`);
   return value;
 };
-const callOf = ({ turn }: Worked, name: StoredCall['name']): Call =>
+const callOf = ({ turn }: Spoken, name: StoredCall['name']): Call =>
   there(
     turn.calls.find(({ body }) => (body as StoredCall).name === name),
     `call ${name}`,
@@ -241,6 +242,8 @@ const tokenIn = (parts: readonly OutPart[]): string => {
 type Event = Exclude<Stored['kind'], 'arrived'> | `arrived-${Exclude<Arrived['kind'], 'receipt' | 'ignored'>}`;
 /** A kind without a sample does not build. */
 type Needed = `event.${Event}` | `call.${StoredCall['name']}`;
+
+const CASE_ACT: CaseAct = { do: 'answer_case', account: 'card-1', case: 'case-1', answer: 'not_mine' };
 
 /** One sample of each kind of thing that is stored, by the name of its file. */
 export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
@@ -278,7 +281,8 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
     'entry.asked': asked.entry,
     'entry.answered': answered.entry,
     'entry.waiting': waiting.entry,
-    'entry.result': (await bot.work(watching.session, result.body)).entry,
+    // A conversation's call comes back to a conversation.
+    'entry.result': (await bot.work(watching.session, result.body as Stored)).entry,
     'part.buttons': there(asked.parts.at(-1), 'part'),
     'part.figures': there(
       answered.parts.find(({ figuresOf }) => figuresOf.length > 0),
@@ -287,6 +291,22 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
     'call.watch': callOf(watching, 'watch'),
     'call.wake': callOf(confirming, 'wake'),
     'call.act': callOf(ordering, 'act'),
+    'call.tell': callOf(asked, 'tell'),
+    'call.answer': {
+      id: 'e1',
+      due: NOW,
+      body: { since: NOW, name: 'answer', customer: customer.id, bank: 'chase', act: CASE_ACT, key: 'k1' },
+    },
+    'call.look': { id: 'e1.expire', due: NOW, body: { since: NOW, name: 'look', what: 'expire' } },
+    'event.begin': {
+      kind: 'begin',
+      id: 'b1',
+      at: NOW,
+      dialog: 'fraud-alert',
+      given: { cases: [] },
+      banks: ['chase'],
+      from: 'customer:c',
+    } satisfies Stored,
   } satisfies { readonly [K in Needed]: unknown } & { readonly [file: string]: unknown };
   // As Redis keeps them.
   return JSON.parse(JSON.stringify(all));

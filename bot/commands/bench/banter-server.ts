@@ -1,12 +1,12 @@
 /** Banter as it ships, with a Redis and a bank that live in other processes, so that only its own work is counted. */
-import { createFdxBank } from '../../../connectors/banks/fdx/bank.ts';
 import { createBankHttp } from '../../../connectors/banks/http.ts';
+import { bankAt } from '../../../connectors/banks/open.ts';
 import { readConfig } from '../../config.ts';
 import { compose } from '../../main.ts';
 import { profiling } from './profiler.ts';
 import { type ServerTask, serveParent, taskOf, usage } from './task.ts';
 
-const { redisUrl, dir, page, graphUrl, bank, customer }: ServerTask = taskOf();
+const { redisUrl, dir, page, graphUrl, bank, customer, desk }: ServerTask = taskOf();
 const config = readConfig({
   PORT: '0',
   REDIS_URL: redisUrl,
@@ -18,14 +18,21 @@ const config = readConfig({
   MESSENGER_GRAPH_URL: graphUrl,
 });
 const http = createBankHttp();
+/** The one customer of the bank, or as many as there are users. */
+const customerAt = (id: string) => Promise.resolve(desk ? { ...customer, id } : customer);
 const banter = await compose(config, {
   dir,
   step: () => ({ progress: () => undefined, done: () => undefined }),
   banks: {
-    banks: [createFdxBank({ ...bank, http })],
-    directory: { customerOf: () => Promise.resolve(customer) },
+    banks: [bankAt({ ...bank, cards: desk?.cards, http, log: () => undefined, now: Date.now })],
+    directory: {
+      customerOf: ({ user }) => customerAt(user),
+      customer: customerAt,
+      idAt: (_, id) => Promise.resolve(id),
+    },
     now: Date.now,
     sandbox: undefined,
+    events: desk ? [{ ...desk, bank: bank.id, poll: undefined }] : [],
     close: async () => http.close(),
   },
 });

@@ -10,6 +10,8 @@ export interface Graph {
   url: string;
   /** Resolves at the first figure in reply to this message, or when it was waited for long enough. */
   replyTo(mid: string): Promise<Reply>;
+  /** Resolves at the next message to this user, whatever it says, or when it was waited for long enough. */
+  messageTo(user: string): Promise<Reply>;
   close(): void;
 }
 
@@ -18,23 +20,31 @@ const LOST_AFTER_MS = 15_000;
 const FIGURE_WITHIN_MS = 1_000;
 const LOOK_MS = 100;
 
-const sent = z.object({ message: z.object({ metadata: z.string() }) });
+const sent = z.object({ recipient: z.object({ id: z.string() }), message: z.object({ metadata: z.string() }) });
 const FIGURE = /\$\d/;
 
 type Waiting = { since: number; words: number | undefined; done: (reply: Reply) => void };
 
 export const openGraph = async (): Promise<Graph> => {
   const waiting = new Map<string, Waiting>();
+  const expecting = new Map<string, Waiting>();
+  const met = (user: string, reply: Reply): void => {
+    expecting.get(user)?.done(reply);
+    expecting.delete(user);
+  };
   const settle = (mid: string, reply: Reply): void => {
     waiting.get(mid)?.done(reply);
     waiting.delete(mid);
   };
   const take = (body: string): void => {
     // Typing and "seen" carry no message.
-    const mid = sent.safeParse(JSON.parse(body)).data?.message.metadata.replace(/#\d+$/, '');
-    const one = waiting.get(mid ?? '');
-    if (mid === undefined || !one) return;
+    const { data } = sent.safeParse(JSON.parse(body));
+    if (!data) return;
     const at = performance.now();
+    met(data.recipient.id, { kind: 'words', at });
+    const mid = data.message.metadata.replace(/#\d+$/, '');
+    const one = waiting.get(mid);
+    if (!one) return;
     if (FIGURE.test(body)) settle(mid, { kind: 'figure', at });
     else one.words ??= at;
   };
@@ -44,6 +54,7 @@ export const openGraph = async (): Promise<Graph> => {
       if (words !== undefined && now > words + FIGURE_WITHIN_MS) settle(mid, { kind: 'words', at: words });
       else if (words === undefined && now > since + LOST_AFTER_MS) settle(mid, { kind: 'nothing', at: now });
     }
+    for (const [user, { since }] of expecting) if (now > since + LOST_AFTER_MS) met(user, { kind: 'nothing', at: now });
   };
   const server = createServer((message, response) => {
     const chunks: Buffer[] = [];
@@ -58,6 +69,7 @@ export const openGraph = async (): Promise<Graph> => {
   return {
     url: await listen(server),
     replyTo: (mid) => new Promise((done) => waiting.set(mid, { since: performance.now(), words: undefined, done })),
+    messageTo: (user) => new Promise((done) => expecting.set(user, { since: performance.now(), words: undefined, done })),
     close: () => {
       clearInterval(looking);
       server.closeAllConnections();

@@ -28,15 +28,14 @@ export type Load = {
 /** A customer who was refused does not hammer at the door. */
 const AFTER_REFUSAL_MS = 100;
 
-const userOf = (n: number): string => String(9_000_000_000_000_000 + n);
+export const userOf = (n: number): string => String(9_000_000_000_000_000 + n);
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 let messages = 0;
 
 /** One round: who asks, and the tally of what came of it. */
 const createRound = ({ urls, page, graph }: Target, lines: Lines, seconds: number) => {
-  const begun = performance.now();
-  const end = begun + seconds * 1_000;
+  const end = performance.now() + seconds * 1_000;
   const load: Load = { answered: 0, inTime: 0, seconds, acks: [], replies: [], failures: { refused: 0, figureless: 0, unanswered: 0 } };
 
   const ask = async (n: number, due: number): Promise<void> => {
@@ -64,7 +63,7 @@ const createRound = ({ urls, page, graph }: Target, lines: Lines, seconds: numbe
     const ascending = (values: number[]): number[] => values.sort((one, other) => one - other);
     return { ...load, acks: ascending(load.acks), replies: ascending(load.replies) };
   };
-  return { ask, finish, begun, end };
+  return { ask, finish, end };
 };
 
 /** Each customer asks again as soon as the last answer is there. */
@@ -77,20 +76,26 @@ export const closedLoop = async (target: Target, lines: Lines, conversations: nu
   return finish();
 };
 
-/** Asks when it is due, whatever became of the messages before, so that a slow answer does not spare the server the next question. */
-export const openLoop = async (
-  target: Target,
-  lines: Lines,
-  { conversations, seconds, due }: { conversations: number; seconds: number; due: readonly number[] },
-): Promise<Load> => {
-  const { ask, finish, begun } = createRound(target, lines, seconds);
-  const asked: Promise<void>[] = [];
+/** Does each when it is due, whatever became of those before, so that a slow answer does not spare the server the next question. */
+export const whenDue = async (due: readonly number[], act: (n: number, due: number) => Promise<void>): Promise<void> => {
+  const begun = performance.now();
+  const acts: Promise<void>[] = [];
   for (const [n, after] of due.entries()) {
     const wait = begun + after - performance.now();
     if (wait > 0) await sleep(wait);
-    asked.push(ask(n % conversations, begun + after));
+    acts.push(act(n, begun + after));
   }
-  await Promise.all(asked);
+  await Promise.all(acts);
+};
+
+/** Asks when it is due. `from`: the first of the customers. */
+export const openLoop = async (
+  target: Target,
+  lines: Lines,
+  { conversations, seconds, due, from = 0 }: { conversations: number; seconds: number; due: readonly number[]; from?: number },
+): Promise<Load> => {
+  const { ask, finish } = createRound(target, lines, seconds);
+  await whenDue(due, (n, at) => ask(from + (n % conversations), at));
   return finish();
 };
 
@@ -101,7 +106,7 @@ export const everyOnce = async (target: Target, lines: Lines, customers: { from:
   const one = async (): Promise<void> => {
     while (next < customers.to) {
       next += 1;
-      await ask(next, performance.now());
+      await ask(next - 1, performance.now());
     }
   };
   await Promise.all(Array.from({ length: customers.atOnce }, one));

@@ -4,7 +4,7 @@ import { type Case, SERVERS, type ServerName } from './case.ts';
 
 export type Options = {
   /** What to do; comparing under load when nothing else is asked for. */
-  mode: 'compare' | 'matrix' | 'idle' | 'memory' | 'start' | 'profile' | 'pauses';
+  mode: 'compare' | 'matrix' | 'idle' | 'memory' | 'start' | 'profile' | 'pauses' | 'fraud';
   only: readonly ServerName[];
   base: Case;
   /** Conversations of `--idle` and of `--memory`. */
@@ -31,6 +31,7 @@ export const USAGE = `
   --memory N          instead: whether the process grows while N customers write once each
   --start             instead: from a process's start to its first answer
   --pauses            instead: how long the event loop stands still while hostile texts are read
+  --fraud             instead: how soon alerts are told and cards blocked, beside plain messages, open loop (200 a second)
   --profile           instead: where the CPU time goes, by package and folder
 `;
 
@@ -40,7 +41,7 @@ const MATRIX_SECONDS = '8';
 
 export const readOptions = (args: readonly string[]): Options => {
   const values = parse(args);
-  const modes = (['matrix', 'idle', 'memory', 'start', 'profile', 'pauses'] as const).filter(
+  const modes = (['matrix', 'idle', 'memory', 'start', 'profile', 'pauses', 'fraud'] as const).filter(
     (name) => values[name] !== undefined && values[name] !== false,
   );
   if (modes.length > 1) throw new UsageError(`--${modes.join(' and --')} are measured one at a time`);
@@ -86,6 +87,7 @@ const parse = (args: readonly string[]) => {
         start: flag,
         profile: flag,
         pauses: flag,
+        fraud: flag,
         'write-readme': flag,
       },
     }).values;

@@ -1,6 +1,6 @@
 /** A comparison as it is shown at the terminal. */
 import { styled } from '../terminal.ts';
-import { TITLES, titleOf } from './case.ts';
+import { type Case, TITLES, titleOf } from './case.ts';
 import type { Measured, Result } from './compare.ts';
 import { FIGURES, failureText, hearingShare, pairsOf, RATIOS, ratioOf, spreadIn } from './figures.ts';
 import { cellOf, type Styles, tableOf } from './table.ts';
@@ -37,10 +37,13 @@ const hearing = (result: Result): string => {
   return `  ${styled('bold', 'understanding')}  ${result.hearingMs.toFixed(3)} ms of CPU a message${of}`;
 };
 
+/** How the figures came about. */
+export const roundsText = ({ rounds, seconds }: Pick<Case, 'rounds' | 'seconds'>): string =>
+  rounds === 1 ? `one round of ${seconds} s` : `${rounds} rounds of ${seconds} s, interleaved: the median, and least..most`;
+
 export const report = (result: Result): string => {
   const { of, servers } = result;
-  const rounds =
-    of.rounds === 1 ? `one round of ${of.seconds} s` : `${of.rounds} rounds of ${of.seconds} s, interleaved: the median, and least..most`;
+  const rounds = roundsText(of);
   const parts = [`  ${styled('bold', titleOf(of))}\n  ${styled('dim', rounds)}`, absolutes(servers)];
   if (servers.length > 1) parts.push(ratios(servers));
   parts.push(hearing(result));

@@ -7,7 +7,7 @@ import { type Child, startChild } from './child.ts';
 import type { Target } from './load.ts';
 import { openMeter, type RedisMeter } from './redis-cost.ts';
 import { closeLater, type Stage } from './stage.ts';
-import type { BankTask, ServerTask, Usage } from './task.ts';
+import type { BankTask, Desk, ServerTask, Usage } from './task.ts';
 
 export type Subject = {
   name: ServerName;
@@ -28,7 +28,7 @@ export const startBank = async ({ recorded, dir }: Stage, latencyMs: number): Pr
 };
 
 /** A Redis as `npm start` starts one, with what a process of this server is told. */
-export const prepare = async (stage: Stage, bankUrl: string, durability: Case['durability']) => {
+export const prepare = async (stage: Stage, bankUrl: string, durability: Case['durability'], desk?: Desk) => {
   const place = randomUUID().slice(0, 8);
   const dir = await stage.folder(place);
   const log = (line: string): void => void process.stderr.write(`  ${line}\n`);
@@ -44,18 +44,21 @@ export const prepare = async (stage: Stage, bankUrl: string, durability: Case['d
     bank: { ...bank, baseUrl: bankUrl },
     customer,
     bankToken,
+    desk,
   };
   return { task, stop };
 };
 
 export const fileOf = (name: ServerName): string => `${name}-server`;
 
+type Started = Pick<Case, 'processes' | 'durability'> & { name: ServerName; flags?: readonly string[]; desk?: Desk };
+
 export const startSubject = async (
   stage: Stage,
   bank: Bank,
-  { name, processes, durability, flags = [] }: Pick<Case, 'processes' | 'durability'> & { name: ServerName; flags?: readonly string[] },
+  { name, processes, durability, flags = [], desk }: Started,
 ): Promise<Subject> => {
-  const redis = await prepare(stage, bank.url, durability);
+  const redis = await prepare(stage, bank.url, durability, desk);
   const children: Child[] = [];
   const stops: (() => Promise<void>)[] = [redis.stop];
   for (let n = 0; n < processes; n += 1) {

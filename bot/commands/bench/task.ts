@@ -11,7 +11,11 @@ export type ServerTask = {
   bank: { id: string; name: string; alsoKnownAs: readonly string[]; baseUrl: string };
   customer: Customer;
   bankToken: string;
+  /** Where the bank's events come from and answers to them go; absent: it tells of nothing. Each user is a customer of their own then. */
+  desk?: Desk | undefined;
 };
+
+export type Desk = { issuer: string; audience: string; jwksUri: string; cards: string };
 
 /** The Messenger page that all of them answer for. */
 export type Page = { secret: string; token: string; id: string };

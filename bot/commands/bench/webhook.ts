@@ -32,22 +32,31 @@ const knock = (url: string, agent: Agent): Promise<void> =>
     get(url, { agent }, (response) => response.resume().on('end', done)).on('error', () => done());
   });
 
-/** Resolves to the status; 0 when there was no answer. */
-export const post = (url: string, { secret, id }: Page, agent: Agent, { user, mid }: { user: string; mid: string }): Promise<number> => {
+type Written = { user: string; mid: string; text?: string };
+
+/** One message of a customer, the question where nothing else is said. Resolves to the status; 0 when there was no answer. */
+export const post = (url: string, { secret, id }: Page, agent: Agent, { user, mid, text = QUESTION }: Written): Promise<number> => {
   const now = Date.now();
-  const messaging = [{ sender: { id: user }, recipient: { id }, timestamp: now, message: { mid, text: QUESTION } }];
+  const messaging = [{ sender: { id: user }, recipient: { id }, timestamp: now, message: { mid, text } }];
   const body = JSON.stringify({ object: 'page', entry: [{ id, time: now, messaging }] });
   const headers = {
     'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
     'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
   };
-  return new Promise((done) => {
-    const outgoing = request(`${url}/webhooks/messenger`, { method: 'POST', agent, headers }, (response) => {
+  return postTo(`${url}/webhooks/messenger`, agent, headers, body);
+};
+
+/** One fraud event of a bank, signed before. Resolves as `post` does. */
+export const postEvent = (url: string, bank: string, agent: Agent, token: string): Promise<number> =>
+  postTo(`${url}/events/${bank}`, agent, { 'content-type': 'application/secevent+jwt', accept: 'application/json' }, token);
+
+const postTo = (url: string, agent: Agent, headers: Record<string, string>, body: string): Promise<number> =>
+  new Promise((done) => {
+    const all = { ...headers, 'content-length': Buffer.byteLength(body) };
+    const outgoing = request(url, { method: 'POST', agent, headers: all }, (response) => {
       response.resume();
       response.on('end', () => done(response.statusCode ?? 0));
     });
     outgoing.on('error', () => done(0));
     outgoing.end(body);
   });
-};

@@ -4,6 +4,7 @@
 -- ARGV  4 step  5 id of a call, or how many at most  6 argument of the step  7 what is set aside is kept for ms
 --       'claim', n, ms      takes the calls that are due. Each is hidden from other workers for ms and comes back if its worker dies
 --       'later', id, ms     that call is to be made again, at ms
+--       'made', id, ''      that call is done, and no event comes of it
 --       'dead', id, why     that call is set aside
 -- Returns for 'claim' { data key or nil, id, tries with this one, call, id, ... }
 local step = ARGV[4]
@@ -25,6 +26,10 @@ if step == 'claim' then
 end
 local call = redis.call('HGET', KEYS[8], ARGV[5])
 if call and step == 'later' then redis.call('ZADD', KEYS[4], 'XX', ARGV[6], ARGV[5]) end
+if call and step == 'made' then
+  redis.call('HDEL', KEYS[8], ARGV[5], ARGV[5] .. ' tries')
+  redis.call('ZREM', KEYS[4], ARGV[5])
+end
 if call and step == 'dead' then
   -- With its tries: whoever makes it again must know that it may have been made.
   local tries = redis.call('HGET', KEYS[8], ARGV[5] .. ' tries') or '0'

@@ -1,16 +1,18 @@
 /** Levers for demos and tests: a seed, faults, the clock, the ledger, and what the bot holds. Only for this machine. */
-import { json, type Request, type RequestHandler, type Response, Router } from 'express';
+import { json, Router } from 'express';
 import { z } from 'zod';
 import type { Directory, Json } from '../../../bot/model.ts';
+import { check, onlyJson, onlyThisMachine, wrong } from './admin-door.ts';
 import type { Cards } from './cards.ts';
 import type { Clock } from './clock.ts';
 import { type Faults, faultSchema } from './faults.ts';
+import { type FraudAdminParts, fraudAdmin } from './fraud/admin.ts';
 import { bankIds } from './identities.ts';
 import type { Ledger } from './ledger.ts';
-import { problemsOf, SeedError } from './seed.ts';
+import { SeedError } from './seed.ts';
 import type { World } from './world.ts';
 
-export type AdminParts = {
+export type AdminParts = FraudAdminParts & {
   world: () => World;
   /** Everything starts from this seed; throws SeedError. */
   startFrom: (seed: unknown) => void;
@@ -65,6 +67,7 @@ export const adminRoutes = (parts: AdminParts): Router => {
       forgotten: ledger.forgotten(),
       movements: [],
       cardChanges: cards.changes(),
+      cases: cards.cases(),
       mostAtOnce: parts.mostAtOnce(),
       balances,
     });
@@ -98,18 +101,16 @@ export const adminRoutes = (parts: AdminParts): Router => {
     else response.json(state);
   });
 
+  router.use('/fraud-events', fraudAdmin(parts));
+
   // For other processes of the bot on this machine, which use this sandbox too: whom they chat with, and with which tokens.
   router.get('/customers', (_, response) => {
     response.json({ customers: world().customers.map(({ key, name }) => ({ key, name })) });
   });
   router.get('/customer', async (request, response) => {
-    const { channel, user } = request.query;
-    const customer = await parts.directory.customerOf({
-      channel: String(channel ?? ''),
-      account: '',
-      user: String(user ?? ''),
-      thread: '',
-    });
+    const { channel, user, id } = request.query;
+    const chats = { channel: String(channel ?? ''), account: '', user: String(user ?? ''), thread: '' };
+    const customer = await (id === undefined ? parts.directory.customerOf(chats) : parts.directory.customer(String(id)));
     response.json({ customer: customer ?? null });
   });
 
@@ -120,30 +121,3 @@ export const adminRoutes = (parts: AdminParts): Router => {
 };
 
 const iso = (clock: Clock): string => new Date(clock.now()).toISOString();
-
-const wrong = (response: Response, problems: readonly string[]): void => {
-  response.status(400).json({ problems });
-};
-
-/** undefined: it was answered already. */
-const check = <S extends z.ZodType>(schema: S, request: Request, response: Response): z.output<S> | undefined => {
-  const parsed = schema.safeParse(request.body ?? {});
-  if (parsed.success) return parsed.data;
-  wrong(response, problemsOf(parsed.error));
-  return undefined;
-};
-
-const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
-const LOCAL_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
-
-/** The address must be of this machine, and so must the name: a page in a browser can make any name point here. */
-const onlyThisMachine: RequestHandler = (request, response, next) => {
-  if (LOOPBACK.test(request.socket.remoteAddress ?? '') && LOCAL_NAME.test(request.headers.host ?? '')) next();
-  else response.status(403).json({ problems: ['The admin addresses answer on the loopback interface only.'] });
-};
-
-/** A page of another site can send forms and plain text here, but no JSON. */
-const onlyJson: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' || request.is('application/json')) next();
-  else response.status(415).json({ problems: ['body: must be sent as application/json'] });
-};

@@ -53,7 +53,7 @@ export const attachSandbox = async (port: number, realNow: () => number = Date.n
     url,
     port,
     banks: banksAt(url),
-    directory: remembering((channel, user) => ask(`/customer?${new URLSearchParams({ channel, user })}`, customerShape), realNow),
+    directory: remembering((who) => ask(`/customer?${new URLSearchParams(who)}`, customerShape), realNow),
     now: () => realNow() + ahead,
     customers: () => customers,
     close: async () => clearInterval(timer),
@@ -63,23 +63,26 @@ export const attachSandbox = async (port: number, realNow: () => number = Date.n
 type Asked = Promise<z.output<typeof customerShape>>;
 
 /** Asks once for what is asked many times in a moment. */
-const remembering = (ask: (channel: string, user: string) => Asked, realNow: () => number): Directory => {
+const remembering = (ask: (who: { [name: string]: string }) => Asked, realNow: () => number): Directory => {
   const known = new Map<string, { at: number; asked: Asked }>();
+  const look = async (who: { [name: string]: string }): Promise<Customer | undefined> => {
+    const key = JSON.stringify(who);
+    const found = known.get(key);
+    const fresh = found && realNow() - found.at < FRESH_MS ? found : { at: realNow(), asked: ask(who) };
+    if (fresh !== found) {
+      if (known.size >= USERS_AT_MOST) known.clear();
+      known.set(key, fresh);
+    }
+    try {
+      return (await fresh.asked).customer ?? undefined;
+    } catch (error) {
+      known.delete(key);
+      throw error;
+    }
+  };
   return {
-    async customerOf({ channel, user }): Promise<Customer | undefined> {
-      const key = `${channel} ${user}`;
-      const found = known.get(key);
-      const fresh = found && realNow() - found.at < FRESH_MS ? found : { at: realNow(), asked: ask(channel, user) };
-      if (fresh !== found) {
-        if (known.size >= USERS_AT_MOST) known.clear();
-        known.set(key, fresh);
-      }
-      try {
-        return (await fresh.asked).customer ?? undefined;
-      } catch (error) {
-        known.delete(key);
-        throw error;
-      }
-    },
+    customerOf: ({ channel, user }) => look({ channel, user }),
+    customer: (id) => look({ id }),
+    idAt: async (_, customer) => (await look({ id: customer }))?.id,
   };
 };

@@ -29,7 +29,7 @@ export const faultSchema = z
     /** Connections are accepted and closed. */
     outage: flag.optional(),
     /** Only at these addresses; when absent, at all of the bank's. */
-    only: z.enum(['accounts', 'cards'], 'must be accounts or cards').optional(),
+    only: z.enum(['accounts', 'cards', 'events'], 'must be accounts, cards or events').optional(),
     /** An order is done before this strikes; when absent: never, but for half of the resets, drawn by lot. */
     after: flag.optional(),
     /** How likely it is for each call; when absent, certain. */
@@ -45,8 +45,10 @@ export const faultSchema = z
 type Given = z.output<typeof faultSchema>;
 export type Fault = Given & { bank: BankId };
 
-/** What is asked for: FDX's addresses, or those for cards, where an order is more than a read. */
-export type Asked = 'accounts' | 'read' | 'order';
+/** What is asked for: FDX's addresses, those for cards, where an order is more than a read, or its events and keys. */
+export type Asked = 'accounts' | 'read' | 'order' | 'events';
+
+const AT = { accounts: 'accounts', read: 'cards', order: 'cards', events: 'events' } as const satisfies { [A in Asked]: Given['only'] };
 
 export interface Faults {
   set(given: Given): void;
@@ -68,7 +70,7 @@ export const createFaults = (chance: Chance = createChance('faults')): Faults =>
     list: () => [...faults.values()],
     strike(bank, asked) {
       const fault = faults.get(bank);
-      if (!fault || (fault.only !== undefined && (fault.only === 'accounts') !== (asked === 'accounts'))) return undefined;
+      if (!fault || (fault.only ?? AT[asked]) !== AT[asked]) return undefined;
       if (chance.next() >= (fault.probability ?? 1)) return undefined;
       if (fault.times === 1) faults.delete(bank);
       else if (fault.times !== undefined) faults.set(bank, { ...fault, times: fault.times - 1 });

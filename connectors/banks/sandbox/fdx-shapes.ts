@@ -97,7 +97,7 @@ export const toNetworks = ({ id, last4 }: WorldAccount, { ach, wire }: Identity[
 const withoutGaps = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** A JSON number of the currency's main unit; a noisy bank writes the next double but one. */
-const decimal = (minor: number, currency: string, { floatNoise }: Quirks): number => {
+export const decimal = (minor: number, currency: string, { floatNoise }: Quirks): number => {
   const amount = minor / 10 ** (exponentOf(currency) ?? 2);
   return floatNoise ? amount * (1 + 2 * Number.EPSILON) : amount;
 };

@@ -9,7 +9,8 @@ export type Read = {
   /** Whose token it was; absent: nobody's. */
   customer?: string;
   account?: string;
-  what: 'accounts' | 'account' | 'transactions' | 'payment_networks' | 'card_state' | 'card_order';
+  case?: string;
+  what: 'accounts' | 'account' | 'transactions' | 'payment_networks' | 'card_state' | 'card_order' | 'case';
   /** HTTP status of the answer; 0: the asker went away, or the connection was cut. */
   status: number;
   /** The asker's `x-fapi-interaction-id`. */

@@ -7,16 +7,22 @@ import type { Directory, Json } from '../../../bot/model.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { bankRoutes } from './bank-routes.ts';
 import { cardRoutes } from './card-routes.ts';
-import { createCards } from './cards.ts';
-import { createClock } from './clock.ts';
+import { type Cards, createCards } from './cards.ts';
+import { type Clock, createClock } from './clock.ts';
+import { consoleRoutes } from './console/console-routes.ts';
 import { autolinked, createDirectory } from './directory.ts';
 import { createFaults } from './faults.ts';
+import { openDeliveries } from './fraud/deliveries.ts';
+import { eventRoutes } from './fraud/event-routes.ts';
+import { createFraud } from './fraud/fraud.ts';
+import { createPusher } from './fraud/push.ts';
+import { createSigner } from './fraud/signing.ts';
 import { type BankId, identities } from './identities.ts';
 import { createLedger } from './ledger.ts';
 import { SeedError } from './seed.ts';
-import { openState } from './state.ts';
+import { openState, type State } from './state.ts';
 import { createTokens } from './tokens.ts';
-import { createWorld } from './world.ts';
+import { createWorld, type World } from './world.ts';
 
 export type SandboxOptions = {
   host: string;
@@ -32,14 +38,25 @@ export type SandboxOptions = {
   autolink?: string | undefined;
   /** What the bot holds of a conversation; null: nothing. */
   stateOf?: (conversation: string) => Promise<Json>;
+  /** Where a bank pushes what it suspects, asked each time; absent or undefined: it waits to be polled. */
+  pushTo?: (bank: BankId) => URL | undefined;
+  /** The chat page, for the console's link. */
+  chatUrl?: () => string | undefined;
   realNow?: () => number;
 };
 
 export type Sandbox = {
   url: string;
   port: number;
-  /** `cards`: where the bank locks and unlocks cards; absent: it does not do that for others. */
-  banks: { id: string; name: string; alsoKnownAs: readonly string[]; baseUrl: string; cards?: string }[];
+  /** `cards`: where the bank takes orders about cards; absent: it does not do that for others. `events`: what it tells by itself. */
+  banks: {
+    id: string;
+    name: string;
+    alsoKnownAs: readonly string[];
+    baseUrl: string;
+    cards?: string;
+    events: { issuer: string; audience: string; jwksUri: string; poll: string };
+  }[];
   directory: Directory;
   /** The business clock, in Unix milliseconds. */
   now(): number;
@@ -61,7 +78,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
 };
 
 const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, options: SandboxOptions): Sandbox => {
-  const { host, dir, seed = defaultSeed(), startAt, autolink, stateOf, realNow = Date.now } = options;
+  const { host, dir, seed = defaultSeed(), startAt, autolink, stateOf, pushTo = () => undefined, realNow = Date.now } = options;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`;
   const clock = createClock(realNow, startAt);
   const state = openState(dir);
   const begun = state.begin(seed, clock.now());
@@ -71,17 +89,17 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   const tokens = createTokens(state.secret);
   const ledger = createLedger(state.ledgerFile);
   const cards = createCards(state.cardsFile);
-  if (begun.isNew) {
-    ledger.clear();
-    cards.clear();
-  }
+  const { deliveries, signer, fraud, pusher } = openFraud({ options, url, state, cards, clock, world: () => world });
+  const forget = () => {
+    for (const kept of [ledger, cards, deliveries]) kept.clear();
+  };
+  if (begun.isNew) forget();
   const faults = createFaults();
   const busy = createBusy();
   const startFrom = (given: unknown): void => {
     const next = state.put(given, clock.now());
     world = createWorld(next.seed, next.start);
-    ledger.clear();
-    cards.clear();
+    forget();
     faults.clear();
     busy.clear();
   };
@@ -92,18 +110,30 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
     const parts = { identity, world: () => world, tokens, faults, ledger, now: clock.now, busy: busy.at(identity.id) };
     app.use(pathOf(identity.id), bankRoutes(parts));
     if (identity.cards) app.use(cardsPathOf(identity.id), cardRoutes({ ...parts, cards }));
+    app.use(`/${identity.id}`, eventRoutes({ identity, deliveries, signer, faults, now: clock.now }));
   }
   const directory = createDirectory(() => world, tokens, autolink);
   app.use(
     '/admin',
-    adminRoutes({ world: () => world, startFrom, faults, ledger, cards, clock, mostAtOnce: busy.most, stateOf, directory }),
+    adminRoutes({
+      world: () => world,
+      startFrom,
+      faults,
+      ledger,
+      cards,
+      clock,
+      mostAtOnce: busy.most,
+      stateOf,
+      directory,
+      fraud,
+      deliveries,
+      pushTo,
+    }),
   );
-  app.get('/', (_, response) => {
-    response.type('text').send(`SANDBOX\n\n${identities.map(({ id, name }) => `${name}  ${pathOf(id)}`).join('\n')}\n\nLevers  /admin\n`);
-  });
+  app.use(consoleRoutes({ chatUrl: options.chatUrl ?? (() => undefined) }));
   app.use(sayWrong);
 
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`;
+  pusher.start();
   return {
     url,
     port: server.port,
@@ -111,8 +141,25 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
     directory,
     now: clock.now,
     customers: () => world.customers.map(({ key, name }) => ({ key, name })),
-    close: server.close,
+    async close() {
+      await pusher.stop();
+      await server.close();
+    },
   };
+};
+
+type FraudMeans = { options: SandboxOptions; url: string; state: State; cards: Cards; clock: Clock; world: () => World };
+
+/** What the banks tell by themselves: who signs it, what waits, and who brings it. */
+const openFraud = ({ options, url, state, cards, clock, world }: FraudMeans) => {
+  const { pushTo = () => undefined, realNow = Date.now } = options;
+  const deliveries = openDeliveries(state.deliveriesFile);
+  const signer = createSigner(state.keysFile);
+  const issuerOf = (bank: BankId) => issuerAt(url, bank);
+  const audienceOf = (bank: BankId) => audienceAt(url, bank);
+  const pushes = (bank: BankId) => pushTo(bank) !== undefined;
+  const parts = { world, cards, deliveries, signer, now: clock.now, realNow, issuerOf, audienceOf, pushes };
+  return { deliveries, signer, fraud: createFraud(parts), pusher: createPusher({ deliveries, pushTo, now: clock.now }) };
 };
 
 /** The banks of a sandbox at this address. */
@@ -123,11 +170,20 @@ export const banksAt = (url: string): Sandbox['banks'] =>
     alsoKnownAs,
     baseUrl: `${url}${pathOf(id)}`,
     ...(cards ? { cards: `${url}${cardsPathOf(id)}` } : {}),
+    events: {
+      issuer: issuerAt(url, id),
+      audience: audienceAt(url, id),
+      jwksUri: `${issuerAt(url, id)}/jwks.json`,
+      poll: `${issuerAt(url, id)}/events/poll`,
+    },
   }));
 
 const defaultSeed = (): unknown => JSON.parse(readFileSync(new URL('./seed.example.json', import.meta.url), 'utf8'));
 
 const pathOf = (bank: BankId): string => `/${bank}/fdx/v6`;
+const issuerAt = (url: string, bank: BankId): string => `${url}/${bank}`;
+/** Whom its events are for: whoever uses this sandbox, at whatever address that is. */
+const audienceAt = (url: string, bank: BankId): string => `${issuerAt(url, bank)}/events`;
 const cardsPathOf = (bank: BankId): string => `/${bank}/cards/v1`;
 
 const requireAutolink = (found: boolean, autolink: string | undefined, customers: readonly { key: string }[]): void => {

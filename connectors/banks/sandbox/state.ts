@@ -12,6 +12,8 @@ export interface State {
   readonly secret: Buffer;
   readonly ledgerFile: string;
   readonly cardsFile: string;
+  readonly deliveriesFile: string;
+  readonly keysFile: string;
   /** The seed in force: the last one that was put, unless the sandbox was started with another one than before; then it `isNew`. */
   begin(given: unknown, now: number): Begun & { isNew: boolean };
   /** Everything starts from this seed. */
@@ -39,6 +41,8 @@ export const openState = (dir: string): State => {
     secret: readSecret(join(dir, 'secret')),
     ledgerFile: join(dir, 'ledger.jsonl'),
     cardsFile: join(dir, 'cards.jsonl'),
+    deliveriesFile: join(dir, 'deliveries.jsonl'),
+    keysFile: join(dir, 'signing-keys.json'),
     begin(given, now) {
       readSeed(given);
       startedWith = createHash('sha256').update(JSON.stringify(given)).digest('hex');
@@ -67,7 +71,8 @@ const readSecret = (file: string): Buffer => {
   return Buffer.from(readFileSync(file, 'utf8'), 'base64');
 };
 
-const writeAtomically = (file: string, text: string): void => {
+/** For this user only. */
+export const writeAtomically = (file: string, text: string): void => {
   writeFileSync(`${file}.new`, text, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 };

@@ -1,5 +1,5 @@
 /** Facebook Messenger: a page's webhook, and the Send API (Messenger Platform on Graph API v25.0). */
-import type { Address, Channel, Json, Sent } from '../../../bot/model.ts';
+import type { Address, Channel, Json, Language, Sent } from '../../../bot/model.ts';
 import { outcomeOf, UNREACHABLE } from './errors.ts';
 import { fit } from './fit.ts';
 import { createGraph } from './graph.ts';
@@ -17,9 +17,14 @@ export type MessengerOptions = {
   pageAccessToken: string;
   /** Origin only. */
   graphUrl: string;
+  /** The page's approved utility templates, by our name for what they say and by language. */
+  templates?: readonly Template[];
   /** Real time in Unix milliseconds. */
   now: () => number;
 };
+
+/** A utility template of the page: `code` is Meta's name for its language (`en_US`). */
+export type Template = { says: string; language: Language; name: string; code: string };
 
 export type Messenger = Channel & {
   /** Answers the GET with which Meta checks a webhook. `body` is plain text. */
@@ -29,6 +34,12 @@ export type Messenger = Channel & {
 /** Messenger Platform, rate limiting: 300 calls a second for text from a page; typing signals count too. */
 const PER_SECOND = 250;
 const isMeta = (graphUrl: string): boolean => new URL(graphUrl).hostname.endsWith('.facebook.com');
+
+const sentOf = (answer: Awaited<ReturnType<ReturnType<typeof createGraph>['call']>>): Sent => {
+  if (answer.came === 'not_connected') return UNREACHABLE;
+  if (answer.came === 'unsettled') return { done: 'unknown' };
+  return outcomeOf(answer.status, answer.error, answer.retryAfterMs);
+};
 
 const ACTIONS = { typing: 'typing_on', seen: 'mark_seen' } as const;
 
@@ -43,10 +54,16 @@ export const createMessenger = (options: MessengerOptions): Messenger => {
   const send = async ({ user }: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent> => {
     // `fit` made the part: a message object. The id comes back in the echo, by which our own messages are known.
     const message = { ...(part as { [name: string]: Json }), metadata: id };
-    const answer = await post({ recipient: { id: user }, messaging_type: 'RESPONSE', message }, signal);
-    if (answer.came === 'not_connected') return UNREACHABLE;
-    if (answer.came === 'unsettled') return { done: 'unknown' };
-    return outcomeOf(answer.status, answer.error, answer.retryAfterMs);
+    return sentOf(await post({ recipient: { id: user }, messaging_type: 'RESPONSE', message }, signal));
+  };
+
+  /** Messenger Platform, utility messages: outside of the 24 hours only an approved template is delivered. */
+  const sendApproved: Messenger['sendApproved'] = async ({ user }, { name: says, language, values }, id, signal) => {
+    const found = options.templates?.find((one) => one.says === says && one.language === language);
+    if (!found) return { done: 'never', why: 'window_closed' };
+    const components = [{ type: 'body', parameters: values.map((text) => ({ type: 'text', text })) }];
+    const template = { name: found.name, language: { code: found.code }, components };
+    return sentOf(await post({ recipient: { id: user }, messaging_type: 'UTILITY', message: { template, metadata: id } }, signal));
   };
 
   return {
@@ -58,6 +75,7 @@ export const createMessenger = (options: MessengerOptions): Messenger => {
     receive: async (raw, headers) => receive(raw, headers['x-hub-signature-256'], appSecrets, { pageId, appId, at: now() }),
     fit,
     send,
+    sendApproved,
     signal: async ({ user }, what, signal) => {
       // Whatever comes of it: nobody misses three dots.
       await post({ recipient: { id: user }, sender_action: ACTIONS[what] }, signal);

@@ -1,6 +1,6 @@
 /** The part of the contract that is about orders: for a bank that takes them, and for one that does not. */
 import { expect, test } from '@jest/globals';
-import type { Act, Acted, Bank, BankCall } from '../../../bot/model.ts';
+import type { Act, Acted, Bank, BankCall, Lock } from '../../../bot/model.ts';
 import type { BankServer } from './bank-server.ts';
 
 type Means = { server: () => BankServer; call: (more?: Partial<BankCall>) => BankCall };
@@ -20,11 +20,11 @@ export const orders = ({ server, call }: Means): void => {
     n += 1;
     const { act, lookUp } = able(server().bank);
     const key = `key-${n}`;
-    const order = (what: Act['do'], account = card()): Act => ({ do: what, account });
+    const order = (what: Lock['do'], account = card()): Act => ({ do: what, account });
     return {
       key,
-      acts: (what: Act['do'], more?: Partial<BankCall>, account?: string): Promise<Acted> => act(call(more), key, order(what, account)),
-      looksUp: (more?: Partial<BankCall>): Promise<Acted> => lookUp(call(more), key),
+      acts: (what: Lock['do'], more?: Partial<BankCall>, account?: string): Promise<Acted> => act(call(more), key, order(what, account)),
+      looksUp: (more?: Partial<BankCall>): Promise<Acted> => lookUp(call(more), key, order('lock_card')),
     };
   };
   const card = (): string => server().truth.accounts.find(({ kind, status }) => kind === 'card' && status === 'open')?.id ?? '';

@@ -194,7 +194,7 @@ const open = (id: string) => async (): Promise<BankServer> => {
       before = (await ledger()).reads.length;
     },
     seen: async () => (await ledger()).reads.slice(before),
-    changes: async () => (await ledger()).cardChanges.map(({ account, state, key }) => ({ account, state, key })),
+    changes: async () => (await ledger()).cardChanges.map(({ account, state, key = '' }) => ({ account, state, key })),
     async close() {
       http.close();
       await close();

@@ -38,7 +38,7 @@ const issuer = () =>
 const call = (): BankCall => ({ token: 't0ken', interaction: 'turn-1', signal: AbortSignal.timeout(2_000) });
 const api = () => nock('https://bank.example/cards/v1');
 const acts = (act: Act = lock, signal = call().signal): Promise<Acted> => issuer().act({ ...call(), signal }, 'k1', act);
-const looksUp = (): Promise<Acted> => issuer().lookUp(call(), 'k1');
+const looksUp = (act: Act = lock): Promise<Acted> => issuer().lookUp(call(), 'k1', act);
 
 const unknown: Acted = { state: 'unknown' };
 const refused = (why: string) => ({ state: 'refused', why });
@@ -125,6 +125,97 @@ describe('an order', () => {
   ])('confirmed with %s is not confirmed', async (_what, body) => {
     api().put('/a1/state').reply(200, body);
     expect(await acts()).toEqual(unknown);
+  });
+});
+
+describe('what else is ordered', () => {
+  const answered = {
+    key: 'k1',
+    caseId: 'c1',
+    answer: 'not_mine',
+    caseState: 'BLOCKED',
+    accountId: 'a1',
+    cardState: 'BLOCKED',
+    since: SINCE,
+  };
+  const no: Act = { do: 'answer_case', account: 'a1', case: 'c1', answer: 'not_mine' };
+  const yes: Act = { ...no, answer: 'mine' };
+  const headers = { 'idempotency-key': 'k1', authorization: 'Bearer t0ken' };
+
+  test.each<[Act, object]>([
+    [no, answered],
+    [yes, { ...answered, answer: 'mine', caseState: 'CLEARED', cardState: 'HELD' }],
+  ])('%j is put to the case, and tells what the card is now', async (act, body) => {
+    nock('https://bank.example/cards/v1', { reqheaders: headers })
+      .put('/cases/c1/answer', { answer: act === no ? 'not_mine' : 'mine' })
+      .reply(200, body);
+    expect(await acts(act)).toEqual({ state: 'done', at: AT, card: act === no ? 'blocked' : 'held' });
+  });
+
+  test('a lost card is reported, and blocked', async () => {
+    const body = { key: 'k1', accountId: 'a1', state: 'blocked', since: SINCE };
+    nock('https://bank.example/cards/v1', { reqheaders: headers }).post('/a1/report', { reason: 'lost' }).reply(200, body);
+    expect(await acts({ do: 'report_lost', account: 'a1', reason: 'lost' })).toEqual({ state: 'done', at: AT, card: 'blocked' });
+  });
+
+  test('a new card is ordered, and arrives on days that the bank names', async () => {
+    const arrives = { from: '2026-11-25', to: '2026-11-27' };
+    nock('https://bank.example/cards/v1', { reqheaders: headers })
+      .post('/a1/replacement', {})
+      .reply(200, { key: 'k1', accountId: 'a1', orderedAt: SINCE, arrives });
+    expect(await acts({ do: 'replace_card', account: 'a1' })).toEqual({ state: 'done', at: AT, arrives });
+  });
+
+  test.each<[number, string, string]>([
+    [403, 'not_covered', 'scope'],
+    [404, 'no_such_case', 'not_found'],
+    [409, 'superseded', 'closed'],
+    [409, 'closed', 'closed'],
+    [409, 'blocked', 'restricted'],
+    [422, 'key_reused', 'protocol'],
+  ])('an answer that meets %i %s is refused: %s', async (status, code, why) => {
+    api().put('/cases/c1/answer').reply(status, { code });
+    expect(await acts(yes)).toEqual(refused(why));
+  });
+
+  test.each<[string, Act, object]>([
+    ['of another case', no, { ...answered, caseId: 'c2' }],
+    ['of the other answer', no, { ...answered, answer: 'mine', caseState: 'CLEARED' }],
+    ['that did not come to what it should', no, { ...answered, caseState: 'CLEARED' }],
+    ['about another card', no, { ...answered, accountId: 'a2' }],
+    ['of another order', no, { ...order, state: 'locked' }],
+    ['of a lock for a report', { do: 'report_lost', account: 'a1', reason: 'stolen' }, order],
+    ['without days', { do: 'replace_card', account: 'a1' }, { key: 'k1', accountId: 'a1', orderedAt: SINCE }],
+    ['of a lock for a replacement', { do: 'replace_card', account: 'a1' }, order],
+  ])('a confirmation %s is none', async (_, act, body) => {
+    const path = { answer_case: '/cases/c1/answer', report_lost: '/a1/report', replace_card: '/a1/replacement' };
+    if (act.do === 'lock_card' || act.do === 'unlock_card') throw new Error('not for here');
+    if (act.do === 'answer_case') api().put(path[act.do]).reply(200, body);
+    else api().post(path[act.do]).reply(200, body);
+    expect(await acts(act)).toEqual(unknown);
+  });
+
+  test('is sent once, and may have been done where nobody says', async () => {
+    api().post('/a1/report').reply(503);
+    expect(await acts({ do: 'report_lost', account: 'a1', reason: 'lost' })).toEqual(unknown);
+    api()
+      .put('/cases/c1/answer')
+      .replyWithError(Object.assign(new Error('x'), { code: 'ECONNRESET' }));
+    expect(await acts(no)).toEqual(unknown);
+  });
+
+  test('about a case that is none does not leave', async () => {
+    expect(await acts({ ...no, case: '..' })).toEqual(refused('not_found'));
+  });
+
+  test('is known afterwards by its key', async () => {
+    api().get('/orders/k1').reply(200, answered);
+    expect(await looksUp(no)).toEqual({ state: 'done', at: AT, card: 'blocked' });
+  });
+
+  test('under the key of a yes is not what became of the yes', async () => {
+    api().get('/orders/k1').reply(200, answered);
+    expect(await looksUp(yes)).toEqual(unknown);
   });
 });
 

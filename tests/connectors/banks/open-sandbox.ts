@@ -17,7 +17,17 @@ export type Ledger = {
     fault?: string;
   }[];
   movements: unknown[];
-  cardChanges: { at: string; bank: string; customer: string; account: string; state: string; key: string; interaction?: string }[];
+  cardChanges: {
+    at: string;
+    bank: string;
+    customer: string;
+    account: string;
+    state: string;
+    key?: string;
+    interaction?: string;
+    case?: string;
+  }[];
+  cases: { case: string; state: string; answers: { answer: string; key: string; caseState: string; cardState: string }[] }[];
   balances: {
     bank: string;
     customer: string;
@@ -71,7 +81,7 @@ export const levers = ({ url }: Sandbox) => {
 export const exampleSeed = (): object =>
   JSON.parse(readFileSync(new URL('../../../connectors/banks/sandbox/seed.example.json', import.meta.url), 'utf8'));
 
-/** Reads a bank of the sandbox as a customer's grant lets it. */
+/** What a customer's token reads at a bank. */
 export const reader = (sandbox: Sandbox) => {
   const grantsOf = async (user: string) =>
     (await sandbox.directory.customerOf({ channel: 'messenger', account: 'p', user, thread: user }))?.grants ?? [];

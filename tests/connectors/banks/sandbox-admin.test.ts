@@ -295,21 +295,26 @@ describe('the admin addresses', () => {
 
 describe('the page of documentation', () => {
   const page = readFileSync(new URL('../../../connectors/banks/sandbox/README.md', import.meta.url), 'utf8');
-  const examples = [...page.matchAll(/`(PUT|POST) \/admin(\/\w+)`(?:(?!```|`(?:PUT|POST) ).)*```json\n(.*?)```/gs)];
+  const examples = [...page.matchAll(/`(PUT|POST) \/admin(\/[\w-]+)`(?:(?!```|`(?:PUT|POST) ).)*```json\n(.*?)```/gs)];
 
   test('has examples that the sandbox takes', async () => {
-    expect(examples.map(([, method, path]) => `${method} ${path}`)).toEqual(['PUT /seed', 'POST /faults', 'PUT /clock']);
+    expect(examples.map(([, method, path]) => `${method} ${path}`)).toEqual([
+      'PUT /seed',
+      'POST /faults',
+      'POST /fraud-events',
+      'PUT /clock',
+    ]);
     for (const [, method = '', path = '', body = ''] of examples)
       expect(await opened.admin(method, path, JSON.parse(body))).toMatchObject({ status: 200 });
   });
 
   test('names every field of the seed and of a fault', () => {
     const fields =
-      'random key name zone language chats channel user banks bank grant scopes until revoked accounts id kind product nickname last4 currency status current available creditLimit minimumDue dueOn asOf history months story transactions amount at text latencyMs jitterMs retryAfter reset malformed outage only after probability times now';
+      'random key name zone language chats channel user banks bank grant scopes until revoked accounts id kind product nickname last4 currency status current available creditLimit minimumDue dueOn asOf history months story transactions amount at text latencyMs jitterMs retryAfter reset malformed outage only after probability times now do case held items merchant supersedes hoursAgo how count';
     for (const field of fields.split(' ')) expect(page).toMatch(new RegExp(`[\`"]${field}[\`"]`));
   });
 });
 
 test('the front page says what this is', async () => {
-  expect(await (await fetch(opened.sandbox.url)).text()).toMatch(/^SANDBOX/);
+  expect(await (await fetch(opened.sandbox.url)).text()).toContain('<p class="sandbox">SANDBOX</p>');
 });

@@ -27,7 +27,14 @@ const cardsOf = (sandbox: Sandbox) => {
       body: typeof state === 'string' ? JSON.stringify({ state }) : JSON.stringify(state),
       headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
     });
-  return { ask, put };
+  const order = (method: 'PUT' | 'POST', path: string, body: object, key: string, more: { user?: string; bank?: string } = {}) =>
+    ask(path, {
+      ...more,
+      method,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    });
+  return { ask, put, order };
 };
 
 let opened: Awaited<ReturnType<typeof openSandbox>>;
@@ -127,6 +134,129 @@ describe('a fault', () => {
     await opened.fault({ bank: 'chase', only: 'cards', status: 500 });
     expect((await ask(`/${CARD}/state`)).status).toBe(500);
     expect((await fetch(`${opened.sandbox.url}/chase/fdx/v6/accounts`)).status).toBe(401);
+  });
+});
+
+describe('a case', () => {
+  const raise = async (bank = 'chase'): Promise<string> => {
+    const { body } = await opened.admin('POST', '/fraud-events', { do: 'raise', bank });
+    // As fraud/fraud.ts says.
+    return (body as { cases: string[] }).cases[0] ?? '';
+  };
+
+  test('is answered once under a key, which holds the card no longer, or blocks it for good', async () => {
+    const { ask, order } = cardsOf(opened.sandbox);
+    const id = await raise();
+    expect(await ask(`/cases/${id}`)).toEqual({
+      status: 200,
+      body: { caseId: id, caseState: 'OPEN', accountId: CARD, cardState: 'HELD', since: expect.any(String) },
+    });
+    expect(await ask(`/${CARD}/state`)).toMatchObject({ body: { state: 'held' } });
+    const yes = await order('PUT', `/cases/${id}/answer`, { answer: 'mine' }, 'k1');
+    expect(yes).toEqual({
+      status: 200,
+      body: {
+        key: 'k1',
+        caseId: id,
+        answer: 'mine',
+        caseState: 'CLEARED',
+        accountId: CARD,
+        cardState: 'ACTIVE',
+        since: expect.any(String),
+      },
+    });
+    const no = await order('PUT', `/cases/${id}/answer`, { answer: 'not_mine' }, 'k2');
+    expect(no).toMatchObject({ status: 200, body: { caseState: 'BLOCKED', cardState: 'BLOCKED' } });
+    expect(await order('PUT', `/cases/${id}/answer`, { answer: 'mine' }, 'k1')).toEqual(yes);
+    expect(await ask('/orders/k2')).toEqual(no);
+    expect(await order('PUT', `/cases/${id}/answer`, { answer: 'mine' }, 'k3')).toMatchObject({ status: 409, body: { code: 'blocked' } });
+    expect(await ask('/orders/k3')).toMatchObject({ status: 404, body: { code: 'never_seen' } });
+    expect((await changes()).map(({ state, key, case: of }) => [state, key, of])).toEqual([
+      ['held', undefined, id],
+      ['active', 'k1', id],
+      ['blocked', 'k2', id],
+    ]);
+    expect((await opened.ledger()).cases).toMatchObject([
+      {
+        case: id,
+        state: 'BLOCKED',
+        answers: [
+          { answer: 'mine', key: 'k1', interaction: 'turn-9' },
+          { answer: 'not_mine', key: 'k2' },
+        ],
+      },
+    ]);
+  });
+
+  test.each<[string, object, string, object, number, string]>([
+    ['another word', { answer: 'maybe' }, 'k1', {}, 400, 'unreadable'],
+    ['no key', { answer: 'mine' }, '', {}, 400, 'unreadable'],
+    ['nobody’s token', { answer: 'mine' }, 'k1', { user: '1' }, 401, 'not_accepted'],
+    ['somebody else’s token', { answer: 'mine' }, 'k1', { bank: 'citi' }, 404, 'no_such_case'],
+  ])('with %s is not answered', async (_what, body, key, more, status, code) => {
+    const { ask, order } = cardsOf(opened.sandbox);
+    const id = await raise();
+    expect(await order('PUT', `/cases/${id}/answer`, body, key, more)).toMatchObject({ status, body: { code } });
+    expect((await ask(`/cases/${id}`)).body).toMatchObject({ caseState: 'OPEN' });
+  });
+
+  test('is answered without the consent for cards by nobody', async () => {
+    const { ask, order } = cardsOf(opened.sandbox);
+    const id = await raise('wells-fargo');
+    const grace = { user: GRACE, bank: 'wells-fargo' };
+    expect(await order('PUT', `/cases/${id}/answer`, { answer: 'not_mine' }, 'k1', grace)).toMatchObject({
+      status: 403,
+      body: { code: 'not_covered' },
+    });
+    expect(await ask(`/cases/${id}`, grace)).toMatchObject({ status: 403, body: { code: 'not_covered' } });
+  });
+
+  test.each([
+    [{ reset: true, after: true }, 1],
+    [{ status: 500, after: true }, 1],
+    [{ status: 500 }, 0],
+    [{ outage: true }, 0],
+  ])('whose bank has a fault %j got %i answer', async (how, got) => {
+    const { order } = cardsOf(opened.sandbox);
+    const id = await raise();
+    await opened.fault({ bank: 'chase', only: 'cards', ...how });
+    await order('PUT', `/cases/${id}/answer`, { answer: 'not_mine' }, 'k1').catch(() => undefined);
+    expect((await opened.ledger()).cases[0]?.answers).toHaveLength(got);
+  });
+});
+
+describe('a lost card', () => {
+  test('is blocked by the report and replaced by an order, each once', async () => {
+    const { ask, order, put } = cardsOf(opened.sandbox);
+    const report = await order('POST', `/${CARD}/report`, { reason: 'stolen' }, 'k1');
+    expect(report).toEqual({ status: 200, body: { key: 'k1', accountId: CARD, state: 'blocked', since: expect.any(String) } });
+    expect(await put('active', 'k2')).toMatchObject({ status: 403, body: { code: 'restricted' } });
+    const replaced = await order('POST', `/${CARD}/replacement`, {}, 'k3');
+    expect(replaced).toEqual({
+      status: 200,
+      body: { key: 'k3', accountId: CARD, orderedAt: expect.any(String), arrives: { from: '2026-11-25', to: '2026-11-27' } },
+    });
+    expect(await order('POST', `/${CARD}/replacement`, {}, 'k3')).toEqual(replaced);
+    expect(await order('POST', `/${CARD}/replacement`, {}, 'k1')).toMatchObject({ status: 422, body: { code: 'key_reused' } });
+    expect(await ask('/orders/k1')).toEqual(report);
+    expect((await changes()).map(({ state, key }) => [state, key])).toEqual([['blocked', 'k1']]);
+  });
+
+  test.each<[string, object, string]>([
+    ['report', { reason: 'eaten' }, 'unreadable'],
+    ['report', {}, 'unreadable'],
+    ['replacement', { express: true }, 'unreadable'],
+  ])('%s with %j is refused', async (what, body, code) => {
+    expect(await cardsOf(opened.sandbox).order('POST', `/${CARD}/${what}`, body, 'k1')).toMatchObject({ status: 400, body: { code } });
+    expect(await changes()).toEqual([]);
+  });
+
+  test.each(['report', 'replacement'])('%s reaches no account that is no card', async (what) => {
+    const body = what === 'report' ? { reason: 'lost' } : {};
+    expect(await cardsOf(opened.sandbox).order('POST', `/chk-7f3a91/${what}`, body, 'k1')).toMatchObject({
+      status: 404,
+      body: { code: 'no_such_card' },
+    });
   });
 });
 

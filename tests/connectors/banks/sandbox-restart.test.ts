@@ -1,4 +1,4 @@
-/** What is left of a sandbox after a restart, and for whom. */
+/** What outlives the process of a sandbox, and what a crash leaves behind. */
 import { appendFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -68,7 +68,14 @@ describe('a sandbox that is started again', () => {
     await reader(sandbox).get('citi', '/accounts', '');
     const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
     expect(mode(dir)).toBe('700');
-    expect(readdirSync(dir).sort()).toEqual(['cards.jsonl', 'ledger.jsonl', 'secret', 'state.json']);
+    expect(readdirSync(dir).sort()).toEqual([
+      'cards.jsonl',
+      'deliveries.jsonl',
+      'ledger.jsonl',
+      'secret',
+      'signing-keys.json',
+      'state.json',
+    ]);
     for (const file of readdirSync(dir)) expect(mode(join(dir, file))).toBe('600');
     await sandbox.close();
     folder.remove();

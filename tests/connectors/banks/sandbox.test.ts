@@ -1,4 +1,4 @@
-/** The sandbox's banks: what lies there, and who may see it. */
+/** The sandbox's banks: what lies there, who may see it, and what is left of it after a restart. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inventPast } from '../../../connectors/banks/sandbox/generate.ts';
 import { readSeed } from '../../../connectors/banks/sandbox/seed.ts';

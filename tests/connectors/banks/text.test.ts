@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanText } from '../../../connectors/banks/text.ts';
+import { cleanName, cleanText } from '../../../connectors/banks/text.ts';
 
 describe('text of a bank', () => {
   test.each([
@@ -32,6 +32,50 @@ describe('text of a bank', () => {
         const clean = cleanText(text);
         return [...clean].length <= 80 && !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(clean) && clean === clean.trim();
       }),
+    );
+  });
+});
+
+describe('a name that nobody vouches for', () => {
+  test.each([
+    ['Amazon.com', 'Amazon·com'],
+    ['PAYPAL *EBAY.CO.UK', 'PAYPAL *EBAY·CO·UK'],
+    ['evil。example', 'evil·example'],
+    ['St. Mary 7.50 U.S.', 'St. Mary 7.50 U.S.'],
+    ['http://1.2.3.4/x', 'http 1.2.3.4/x'],
+    ['[a](b) `c` <d>', 'a (b) c d'],
+    ['<>', ''],
+  ])('%j becomes %j', (text, clean) => {
+    expect(cleanName(text)).toBe(clean);
+  });
+
+  test('is neither a link nor markup, whatever it was', () => {
+    const piece = fc.constantFrom(
+      '.',
+      '。',
+      '．',
+      '://',
+      'http',
+      'www',
+      'evil',
+      'com',
+      'é',
+      '\u200b',
+      '\u2024',
+      ' ',
+      '<',
+      ']',
+      '`',
+      '/',
+      '7',
+      '日本',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 }), (pieces) => {
+        const name = cleanName(pieces.join(''));
+        return [...name].length <= 60 && !/[<>[\]`]|:\/\/|[\p{L}\p{N}][.․。．｡]\p{L}{2}/u.test(name);
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

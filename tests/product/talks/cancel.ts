@@ -42,6 +42,25 @@ export const cancel: readonly Talk[] = [
     ],
   },
   {
+    name: 'a report that becomes a lock',
+    language: 'en',
+    who: 'own',
+    turns: [
+      ['I lost my citi card', /Report Citi card .* as lost\?/],
+      ['[Only lock it]', /^I have asked Citi to lock/, /reported/],
+      ['[Yes, report it]', /earlier question/],
+    ],
+  },
+  {
+    name: 'a report',
+    language: 'es',
+    who: 'own',
+    turns: [
+      ['me robaron la tarjeta de Citi', /¿Reporto la tarjeta .*1899 de Citi como robada\?/],
+      ['no', /dejo la tarjeta .*1899.* como está/, /Reporté/],
+    ],
+  },
+  {
     name: 'forget it, and something else',
     language: 'en',
     turns: [

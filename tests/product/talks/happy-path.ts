@@ -169,5 +169,46 @@ export const happyPath: readonly Talk[] = [
     who: 'own',
     turns: [['bloquea mi tarjeta de Citi', /Le pedí a Citi .*Everyday Rewards Card/]],
   },
+  {
+    name: 'a stolen card',
+    language: 'en',
+    who: 'own',
+    turns: [
+      [
+        'my citi card was stolen',
+        /Report Citi card .*1899 as stolen\?.*blocked for good[\s\S]*\[Yes, report it\]\n\[Only lock it\]/,
+        /I have/,
+      ],
+      ['[Yes, report it]', /^I have reported Everyday Rewards Card ••1899 to Citi\./],
+    ],
+  },
+  {
+    name: 'a damaged card',
+    language: 'en',
+    who: 'own',
+    turns: [
+      ['my citi card is cracked, please send me a new one', /Order a new card in place of Citi card .*1899\?.*address that your bank has/],
+      ['yes', /^I have asked Citi to replace Everyday Rewards Card ••1899\./],
+    ],
+  },
+  {
+    name: 'una tarjeta perdida',
+    language: 'es',
+    who: 'own',
+    turns: [
+      ['perdí una tarjeta', /¿Cuál quiere reportar\?/],
+      ['la de Citi', /¿Reporto la tarjeta .*1899 de Citi como perdida\?[\s\S]*\[Sí, repórtela\]\n\[Solo bloquearla\]/],
+      ['sí', /^Reporté Everyday Rewards Card ••1899 a Citi\./],
+    ],
+  },
+  {
+    name: 'una tarjeta gastada',
+    language: 'es',
+    who: 'own',
+    turns: [
+      ['el chip de mi tarjeta de Citi está gastado, quiero otra', /¿Pido una tarjeta nueva en lugar de .*1899/],
+      ['[Sí, pídala]', /^Le pedí a Citi que reponga Everyday Rewards Card ••1899\./],
+    ],
+  },
   { name: 'cuánto puede gastar', language: 'es', who: 'luis', turns: [['¿cuánto puedo gastar?', /Puede gastar \$[\d,.]+.*5150/]] },
 ];

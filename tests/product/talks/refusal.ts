@@ -14,7 +14,21 @@ export const refusal: readonly Talk[] = [
       ["what's the wells fargo routing number?", /have not allowed me to see this at Wells Fargo[\s\S]*first nine digits/, /99\d{7}/],
     ],
   },
-  { name: 'a new card', language: 'en', turns: [['order me a new card', /cannot order a card/]] },
+  {
+    name: 'a bank that takes no orders about cards',
+    language: 'es',
+    who: 'luis',
+    turns: [
+      ['perdí mi tarjeta', /U\.S\. Bank no me deja reportar tarjetas.*7070.*llame al número/, /¿Reporto/],
+      ['necesito una tarjeta nueva porque se me rompió', /U\.S\. Bank no me deja reponer tarjetas/, /¿Pido/],
+    ],
+  },
+  {
+    name: 'a stolen card that may not be touched',
+    language: 'en',
+    who: 'grace',
+    turns: [['my wells fargo card was stolen', /I would gladly report .*2468.*you have not allowed me/, /\?/]],
+  },
   { name: 'advice', language: 'en', turns: [['should I buy bitcoin?', /./, /you should (buy|invest)/i]] },
   { name: 'the weather', language: 'en', turns: [["what's the weather like today?", /did not understand|cannot|can’t|only/i]] },
   { name: 'a loan', language: 'en', turns: [['I want to apply for a mortgage', /can’t|cannot/, /\$\d/]] },

@@ -52,6 +52,6 @@ export const rights: readonly Talk[] = [
       ['¡que me robaron mi dinero!', /persona/, /Anote la fecha/],
     ],
   },
-  { name: 'a stolen wallet', language: 'en', turns: [['my wallet was stolen', /Which one shall I lock|Lock /]] },
+  { name: 'a stolen wallet', language: 'en', turns: [['my wallet was stolen', /Which one shall I report\?/, /asked|reported/]] },
   { name: 'quejarse', language: 'es', turns: [['quiero quejarme', /CFPB/]] },
 ];

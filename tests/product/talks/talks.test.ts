@@ -108,11 +108,18 @@ describe('after all of them', () => {
   /** What was told later, when a bank had answered. */
   const told = (): string => service.posts.map(({ body }) => JSON.stringify(body)).join('\n');
 
-  test('who had a card locked or unlocked was told what the bank confirmed', async () => {
+  test('who had something done to a card was told what the bank confirmed', async () => {
     await Promise.all(played.map(({ outcome }) => outcome));
     const confirms = /Citi confirms: [^"]*1899 is locked/;
     const confirma = /Citi lo confirma: [^"]*1899 está bloqueada/;
     await until(() => confirms.test(told()) && confirma.test(told()), 10_000, told);
+    for (const said of [
+      /Citi confirms: [^"]*1899 is reported as stolen, and blocked since/,
+      /Citi lo confirma: [^"]*1899 está reportada como perdida y bloqueada desde/,
+      /Citi confirms: a new card in place of [^"]*1899 was ordered [^"]*It arrives between Nov 25 and Nov 27\./,
+      /Citi lo confirma: la tarjeta nueva en lugar de [^"]*1899 se pidió [^"]*Llega entre el 25 nov y el 27 nov\./,
+    ])
+      await until(() => said.test(told()), 10_000, told);
     expect(service.posts.map(({ body }) => String(body.text ?? '')).filter((text) => NEVER.test(text))).toEqual([]);
   });
 

@@ -1,0 +1,317 @@
+/**
+ * The step of a customer: where they can be reached, and which alerts are open. Pure.
+ *
+ * The plan by which an alert gets there (one step after another, as long as nobody answered):
+ *   at once      the conversation in which the customer was last met; refused there: the next one, at once
+ *   5 minutes    the next conversation, if there is one
+ *   30 minutes   people (the case joins their queue)
+ * Where no conversation is left it is people's at once, and the customer is told as soon as they write somewhere.
+ * All open cases of a customer are one alert: whoever gets ten at a time gets one message with an honest count, and answers there. Who answered
+ * one of several is told what is left. Of a bank whose alerts the customer does not want any more nothing is told: its cases are people's.
+ */
+import type { Case, CaseNews } from './case.ts';
+import type { Address, CaseRef, FraudNotice, Language, Suspect } from './model.ts';
+
+export type Chat = {
+  subject: string;
+  address: Address;
+  language: Language;
+  heardAt: number;
+  /** Since when nothing gets through there; a new message of the customer's ends it. */
+  closedAt?: number;
+};
+
+/** An open case as its conversations are told of it. */
+export type OpenCase = {
+  /** Whose events come from there. */
+  subject: string;
+  case: CaseRef;
+  notice: FraudNotice;
+  items: Suspect[];
+  more: number;
+  answered: boolean;
+  since: number;
+  /** The customer was asked about it, and not only told of how many there are. */
+  shown?: true;
+  /** People have it. */
+  givenUp?: true;
+};
+
+export type CustomerState = {
+  /** Absent: no case was heard of yet. */
+  id?: string;
+  /** The most recently heard first. */
+  chats: Chat[];
+  open: OpenCase[];
+  /** Conversations that were told of what is open. */
+  told: string[];
+  /** When they were told last. */
+  toldAt: number;
+  /** Conversations that are to be told at the next wake. */
+  behind: string[];
+  /** When the next wake of each sort comes: one at a time. */
+  wakesAt: { [W in CustomerWake]?: number };
+};
+
+export type CustomerEvent = { id: string; at: number } & (
+  | { kind: 'met'; subject: string; address: Address; language: Language }
+  | { kind: 'news'; from: string; customer: string; news: CaseNews }
+  /** That conversation did not take it. */
+  | { kind: 'refused'; chat: string; why?: string }
+  | { kind: 'wake'; what: CustomerWake }
+);
+export type CustomerWake = 'tell' | 'next' | 'people';
+
+/** What a conversation is told: the first of all that is open and how many others there are, or how one case ended elsewhere. */
+export type Telling = { cases: Pick<OpenCase, 'subject' | 'case' | 'notice' | 'items' | 'more'>[]; others: number; ended?: Ended };
+export type Ended = { case: CaseRef; status: Case['status']; notice: FraudNotice; items: Suspect[] };
+
+export type CustomerEffects = {
+  customer: CustomerState;
+  tellings: { chat: Chat; telling: Telling }[];
+  /** Cases whose customer cannot be reached, or did not answer. */
+  unreachable: { subject: string; case: CaseRef; why: 'unreachable' | 'unanswered' }[];
+  wakes: { what: CustomerWake; at: number }[];
+};
+
+const CHATS_AT_MOST = 8;
+/** What is open beyond that is people's: nobody answers a thousand questions in a chat. */
+const OPEN_AT_MOST = 1_000;
+/** More than a conversation shows at a time, so that it can go on by itself when some are answered. */
+export const TOLD_AT_MOST = 5;
+const NEXT_MS = 5 * 60_000;
+const PEOPLE_MS = 30 * 60_000;
+/** What comes on top of an alert that was just told is told together with all that comes meanwhile. */
+const TOGETHER_MS = 15_000;
+/** After an answer what is left is told, where the conversation does not know it and goes on by itself: not before what came of it, and once where several are answered at a time. */
+const REST_MS = 3_000;
+
+export const newCustomer = (): CustomerState => ({ chats: [], open: [], told: [], toldAt: 0, behind: [], wakesAt: {} });
+
+/** `mayTell`: whether the customer wants to hear of that bank's alerts. */
+export const stepCustomer = (was: CustomerState, event: CustomerEvent, mayTell: (bank: string) => boolean): CustomerEffects => {
+  const effects: CustomerEffects = { customer: { ...was }, tellings: [], unreachable: [], wakes: [] };
+  const leftOut = leaveOut(effects, mayTell);
+  switch (event.kind) {
+    case 'met':
+      met(effects, event);
+      break;
+    case 'news':
+      effects.customer.id = event.customer;
+      if (event.news.kind === 'open' && !mayTell(event.news.case.bank)) isPeoples(effects, { subject: event.from, case: event.news.case });
+      else heard(effects, event);
+      break;
+    case 'refused':
+      if (leftOut) toldAgain(effects, event);
+      else refused(effects, event);
+      break;
+    case 'wake':
+      woken(effects, event);
+      break;
+  }
+  return effects;
+};
+
+const isPeoples = ({ unreachable }: CustomerEffects, { subject, case: of }: Pick<OpenCase, 'subject' | 'case'>): void => {
+  unreachable.push({ subject, case: of, why: 'unreachable' });
+};
+
+/** Whether there was anything that may not be told any more. */
+const leaveOut = (effects: CustomerEffects, mayTell: (bank: string) => boolean): boolean => {
+  const { customer } = effects;
+  const out = customer.open.filter(({ case: { bank } }) => !mayTell(bank));
+  for (const one of out) if (!one.answered && !one.givenUp) isPeoples(effects, one);
+  customer.open = customer.open.filter(({ case: { bank } }) => mayTell(bank));
+  forgetTold(customer);
+  return out.length > 0;
+};
+
+/** Where nothing is open nobody waits for an answer. */
+const forgetTold = (customer: CustomerState): void => {
+  if (customer.open.length > 0) return;
+  customer.told = [];
+  customer.behind = [];
+};
+
+const met = (effects: CustomerEffects, { subject, address, language, at }: Extract<CustomerEvent, { kind: 'met' }>): void => {
+  const { customer } = effects;
+  const others = customer.chats.filter((chat) => chat.subject !== subject);
+  // What was told while nothing got through there was not told.
+  const wasClosed = customer.chats.some((chat) => chat.subject === subject && chat.closedAt !== undefined);
+  if (wasClosed) customer.told = customer.told.filter((told) => told !== subject);
+  customer.chats = [{ subject, address, language, heardAt: at }, ...others].slice(0, CHATS_AT_MOST);
+  if (unanswered(customer).length === 0 || isAsked(customer)) return;
+  tellNext(effects, at);
+  plan(effects, at);
+};
+
+// ---------------------------------------------------------------- what a case has to say
+
+const isSame = (one: CaseRef, other: CaseRef): boolean => one.bank === other.bank && one.id === other.id;
+
+type News<K extends CaseNews['kind']> = Extract<CaseNews, { kind: K }>;
+
+const heard = (effects: CustomerEffects, { from, news, at }: Extract<CustomerEvent, { kind: 'news' }>): void => {
+  const { customer } = effects;
+  switch (news.kind) {
+    case 'open':
+      return opened(effects, from, news, at);
+    case 'answered':
+      customer.open = customer.open.map((one) => (isSame(one.case, news.case) ? { ...one, answered: true } : one));
+      return;
+    case 'heard':
+      return tellRest(effects, news.in, at);
+    case 'over':
+      return ended(effects, news, at);
+  }
+};
+
+const opened = (effects: CustomerEffects, subject: string, { case: of, notice, items, more }: News<'open'>, at: number): void => {
+  const { customer } = effects;
+  const known = customer.open.find((one) => isSame(one.case, of));
+  if (!known && customer.open.length >= OPEN_AT_MOST) return isPeoples(effects, { subject, case: of });
+  // More of what is still asked about keeps its place and its time.
+  const kept = known && !known.answered ? known : { since: at };
+  const one: OpenCase = { ...kept, subject, case: of, notice, items, more, answered: false };
+  customer.open = known ? customer.open.map((was) => (was === known ? one : was)) : [...customer.open, one];
+  customer.behind = union(customer.behind, customer.told);
+  if (customer.told.length > 0 && at - customer.toldAt < TOGETHER_MS) wakeAt(effects, 'tell', customer.toldAt + TOGETHER_MS, at);
+  else tellBehind(effects, at);
+  plan(effects, at);
+};
+
+const ended = (effects: CustomerEffects, news: News<'over'>, at: number): void => {
+  const { customer } = effects;
+  const known = customer.open.find((one) => isSame(one.case, news.case));
+  customer.open = customer.open.filter((one) => one !== known);
+  // What was taken back before it was asked is no news.
+  if (known?.shown) tellEnd(effects, news);
+  tellRest(effects, news.except, at);
+  forgetTold(customer);
+};
+
+/** Conversations that were asked and did not answer themselves hear how it ended. */
+const tellEnd = ({ customer, tellings }: CustomerEffects, { case: of, status, notice, items, except }: News<'over'>): void => {
+  const chats = reachable(customer, customer.told).filter(({ subject }) => !except.includes(subject));
+  for (const chat of chats) tellings.push({ chat, telling: { ...openOf(customer), ended: { case: of, status, notice, items } } });
+  if (chats.length > 0) shown(customer);
+};
+
+/** Who answered there is told what is still open: a conversation that was told some of it goes on by itself. */
+const tellRest = (effects: CustomerEffects, subjects: string[], at: number): void => {
+  const { customer } = effects;
+  const left = unanswered(customer);
+  const goOn = left.some(({ shown }) => shown) ? customer.told : [];
+  const behind = subjects.filter((subject) => !goOn.includes(subject));
+  if (behind.length === 0 || left.length === 0) return;
+  customer.behind = union(customer.behind, behind);
+  wakeAt(effects, 'tell', at + REST_MS, at);
+};
+
+const unanswered = ({ open }: CustomerState): OpenCase[] => open.filter(({ answered }) => !answered);
+
+const openOf = (customer: CustomerState): Telling => {
+  const open = unanswered(customer);
+  const cases = open
+    .slice(0, TOLD_AT_MOST)
+    .map(({ subject, case: of, notice, items, more }) => ({ subject, case: of, notice, items, more }));
+  return { cases, others: open.length - cases.length };
+};
+
+/** What `openOf` told. */
+const shown = (customer: CustomerState): void => {
+  const told = unanswered(customer).slice(0, TOLD_AT_MOST);
+  customer.open = customer.open.map((one) => (told.includes(one) ? { ...one, shown: true } : one));
+};
+
+// ---------------------------------------------------------------- getting there
+
+const union = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])];
+
+const reachable = ({ chats }: CustomerState, subjects: readonly string[]): Chat[] =>
+  chats.filter(({ subject, closedAt }) => subjects.includes(subject) && closedAt === undefined);
+
+const isAsked = (customer: CustomerState): boolean => reachable(customer, customer.told).length > 0;
+
+/** Tells all that is open where it is not known yet, or else in the first conversation that may get through. */
+const tellBehind = (effects: CustomerEffects, at: number): void => {
+  const { customer } = effects;
+  const chats = reachable(customer, customer.behind);
+  customer.behind = [];
+  if (chats.length > 0) tell(effects, chats, at);
+  else if (!isAsked(customer)) tellNext(effects, at);
+};
+
+const tell = ({ customer, tellings }: CustomerEffects, chats: readonly Chat[], at: number): void => {
+  for (const chat of chats) tellings.push({ chat, telling: openOf(customer) });
+  if (chats.length > 0) shown(customer);
+  customer.told = union(
+    customer.told,
+    chats.map(({ subject }) => subject),
+  );
+  customer.toldAt = at;
+};
+
+/** Asks in one more conversation. None is left, and none was asked: people. */
+const tellNext = (effects: CustomerEffects, at: number): void => {
+  const { customer } = effects;
+  const chat = customer.chats.find(({ subject, closedAt }) => !customer.told.includes(subject) && closedAt === undefined);
+  if (chat) tell(effects, [chat], at);
+  else if (!isAsked(customer)) giveUp(effects, 'unreachable');
+};
+
+const giveUp = ({ customer, unreachable }: CustomerEffects, why: 'unreachable' | 'unanswered'): void => {
+  customer.open = customer.open.map((one) => {
+    if (one.answered || one.givenUp) return one;
+    unreachable.push({ subject: one.subject, case: one.case, why });
+    return { ...one, givenUp: true };
+  });
+};
+
+const refused = (effects: CustomerEffects, { chat: subject, at }: Extract<CustomerEvent, { kind: 'refused' }>): void => {
+  const { customer } = effects;
+  // A message of several parts is refused once for each.
+  if (!customer.chats.some((chat) => chat.subject === subject && chat.closedAt === undefined)) return;
+  customer.chats = customer.chats.map((chat) => (chat.subject === subject ? { ...chat, closedAt: at } : chat));
+  if (customer.told.includes(subject) && unanswered(customer).length > 0) tellNext(effects, at);
+};
+
+/** What was refused spoke of what may not be told any more, so the rest was not told either. */
+const toldAgain = (effects: CustomerEffects, { chat, at }: Extract<CustomerEvent, { kind: 'refused' }>): void => {
+  if (unanswered(effects.customer).length === 0) return;
+  effects.customer.behind = [chat];
+  tellBehind(effects, at);
+};
+
+// ---------------------------------------------------------------- in time
+
+const AFTER_MS = { next: NEXT_MS, people: PEOPLE_MS };
+
+/** What comes next if nobody answers. */
+const plan = (effects: CustomerEffects, at: number): void => {
+  for (const what of ['next', 'people'] as const) wakeAt(effects, what, at + AFTER_MS[what], at);
+};
+
+/** One wake of a sort at a time; one that should have come long since is not relied upon. */
+const wakeAt = ({ customer, wakes }: CustomerEffects, what: CustomerWake, at: number, now: number): void => {
+  if ((customer.wakesAt[what] ?? Number.NEGATIVE_INFINITY) >= now) return;
+  customer.wakesAt = { ...customer.wakesAt, [what]: at };
+  wakes.push({ what, at });
+};
+
+const woken = (effects: CustomerEffects, { what, at }: Extract<CustomerEvent, { kind: 'wake' }>): void => {
+  const { customer } = effects;
+  const { [what]: _, ...others } = customer.wakesAt;
+  customer.wakesAt = others;
+  const asked = unanswered(customer).filter(({ givenUp }) => what !== 'people' || !givenUp);
+  if (asked.length === 0) {
+    if (what === 'tell') customer.behind = [];
+    return;
+  }
+  if (what === 'tell') return tellBehind(effects, at);
+  // One of an alert that ended meanwhile is none for the one that is open now.
+  const due = Math.min(...asked.map(({ since }) => since)) + AFTER_MS[what];
+  if (at < due) wakeAt(effects, what, due, at);
+  else if (what === 'next') tellNext(effects, at);
+  else giveUp(effects, 'unanswered');
+};

@@ -1,0 +1,62 @@
+/** The lever of suspected fraud over HTTP, and what a page needs to show what came of it. */
+import { Router } from 'express';
+import { z } from 'zod';
+import { check, wrong } from '../admin-door.ts';
+import type { Cards } from '../cards.ts';
+import { type BankId, identities } from '../identities.ts';
+import type { World } from '../world.ts';
+import type { Deliveries, Delivery } from './deliveries.ts';
+import type { Fraud } from './fraud.ts';
+import { leverSchema } from './levers.ts';
+
+export type FraudAdminParts = {
+  world: () => World;
+  cards: Cards;
+  deliveries: Deliveries;
+  fraud: Fraud;
+  pushTo: (bank: BankId) => URL | undefined;
+};
+
+const newestSchema = z.coerce.number().int().min(1).max(10_000).default(10_000);
+
+export const fraudAdmin = ({ world, cards, deliveries, fraud, pushTo }: FraudAdminParts): Router => {
+  const router = Router();
+
+  router.post('/', async (request, response) => {
+    const lever = check(leverSchema, request, response);
+    if (lever === undefined) return;
+    const done = await fraud.act(lever);
+    if ('problems' in done) wrong(response, done.problems);
+    else response.json(done);
+  });
+
+  router.get('/', (request, response) => {
+    const newest = newestSchema.safeParse(request.query.newest);
+    if (!newest.success) return wrong(response, ['newest: must be a whole number, 1 to 10000']);
+    const banks = identities.map(({ id, name, cards: answers }) => ({ id, name, answers, pushesTo: pushTo(id)?.href ?? null }));
+    response.json({
+      banks,
+      cards: cardsIn(world(), cards),
+      cases: cards
+        .cases()
+        .slice(-newest.data)
+        .map((one) => ({ ...one, cardState: cards.hold(one, one.account) })),
+      events: deliveries.all().slice(-newest.data).map(toEvent),
+    });
+  });
+  return router;
+};
+
+/** Every card that suspicion can fall on. */
+const cardsIn = (world: World, cards: Cards): object[] =>
+  world
+    .allAccounts()
+    .filter(({ kind, status }) => kind === 'card' && status !== 'closed')
+    .map((account) => {
+      const { bank, customer, id, product, last4 } = account;
+      const { state } = cards.state(account, id);
+      return { bank, customer, name: world.customer(customer)?.name ?? customer, account: id, product, last4, state };
+    });
+
+/** Without its token: whoever wants that polls. */
+const toEvent = ({ what: _, token: __, ...delivery }: Delivery): object => delivery;

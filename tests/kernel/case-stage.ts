@@ -1,0 +1,101 @@
+/** Stories of one case, told line by line: after how many minutes, what happens, and all that comes of it in a few words. */
+import { expect } from '@jest/globals';
+import { type Case, type CaseEffects, type CaseEvent, type CaseNews, stepCase } from '../../bot/case.ts';
+import type { CaseEnd, FraudNotice, Outcome, Suspect } from '../../bot/model.ts';
+
+export const START = Date.UTC(2026, 10, 20, 12);
+export const SECOND = 1 / 60;
+export const HOUR = 60;
+const MINUTE_MS = 60_000;
+/** When the bank did what it was told. */
+const DONE_AT = START - 1;
+
+/** An event without its time, and without its id where nothing depends on it. */
+export type Happening = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E, 'id' | 'at'> & { id?: string } : never) : never;
+export type Line = [minutes: number, what: (minutes: number) => Happening, comes: string];
+
+const item = (id: string): Suspect => ({ id, merchant: `Shop ${id}`, money: { minor: 100, currency: 'USD' }, at: START });
+
+type Told = { items?: string[]; saidAt?: number; status?: FraudNotice['status']; customer?: string | undefined };
+
+/** The bank tells of items, by default at once and to somebody who wants to hear it. */
+export const tells =
+  (items: string, { saidAt, status = 'open', customer }: Told = { customer: 'ana' }) =>
+  (minutes: number): Happening => ({
+    kind: 'notice',
+    notice: {
+      id: 'jti',
+      bank: 'chase',
+      case: 'k',
+      customer: 'c-1',
+      at: START + (saidAt ?? minutes) * MINUTE_MS,
+      late: minutes - (saidAt ?? minutes) > 72 * HOUR,
+      status,
+      card: { account: 'card', last4: '1881', state: 'held' },
+      items: [...items].map(item),
+    },
+    ...(customer === undefined ? {} : { customer }),
+  });
+export const withdraws = (saidAt?: number) =>
+  tells('', { status: 'withdrawn', customer: 'ana', ...(saidAt === undefined ? {} : { saidAt }) });
+
+/** `A1` is an answer from the conversation A. */
+const answers = (id: string, mine: boolean) => (): Happening => ({ kind: 'answered', id, mine, from: { subject: id.charAt(0), call: id } });
+export const yes = (id: string) => answers(id, true);
+export const no = (id: string) => answers(id, false);
+
+const result = (call: string, outcome: Outcome) => (): Happening => ({ kind: 'result', call, result: outcome });
+export const done = (call: string) => result(call, { state: 'done', at: DONE_AT });
+export const unknown = (call: string) => result(call, { state: 'unknown' });
+export const refused = (call: string) => result(call, { state: 'refused', why: 'restricted' });
+export const wake = (what: 'tell' | 'expire') => (): Happening => ({ kind: 'wake', what });
+export const lost = (why: 'unreachable' | 'unanswered') => (): Happening => ({ kind: 'unreachable', why });
+
+const endIn = (end: CaseEnd): string => {
+  const stays = end.state === 'blocked' && end.stays ? ' already' : '';
+  const unconfirmed = 'at' in end && end.at !== DONE_AT ? ' at no known time' : '';
+  return `${end.state}${stays}${unconfirmed}${end.state === 'refused' ? ` (${end.why})` : ''}`;
+};
+
+const minutesOf = (ms: number): string => (ms % MINUTE_MS === 0 ? `${ms / MINUTE_MS} min` : `${ms / 1_000} s`);
+
+const newsIn = (one: CaseNews): string => {
+  switch (one.kind) {
+    case 'open':
+      return `tell ${one.items.map(({ id }) => id).join('')}${one.more > 0 ? ` and ${one.more}` : ''}`;
+    case 'answered':
+      return 'ask nobody else';
+    case 'heard':
+      return `tell ${one.in.join('')} the rest`;
+    case 'over':
+      return `over${one.except.length > 0 ? ` but for ${one.except.join('')}` : ''}`;
+  }
+};
+
+/** All that a step comes to. What is not there did not happen. */
+const inWords = ({ case: is, news, ends, acts, wakes, handOver }: CaseEffects, at: number): string =>
+  [
+    is.status,
+    ...news.map(newsIn),
+    ...ends.map(({ call, end }) => `${call} hears ${endIn(end)}`),
+    ...acts.map(({ id, act }) => `${id} to the bank: ${act.answer === 'mine' ? 'mine' : 'not mine'}`),
+    ...wakes.map(({ what, at: due }) => `${what} in ${minutesOf(due - at)}`),
+    ...(handOver ? [`person: ${handOver}`] : []),
+  ].join(', ');
+
+/** Plays a story, and expects of each line what it says. Resolves to the case as it is then. */
+export const play = (lines: readonly Line[]): Case | undefined => {
+  let is: Case | undefined;
+  const came = lines.map(([minutes, what], n): string => {
+    const at = START + minutes * MINUTE_MS;
+    // Every kind of happening is its event but for these two.
+    const event = { id: `e${n}`, ...what(minutes), at } as CaseEvent;
+    const before = JSON.stringify(is);
+    const effects = stepCase(is, event);
+    expect(JSON.stringify(is)).toBe(before);
+    is = effects?.case ?? is;
+    return effects ? inWords(effects, at) : 'nothing';
+  });
+  expect(came).toEqual(lines.map(([, , comes]) => comes));
+  return is;
+};

@@ -1,0 +1,172 @@
+/** The fraud console of the sandbox in a real browser: its buttons do what they say, and what came of it shows by itself. */
+import { request } from 'node:http';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startReceiver } from '../connectors/banks/fraud-receiver.ts';
+import { exampleSeed, openSandbox } from '../connectors/banks/open-sandbox.ts';
+import { violations } from './accessibility.ts';
+import { findBrowser } from './browser.ts';
+
+jest.setTimeout(30_000);
+
+const found = await findBrowser();
+const suite = found ? describe : describe.skip;
+
+suite('the fraud console', () => {
+  let browser: Browser;
+  let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  let opened: Awaited<ReturnType<typeof openSandbox>>;
+  let problems: string[];
+
+  beforeAll(async () => {
+    receiver = await startReceiver();
+    opened = await openSandbox({
+      pushTo: (bank) => (bank === 'us-bank' ? undefined : receiver.pushTo(bank)),
+      chatUrl: () => 'http://localhost:3978/?a=1&b="2"',
+    });
+    if (found) browser = await found.launch();
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await opened.close();
+    await receiver.close();
+  });
+  beforeEach(async () => {
+    problems = [];
+    receiver.always({ status: 202 });
+    await opened.admin('PUT', '/seed', exampleSeed());
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(problems).toEqual([]);
+  });
+
+  const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (line) => line.type() === 'error' && !line.text().includes('Failed to load resource') && problems.push(line.text()));
+    await page.goto(opened.sandbox.url);
+    await page.getByRole('radio', { name: 'Citi' }).waitFor();
+    return page;
+  };
+  const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+  const cases = (page: Page) => page.getByRole('region', { name: 'Cases' });
+  const see = (page: Page, text: string | RegExp) => cases(page).getByText(text).first().waitFor();
+  const answer = async (bank: string, said: 'mine' | 'not_mine') => {
+    const { body } = await opened.admin('GET', '/fraud-events');
+    // The sandbox is ours: it shows what fraud/admin.ts says.
+    const id = (body as { cases: { bank: string; case: string }[] }).cases.find((one) => one.bank === bank)?.case;
+    const ana = await opened.sandbox.directory.customerOf({ channel: 'messenger', account: 'p', user: '7000000000000001', thread: 't' });
+    const token = ana?.grants.find((grant) => grant.bank === bank)?.token;
+    return fetch(`${opened.sandbox.url}/${bank}/cards/v1/cases/${id}/answer`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'idempotency-key': said, 'content-type': 'application/json' },
+      body: JSON.stringify({ answer: said }),
+    });
+  };
+
+  test('raises an alert, and shows what was told, what was answered, and the card', async () => {
+    receiver.next({ status: 503 });
+    const page = await visit();
+    await page.getByRole('radio', { name: 'Chase' }).check();
+    await press(page, 'Raise an alert');
+    await see(page, 'Chase · Ana · card ending 6006');
+    await see(page, 'Case open');
+    await see(page, 'Card held');
+    await see(page, 'Answered 503, tried again');
+    await see(page, 'Taken, 202');
+    expect(await page.getByRole('status').textContent()).toBe('Done. One event to tell.');
+    expect(await page.getByLabel('Card', { exact: true }).locator('option').allTextContents()).toEqual(['Ana, card 6006 (held)']);
+    await answer('chase', 'mine');
+    await see(page, 'The customer says it was theirs: case cleared, card active');
+    await answer('chase', 'not_mine');
+    await see(page, 'Case blocked');
+    await see(page, 'Card blocked');
+  });
+
+  test('merges, tells twice and withdraws one case, and the focus stays on the button', async () => {
+    const page = await visit();
+    await press(page, 'Raise an alert');
+    await see(page, 'Taken, 202');
+    await page.getByRole('button', { name: 'Add a purchase' }).focus();
+    await page.keyboard.press('Enter');
+    await see(page, '2 · Taken, 202');
+    expect(await cases(page).locator('.items li').count()).toBe(2);
+    expect(await page.locator(':focus').textContent()).toBe('Add a purchase');
+    await press(page, 'Tell it twice');
+    await press(page, 'Withdraw it');
+    await see(page, 'The bank withdraws it');
+    await see(page, 'Case withdrawn');
+    await page.getByRole('button', { name: 'Withdraw it' }).waitFor({ state: 'detached' });
+  });
+
+  test('shows whether a stranger is believed', async () => {
+    const page = await visit();
+    receiver.next({ status: 400, body: { err: 'authentication_failed' } });
+    await press(page, 'A forged one');
+    await see(page, 'Not believed');
+    await see(page, 'Refused, 400: authentication_failed');
+    await press(page, 'A forged one');
+    await see(page, 'Believed');
+    await press(page, 'One from 26 hours ago');
+    await see(page, 'Case open');
+    const titles = await cases(page).getByRole('heading', { level: 3 }).allTextContents();
+    expect(titles).toEqual(['Citi · Ana · card ending 1899', 'A stranger, as Citi', 'A stranger, as Citi']);
+  });
+
+  test('says what a bank cannot do', async () => {
+    const page = await visit();
+    await page.getByRole('radio', { name: 'U.S. Bank' }).check();
+    await page.getByText('takes no answer here').waitFor();
+    await press(page, 'A forged one');
+    await page.getByRole('status').getByText('pushes to nobody').waitFor();
+    await press(page, 'Raise an alert');
+    await see(page, 'Waits to be taken');
+  });
+
+  test('stands a storm', async () => {
+    const page = await visit();
+    await press(page, 'A storm of 50, everywhere');
+    await page.getByText('Done. 50 events to tell.').waitFor();
+    await page.waitForFunction('document.querySelectorAll(".case").length === 40');
+  });
+
+  test.each([
+    [1280, 'light'],
+    [1280, 'dark'],
+    [375, 'light'],
+    [375, 'dark'],
+    [320, 'light'],
+  ] as const)('has nothing that shuts anybody out at %i pixels, %s', async (width, colorScheme) => {
+    const page = await visit({ viewport: { width, height: 800 }, colorScheme });
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Raise an alert');
+    await press(page, 'A forged one');
+    await see(page, /Believed/);
+    await see(page, 'Case open');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  test('leads to the chat, and lets nobody else frame it or run anything in it', async () => {
+    const page = await visit();
+    expect(await page.getByRole('link', { name: 'Open the chat' }).getAttribute('href')).toBe('http://localhost:3978/?a=1&b="2"');
+    const { headers } = await fetch(opened.sandbox.url);
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';.* frame-ancestors 'none'/);
+  });
+
+  test.each(['/', '/console.js', '/admin/fraud-events'])('is for this machine only: %s', async (path) => {
+    const statusFor = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request(`${opened.sandbox.url}${path}`, { headers: { host } }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect([await statusFor('localhost:3979'), await statusFor('rebound.example')]).toEqual([200, 403]);
+  });
+});
