@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { safeguards } from './safeguards.ts';
 import { createSimulator, type Story } from './simulate.ts';
 
-const SECONDS = Number(process.env.STORIES_SECONDS ?? 25);
+const SECONDS = Number(process.env.STORIES_SECONDS ?? 15);
 const FROM = Number(process.env.STORIES_FROM ?? 1);
 /** A safeguard that is missed within so many stories is one that is watched. */
 const STORIES_AT_MOST = 1_500;
