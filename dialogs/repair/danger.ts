@@ -13,7 +13,7 @@ const anyOf = (phrases: readonly string[]): RegExp => new RegExp(`(?:^| )(?:${ph
 
 const WANTS =
   '(?:wants? to|wanna|wanting to|going to|gonna|will|ill|id|should|might|about to|planning to|thinking of|thinking about|tried to)';
-const NO_LONGER = '(?: any ?more| any longer| like this| this life|$)';
+const NO_LONGER = '(?: like this| this life| any ?more| any longer|$)';
 
 const ENGLISH_CRISIS = anyOf([
   'kil+(?:ing)? ?my ?self',
