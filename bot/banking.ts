@@ -206,6 +206,26 @@ export type FraudNotice = {
   items: Suspect[];
 };
 
+// ---------------------------------------------------------------- what happens on accounts
+
+/** What a bank tells of an account: a payment as it is made, or that little is left. Verified, in our words. */
+export type AccountNotice = {
+  /** Unique at its bank, however often it is sent. */
+  id: string;
+  bank: string;
+  /** The customer's id at that bank. */
+  customer: string;
+  /** When the bank said so first. Real time: it signed this. */
+  at: number;
+  /** `name`: as the bank calls it. */
+  account: { id: string; name: string | null; last4: string | null };
+} & ({ kind: 'payment'; item: Suspect & { category?: Category } } | { kind: 'balance'; available: Money; asOf: number });
+
+// ---------------------------------------------------------------- events
+
+/** Whatever a bank tells by itself. */
+export type Notice = FraudNotice | AccountNotice;
+
 /** Why an event is not taken: the codes of RFC 8935. */
 export type EventError =
   | 'invalid_request'
@@ -216,7 +236,7 @@ export type EventError =
   | 'access_denied';
 
 /** What became of what was sent. `not_now`: nobody can tell yet, as the bank's keys are not at hand; it must be sent again. `description` is for the sender. */
-export type EventVerdict = { ok: true; notice: FraudNotice } | { ok: false; err: EventError | 'not_now'; description: string };
+export type EventVerdict = { ok: true; notice: Notice } | { ok: false; err: EventError | 'not_now'; description: string };
 
 /** Checking a signature costs more than all the rest: it is done when its turn comes. May throw instead. */
 export type InTurn = <T>(check: () => Promise<T>) => Promise<T>;

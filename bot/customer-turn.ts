@@ -22,7 +22,14 @@ const DIALOG = 'fraud-alert';
 type CustomerInput = TurnInput<CustomerSession, CustomerEvent>;
 
 /** Every kind that this version knows. */
-const KINDS: { readonly [K in CustomerEvent['kind']]: true } = { met: true, news: true, refused: true, wake: true };
+const KINDS: { readonly [K in CustomerEvent['kind']]: true } = {
+  met: true,
+  news: true,
+  refused: true,
+  wake: true,
+  notice: true,
+  alerts: true,
+};
 
 /**
  * One line of the audit: where an alert was told or not, and why, who was called, and how it ended. No figure, no merchant.

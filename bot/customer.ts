@@ -10,7 +10,7 @@
  * one of several is told what is left. Of a bank whose alerts the customer does not want any more nothing is told: its cases are people's.
  */
 import type { Case, CaseNews } from './case.ts';
-import type { Address, CaseRef, FraudNotice, Language, Suspect } from './model.ts';
+import type { AccountNotice, Address, AlertChange, CaseRef, FraudNotice, Language, Suspect } from './model.ts';
 
 export type Chat = {
   subject: string;
@@ -56,8 +56,12 @@ export type CustomerState = {
 export type CustomerEvent = { id: string; at: number } & (
   | { kind: 'met'; subject: string; address: Address; language: Language }
   | { kind: 'news'; from: string; customer: string; news: CaseNews }
-  /** That conversation did not take it. */
-  | { kind: 'refused'; chat: string; why?: string }
+  /** That conversation did not take it; `of`: the event by which it was to be told. */
+  | { kind: 'refused'; chat: string; why?: string; of?: string }
+  /** Something happened on an account. */
+  | { kind: 'notice'; customer: string; notice: AccountNotice }
+  /** They say what they want to hear of, or ask what they chose; the call of that conversation is answered. */
+  | { kind: 'alerts'; customer: string; change?: AlertChange; from: { subject: string; call: string } }
   | { kind: 'wake'; what: CustomerWake }
 );
 export type CustomerWake = 'tell' | 'next' | 'people';

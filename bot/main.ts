@@ -19,7 +19,7 @@ import type { Config } from './config.ts';
 import { createCustomerTurn } from './customer-turn.ts';
 import { dataKeys } from './data-keys.ts';
 import { deskFrom } from './desk-hours.ts';
-import { createFraudIntake, keepAsking } from './fraud-intake.ts';
+import { createEventIntake, keepAsking } from './event-intake.ts';
 import { createApp } from './http/app.ts';
 import { directLineRoutes } from './http/directline.ts';
 import { createEvents } from './http/events.ts';
@@ -255,7 +255,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     repliesTo: (arrived) => repliesTo(botFramework, transcript, arrived),
     log,
   });
-  const accept = createFraudIntake({ accept: worker.accept, now, clock });
+  const accept = createEventIntake({ accept: worker.accept, directory, now, clock, log });
   const { sources, polls } = openFraud(tellingsOf(config, banks), { now: clock.now, log, accept });
   const isEvent = createEvents({ sources, accept, trustProxy: config.trustProxy, clock, log });
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000 }, (request, response) => {

@@ -2,6 +2,7 @@
  * Banter's own words as types: what is said, and what a dialog wants. Hands on what banks have and how channels are spoken to, and imports nothing
  * else; everything else may import this.
  */
+import type { AlertChange, AlertsNow } from './alerts.ts';
 import type {
   Account,
   AccountRef,
@@ -21,6 +22,7 @@ import type {
 } from './banking.ts';
 import type { Card, Other, Secret } from './channel.ts';
 
+export type * from './alerts.ts';
 export type * from './banking.ts';
 export type * from './channel.ts';
 
@@ -47,6 +49,8 @@ export type Writes = {
   act: { args: { bank: string; act: CardAct }; result: Outcome };
   /** The customer's answer to a suspected fraud: `mine`, or not. */
   answer: { args: { case: CaseRef; mine: boolean }; result: CaseEnd };
+  /** Changes what the customer is told of, or only asks how it is. */
+  alerts: { args: { change?: AlertChange }; result: AlertsNow };
 };
 
 export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];

@@ -8,7 +8,20 @@ import { type AuditEntry, allows, type Calls } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import { expecting, newConversation, step } from './conversation.ts';
 import { dayIn } from './day.ts';
-import type { Address, Channel, Conversation, Customer, Desk, Directory, Event, Json, Reply, Seen, Understanding } from './model.ts';
+import type {
+  Address,
+  Channel,
+  Conversation,
+  Customer,
+  Desk,
+  Directory,
+  Event,
+  Json,
+  Reply,
+  Seen,
+  Understanding,
+  Writes,
+} from './model.ts';
 import type { Speaker } from './reply.ts';
 import { type Book, callKey, type Effects } from './stack.ts';
 import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
@@ -147,7 +160,11 @@ export const createTurn = (parts: TurnParts) => {
     });
   };
 
-  const callsOf = (subject: Subject, event: Event, address: Address, { writes, wakes }: Effects): Call[] => {
+  const callsOf = (
+    { subject, address, customer }: { subject: Subject; address: Address; customer: Customer | undefined },
+    event: Event,
+    { writes, wakes }: Effects,
+  ): Call[] => {
     const since = clock.now();
     const common = { since, address };
     const written = writes.map(({ id, ...write }): Call => {
@@ -155,6 +172,7 @@ export const createTurn = (parts: TurnParts) => {
         const { case: of, mine } = write.args;
         return tellCall(id, caseSubject(of), { kind: 'answered', mine, from: { subject, call: id } }, since);
       }
+      if (write.name === 'alerts') return askAlerts(subject, id, write.args, customer, since);
       if (write.name === 'watch') return { id, due: since, body: { ...common, name: 'watch', bank: write.args.bank } satisfies StoredCall };
       const key = createHash('sha256')
         .update(JSON.stringify([subject, event.id, id]))
@@ -210,7 +228,7 @@ export const createTurn = (parts: TurnParts) => {
       replies: effects.replies,
     };
     const out = isInline(stored) ? [] : partsOf(subject, address, effects.replies, stored);
-    const calls = [...callsOf(subject, event, address, effects), ...tellingsOf(input, session, effects.replies)];
+    const calls = [...callsOf({ subject, address, customer }, event, effects), ...tellingsOf(input, session, effects.replies)];
     const turn: Turn = { state: session, entry, parts: out.map(asPart), calls, audit: outcomes, ...handOverOf(effects) };
     return { session, parts: out, entry, turn };
   };
@@ -239,6 +257,23 @@ export const createTurn = (parts: TurnParts) => {
 
   return { work, apologise };
 };
+
+/** Alerts are kept by the customer's own subject, which answers; of whom nobody knows, there are none. */
+const askAlerts = (
+  subject: Subject,
+  id: string,
+  { change }: Writes['alerts']['args'],
+  customer: Customer | undefined,
+  since: number,
+): Call =>
+  customer
+    ? tellCall(
+        id,
+        customerSubject(customer.id),
+        { kind: 'alerts', customer: customer.id, ...(change ? { change } : {}), from: { subject, call: id } },
+        since,
+      )
+    : tellCall(id, subject, { kind: 'result', call: id, result: { state: 'nobody' } }, since);
 
 /** A call that stores an event for another subject. */
 export const tellCall = (id: string, to: Subject, event: Json, since: number): Call => ({

@@ -7,7 +7,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
-import type { EventSource, EventVerdict, FraudNotice, Json } from '../model.ts';
+import type { EventSource, EventVerdict, Json, Notice } from '../model.ts';
 import { pathOf, send } from './bare.ts';
 import { createFairLine, type FairLine, type Limits, LineFull } from './fair-line.ts';
 import { problemOf } from './problem.ts';
@@ -16,7 +16,7 @@ import { readBody } from './raw-body.ts';
 export type EventParts = {
   sources: readonly EventSource[];
   /** Stores a notice. Throws StoreUnavailable when it did not. */
-  accept: (notice: FraudNotice) => Promise<'stored' | 'duplicate'>;
+  accept: (notice: Notice) => Promise<'stored' | 'duplicate'>;
   /** A proxy of our own stands before us and adds the sender's address to X-Forwarded-For. */
   trustProxy: boolean;
   clock: Clock;

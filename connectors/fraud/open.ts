@@ -1,5 +1,5 @@
 /** The banks that tell of suspected fraud: who is believed, and where what did not arrive is asked for. */
-import type { EventSource, FraudNotice } from '../../bot/model.ts';
+import type { EventSource, Notice } from '../../bot/model.ts';
 import { createPoll, type Poll } from './poll.ts';
 import { createSource } from './source.ts';
 
@@ -17,7 +17,7 @@ export type FraudOptions = {
   now: () => number;
   log: (event: string, fields: Record<string, string | number>) => void;
   /** Stores a notice. Throws when it did not. */
-  accept: (notice: FraudNotice) => Promise<'stored' | 'duplicate'>;
+  accept: (notice: Notice) => Promise<'stored' | 'duplicate'>;
 };
 
 export type Fraud = { sources: EventSource[]; polls: { bank: string; poll: Poll }[] };

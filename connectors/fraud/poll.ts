@@ -5,7 +5,7 @@
  * What is to be acknowledged is only remembered here: after a crash the bank gives the events once more, and they fall out as duplicates.
  */
 import { z } from 'zod';
-import type { EventSource, EventVerdict, FraudNotice, Refusal } from '../../bot/model.ts';
+import type { EventSource, EventVerdict, Notice, Refusal } from '../../bot/model.ts';
 import { callJson } from './json-call.ts';
 import { refuse } from './refusal.ts';
 import { TOKEN_AT_MOST } from './token.ts';
@@ -16,7 +16,7 @@ export type PollOptions = {
   token: string | undefined;
   source: EventSource;
   /** Stores a notice. Throws when it did not. */
-  accept: (notice: FraudNotice) => Promise<'stored' | 'duplicate'>;
+  accept: (notice: Notice) => Promise<'stored' | 'duplicate'>;
   /** Told to operators: codes and counts. */
   log: (event: string, fields: Record<string, string | number>) => void;
 };

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { realClock } from '../../bot/clock.ts';
 import { createEvents } from '../../bot/http/events.ts';
-import type { EventSource, EventVerdict, FraudNotice } from '../../bot/model.ts';
+import type { EventSource, EventVerdict, Notice } from '../../bot/model.ts';
 import { StoreUnavailable } from '../../bot/store/client.ts';
 
-const notice = (id: string): FraudNotice => ({
+const notice = (id: string): Notice => ({
   id,
   bank: 'first',
   case: 'c',
@@ -36,7 +36,7 @@ const source: EventSource = {
 
 let server: Server;
 let logged: object[] = [];
-let accept: (notice: FraudNotice) => Promise<'stored' | 'duplicate'>;
+let accept: (notice: Notice) => Promise<'stored' | 'duplicate'>;
 
 beforeEach(async () => {
   logged = [];

@@ -229,7 +229,7 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
       for (const written of outcome.effects.writes) {
         if (written.name === 'act') orders.push({ id: written.id, args: written.args });
         else if (written.name === 'answer') told.push({ id: written.id, args: written.args });
-        else watched.push({ id: written.id, bank: written.args.bank });
+        else if (written.name === 'watch') watched.push({ id: written.id, bank: written.args.bank });
       }
       return textOf(replies, at);
     }

@@ -4,7 +4,7 @@ import { createCalls } from '../../bot/calls.ts';
 import { createCaseTurn } from '../../bot/case-turn.ts';
 import type { Clock } from '../../bot/clock.ts';
 import { createCustomerTurn } from '../../bot/customer-turn.ts';
-import { createFraudIntake } from '../../bot/fraud-intake.ts';
+import { createEventIntake } from '../../bot/event-intake.ts';
 import { createIntake, type Intake } from '../../bot/http/intake.ts';
 import { createLane } from '../../bot/lane.ts';
 import type { Act, Channel, Directory, FraudNotice } from '../../bot/model.ts';
@@ -129,7 +129,7 @@ export const startProcess = (options: ProcessOptions): Process => {
   });
   worker.start();
   worker.recover();
-  const notify = createFraudIntake({ accept: worker.accept, now: clock.now, clock });
+  const notify = createEventIntake({ accept: worker.accept, directory, now: clock.now, clock, log });
   return { name, life, worker, intake, notify, mailbox };
 };
 

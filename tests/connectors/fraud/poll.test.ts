@@ -1,7 +1,7 @@
 /** Asking a bank for what did not arrive: what is told, what is taken, and what must never be acknowledged. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import nock from 'nock';
-import type { FraudNotice } from '../../../bot/model.ts';
+import type { Notice } from '../../../bot/model.ts';
 import { createPoll, type Poll } from '../../../connectors/fraud/poll.ts';
 import { createSource } from '../../../connectors/fraud/source.ts';
 import { AUDIENCE, claims, ISSUER, JWKS_URI, NOW, type Pair, pairOf, sign } from './bank.ts';
@@ -11,7 +11,7 @@ const POLL = 'https://events.first.example/poll';
 let bank: Pair;
 let stranger: Pair;
 let poll: Poll;
-let accept: (notice: FraudNotice) => Promise<'stored' | 'duplicate'>;
+let accept: (notice: Notice) => Promise<'stored' | 'duplicate'>;
 let logged: object[] = [];
 
 beforeAll(async () => {

@@ -14,6 +14,7 @@ const item = (more: object) => telling({ transactions: [{ ...transaction, ...mor
 const noticeOf = async (token: string): Promise<FraudNotice> => {
   const verdict = await receive(standIn, token);
   if (!verdict.ok) throw new Error(`${verdict.err}: ${verdict.description}`);
+  if (!('case' in verdict.notice)) throw new Error('no notice of fraud');
   return verdict.notice;
 };
 

@@ -1,30 +1,42 @@
-/** Banks' fraud events on their way into the mailboxes of their cases: those that are pushed (http/events.ts), and those that are asked for here. */
+/** Banks' events on their way into the mailboxes of cases and customers: those that are pushed (http/events.ts), and those that are asked for here. */
+import type { CaseEvent } from './case.ts';
 import { type Clock, withDeadline } from './clock.ts';
+import type { CustomerEvent } from './customer.ts';
 import { failureOf, type LogEvent } from './logger.ts';
-import type { FraudNotice } from './model.ts';
+import type { Directory, Notice } from './model.ts';
 import { StoreUnavailable } from './store/client.ts';
-import { caseSubject } from './store/keys.ts';
+import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
 import type { Receipt } from './store/mailbox.ts';
 import type { Incoming } from './stored.ts';
 
 export type IntakeParts = {
-  accept: (subject: string, event: Incoming) => Promise<Receipt['verdict']>;
+  accept: (subject: Subject, event: Incoming) => Promise<Receipt['verdict']>;
+  directory: Pick<Directory, 'idAt'>;
   /** The business clock. */
   now: () => number;
   clock: Clock;
+  log: LogEvent;
 };
 
-/** Stores a notice once, by its bank and its id (I2). What is over the cap of a case is set aside, which is stored too. Throws StoreUnavailable. */
-export const createFraudIntake =
-  ({ accept, now, clock }: IntakeParts) =>
-  async (notice: FraudNotice): Promise<'stored' | 'duplicate'> => {
-    const id = `${notice.bank} ${notice.id}`;
-    // Banks sign with real time; cases live on the business clock, as all that is told of them does.
-    const said = { ...notice, at: notice.at + now() - clock.now() };
-    const event: Incoming = { id, body: { kind: 'notice', id, at: now(), notice: said } };
-    const verdict = await accept(caseSubject({ bank: notice.bank, id: notice.case }), event);
-    return verdict === 'duplicate' ? 'duplicate' : 'stored';
+/**
+ * Stores a notice once, by its bank and its id (I2): suspected fraud with its case, what happened on an account with its customer. What is over a
+ * subject's cap is set aside, which is stored too; what is about nobody we know is counted and not kept. Throws StoreUnavailable.
+ */
+export const createEventIntake = ({ accept, directory, now, clock, log }: IntakeParts) => {
+  const store = async (subject: Subject, event: CaseEvent | CustomerEvent): Promise<'stored' | 'duplicate'> =>
+    (await accept(subject, { id: event.id, body: event })) === 'duplicate' ? 'duplicate' : 'stored';
+
+  return async (said: Notice): Promise<'stored' | 'duplicate'> => {
+    // Banks sign with real time; cases and customers live on the business clock, as all that is told of them does.
+    const notice = { ...said, at: said.at + now() - clock.now() };
+    const is = { kind: 'notice', id: `${notice.bank} ${notice.id}`, at: now() } as const;
+    if ('case' in notice) return store(caseSubject({ bank: notice.bank, id: notice.case }), { ...is, notice });
+    const customer = await directory.idAt(notice.bank, notice.customer);
+    if (customer !== undefined) return store(customerSubject(customer), { ...is, customer, notice });
+    log('alert_untold', { bank: notice.bank, why: 'unknown' });
+    return 'stored';
   };
+};
 
 /** One round of asking a bank (RFC 8936). `again`: there is more, or something to acknowledge. */
 export type Asking = { bank: string; poll: { round(signal: AbortSignal): Promise<{ ok: boolean; again?: boolean }> } };
