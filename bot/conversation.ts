@@ -387,9 +387,9 @@ const pressed = (draft: Draft, press: Press | 'unreadable'): void => {
 const follow = (draft: Draft, choice: Pressed, frame: Frame | undefined): void => {
   if ('command' in choice) return choice.command === 'person' ? handOver(draft, choice.why ?? 'asked') : command(draft, 'back_to_bot');
   if ('begins' in choice) {
-    if (!draft.book.has(choice.begins)) return utter(draft, [say('repair.stale_button')]);
-    begin(draft, choice.begins, { ...choice.states, ...(frame?.question ? choice.whileOpen : {}) }, choice.given ?? {});
-    return heardWell(draft);
+    const { begins, states, whileOpen, given = {} } = choice;
+    begin(draft, begins, { ...states, ...(frame?.question ? whileOpen : {}) }, { given });
+    return draft.book.has(begins) ? heardWell(draft) : utter(draft, [say('repair.stale_button')]);
   }
   if (!frame?.question) return utter(draft, [say('repair.stale_button')]);
   if ('answer' in choice) return decide(draft, frame, choice.answer === 'yes');

@@ -10,14 +10,19 @@ import {
   type Telling,
   TOLD_AT_MOST,
 } from './customer.ts';
-import type { CaseRef, Directory, Json } from './model.ts';
+import { newAlerts } from './customer-alerts.ts';
+import type { LogEvent } from './logger.ts';
+import type { AccountAlert, AlertChange, AlertsNow, CaseRef, Customer, Directory, Grant, Json } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { Call, Turn } from './store/mailbox.ts';
 import { type CustomerSession, isNewer, MATTER_VERSION, NewerState, type StoredCall } from './stored.ts';
 import { type TurnInput, tellCall, type Worked } from './turn.ts';
 
-/** The dialog that asks about suspected fraud, in every conversation. */
-const DIALOG = 'fraud-alert';
+/** The dialogs that ask about suspected fraud, and that tell what a customer chose to hear of. */
+const FRAUD = 'fraud-alert';
+const ALERT = 'account-alert';
+/** Of whom nobody knows where they are. */
+const NOWHERE = 'UTC';
 
 type CustomerInput = TurnInput<CustomerSession, CustomerEvent>;
 
@@ -32,41 +37,47 @@ const KINDS: { readonly [K in CustomerEvent['kind']]: true } = {
 };
 
 /**
- * One line of the audit: where an alert was told or not, and why, who was called, and how it ended. No figure, no merchant.
+ * One line of the audit: where an alert was told or not, and why, who was called, and how it ended; and what was chosen. No figure, no merchant.
  * `why`: what led to a telling (a case's news, the customer wrote, it was refused elsewhere, time), or the reason.
  */
-export type AlertEntry = {
-  at: number;
-  kind: 'alert';
-  what: 'told' | 'refused' | 'people' | 'answered' | 'ended';
-  interaction: string;
-  cases: CaseRef[];
-  /** Told as a number only. */
-  others?: number;
-  chat?: Subject;
-  channel?: string;
-  why?: string;
-};
+export type AlertEntry = { at: number; kind: 'alert'; interaction: string } & AlertHappening;
+type AlertHappening =
+  | {
+      what: 'told' | 'refused' | 'people' | 'answered' | 'ended';
+      cases: CaseRef[];
+      /** Told as a number only. */
+      others?: number;
+      chat?: Subject;
+      channel?: string;
+      why?: string;
+    }
+  /** What happened on accounts of these banks. */
+  | { what: 'told'; banks: string[]; notices: number; chat: Subject; channel: string; why: string }
+  /** It did not get there. */
+  | { what: 'refused'; chat: Subject; channel?: string; why: string }
+  | { what: 'chose'; change: AlertChange; chat: Subject };
 
 export type CustomerTurnParts = {
   directory: Pick<Directory, 'customer'>;
   /** The business clock. */
   now: () => number;
   clock: Pick<Clock, 'now'>;
+  log: LogEvent;
 };
 
-export const createCustomerTurn = ({ directory, clock, now }: CustomerTurnParts) => {
-  /** Of whom nothing is known yet, nothing is open. */
-  const mayTell = async (id: string | undefined): Promise<(bank: string) => boolean> => {
-    const grants = id === undefined ? [] : ((await directory.customer(id))?.grants ?? []);
-    return (bank) => grants.some((grant) => grant.bank === bank && allows(grant, 'alerts', now()));
-  };
+export const createCustomerTurn = ({ directory, clock, now, log }: CustomerTurnParts) => {
+  const allowsAlerts = (grant: Grant): boolean => allows(grant, 'alerts', now());
 
-  const callsOf = (subject: Subject, event: CustomerEvent, { tellings, unreachable, wakes }: CustomerEffects): Call[] => {
+  const callsOf = (subject: Subject, event: CustomerEvent, effects: CustomerEffects, customer: Customer | undefined): Call[] => {
+    const { tellings, unreachable, wakes, alerts, answers } = effects;
     const since = clock.now();
     return [
       ...tellings.map(({ chat, telling }, at) => tellCall(`${event.id}.t${at}`, chat.subject, beginOf(subject, telling), since)),
       ...unreachable.map(({ subject: to, why }, at) => tellCall(`${event.id}.u${at}`, to, { kind: 'unreachable', why }, since)),
+      ...alerts.map(({ id, chat, alert }) => tellCall(id, chat.subject, alertOf(subject, alert), since)),
+      ...answers.map(({ subject: to, call }) =>
+        tellCall(`${event.id}.r`, to, { kind: 'result', call, result: alertsNow(effects, customer, allowsAlerts) }, since),
+      ),
       ...wakes.map(({ what, at }) => ({
         id: `${event.id}.${what}`,
         due: since + Math.max(0, at - event.at),
@@ -78,14 +89,21 @@ export const createCustomerTurn = ({ directory, clock, now }: CustomerTurnParts)
   const work = async ({ subject, was, stored }: CustomerInput): Promise<Worked> => {
     if ((was && isNewer(was, MATTER_VERSION)) || !Object.hasOwn(KINDS, stored.kind)) throw new NewerState('a newer version wrote this');
     const before = was?.customer ?? newCustomer();
-    const may = await mayTell(stored.kind === 'news' ? stored.customer : before.id);
-    const effects = stepCustomer(before, stored, may);
+    const id = 'customer' in stored ? stored.customer : before.id;
+    const customer = id === undefined ? undefined : await directory.customer(id);
+    const event = stored.kind === 'refused' ? ownOf(subject, stored) : stored;
+    const effects = stepCustomer(before, event, {
+      // Of whom nothing is known yet, nothing is open.
+      mayTell: (bank) => customer?.grants.some((grant) => grant.bank === bank && allowsAlerts(grant)) ?? false,
+      zone: customer?.zone ?? NOWHERE,
+    });
+    if (effects.untold && stored.kind === 'notice') log('alert_untold', { bank: stored.notice.bank, why: effects.untold });
     const session: CustomerSession = { version: MATTER_VERSION, customer: effects.customer };
-    const calls = callsOf(subject, stored, effects);
-    // That somebody was met is no news worth a line.
-    const entry =
-      stored.kind === 'met' ? undefined : { version: MATTER_VERSION, at: stored.at, event: stored, calls: calls.map(({ id }) => id) };
-    return { session, parts: [], turn: { state: session, entry, parts: [], calls, audit: pathOf(before, stored, effects) } };
+    const calls = callsOf(subject, event, effects, customer);
+    const entry = isWorthALine(stored, effects)
+      ? { version: MATTER_VERSION, at: stored.at, event: stored, calls: calls.map(({ id: call }) => call) }
+      : undefined;
+    return { session, parts: [], turn: { state: session, entry, parts: [], calls, audit: pathOf(before, event, effects) } };
   };
 
   const apologise = ({ was, stored }: CustomerInput): Worked => {
@@ -98,39 +116,79 @@ export const createCustomerTurn = ({ directory, clock, now }: CustomerTurnParts)
   return { work, apologise };
 };
 
-/** What happened to alerts in this step. */
-const pathOf = (before: CustomerState, event: CustomerEvent, { tellings, unreachable }: CustomerEffects): AlertEntry[] => {
-  const base = { at: event.at, kind: 'alert', interaction: event.id } as const;
+/** That somebody was met is no news; and of what a customer does not want to hear nothing is kept. */
+const isWorthALine = ({ kind }: CustomerEvent, { untold }: CustomerEffects): boolean => kind !== 'met' && untold === undefined;
+
+/** What was told is known by the id of the call that told it. */
+const ownOf = (subject: Subject, event: Extract<CustomerEvent, { kind: 'refused' }>): CustomerEvent =>
+  event.of?.startsWith(`${subject}.`) ? { ...event, of: event.of.slice(subject.length + 1) } : event;
+
+/** What is chosen now, and which banks tell of it. */
+const alertsNow = (
+  { customer: { alerts = newAlerts() } }: CustomerEffects,
+  customer: Customer | undefined,
+  allowsAlerts: (grant: Grant) => boolean,
+): AlertsNow => {
+  const grants = customer?.grants ?? [];
+  const telling = [...new Set(grants.filter(allowsAlerts).map(({ bank }) => bank))];
+  const silent = [...new Set(grants.map(({ bank }) => bank))].filter((bank) => !telling.includes(bank));
+  return { state: 'known', alerts: alerts.chosen, telling, silent };
+};
+
+// ---------------------------------------------------------------- on record
+
+const pathOf = (before: CustomerState, event: CustomerEvent, { tellings, unreachable, alerts }: CustomerEffects): AlertEntry[] => {
   const why = event.kind === 'wake' ? event.what : event.kind;
-  return [
-    ...happened(before, event).map((one) => ({ ...base, ...one })),
-    ...tellings.map(({ chat: { subject: chat, address }, telling: { cases, others, ended } }): AlertEntry => {
+  const path: AlertHappening[] = [
+    ...happened(before, event),
+    ...tellings.map(({ chat: { subject: chat, address }, telling: { cases, others, ended } }): AlertHappening => {
       const of = ended ? { cases: [ended.case] } : { cases: cases.map((one) => one.case), ...(others > 0 ? { others } : {}) };
-      return { ...base, what: 'told', ...of, chat, channel: address.channel, why: ended ? ended.status : why };
+      return { what: 'told', ...of, chat, channel: address.channel, why: ended ? ended.status : why };
     }),
-    ...unreachable.map((one): AlertEntry => ({ ...base, what: 'people', cases: [one.case], why: one.why })),
+    ...unreachable.map((one): AlertHappening => ({ what: 'people', cases: [one.case], why: one.why })),
+    ...alerts.map(({ chat: { subject: chat, address }, alert: { notices, more } }): AlertHappening => {
+      const banks = [...new Set(notices.map(({ bank }) => bank))];
+      return { what: 'told', banks, notices: notices.length + more, chat, channel: address.channel, why };
+    }),
   ];
+  return path.map((one) => ({ at: event.at, kind: 'alert', interaction: event.id, ...one }));
 };
 
-type Happened = Omit<AlertEntry, 'at' | 'kind' | 'interaction'>;
-
-const happened = ({ chats, open }: CustomerState, event: CustomerEvent): Happened[] => {
-  if (event.kind === 'refused') {
-    const { chat, why = 'unknown' } = event;
-    const channel = chats.find(({ subject }) => subject === chat)?.address.channel;
-    const cases = open.slice(0, TOLD_AT_MOST).map((one) => one.case);
-    return [{ what: 'refused', cases, chat, why, ...(channel === undefined ? {} : { channel }) }];
+const happened = ({ chats, open, alerts }: CustomerState, event: CustomerEvent): AlertHappening[] => {
+  switch (event.kind) {
+    case 'refused': {
+      const { chat, why = 'unknown', of } = event;
+      const channel = chats.find(({ subject }) => subject === chat)?.address.channel;
+      const where = { chat, why, ...(channel === undefined ? {} : { channel }) };
+      if (alerts?.out.some(({ id }) => id === of)) return [{ what: 'refused', ...where }];
+      return [{ what: 'refused', cases: open.slice(0, TOLD_AT_MOST).map((one) => one.case), ...where }];
+    }
+    case 'alerts':
+      return event.change ? [{ what: 'chose', change: event.change, chat: event.from.subject }] : [];
+    case 'news': {
+      const { news } = event;
+      if (news.kind === 'answered') return [{ what: 'answered', cases: [news.case], chat: news.in }];
+      return news.kind === 'over' ? [{ what: 'ended', cases: [news.case], why: news.status }] : [];
+    }
+    default:
+      return [];
   }
-  if (event.kind !== 'news') return [];
-  const { news } = event;
-  if (news.kind === 'answered') return [{ what: 'answered', cases: [news.case], chat: news.in }];
-  return news.kind === 'over' ? [{ what: 'ended', cases: [news.case], why: news.status }] : [];
 };
+
+// ---------------------------------------------------------------- what conversations are told
 
 const beginOf = (from: Subject, { cases, others, ended }: Telling): Json => ({
   kind: 'begin',
-  dialog: DIALOG,
+  dialog: FRAUD,
   given: { cases, others, ...(ended ? { ended } : {}) },
   banks: [...new Set([...cases.map(({ case: { bank } }) => bank), ...(ended ? [ended.case.bank] : [])])],
+  from,
+});
+
+const alertOf = (from: Subject, alert: AccountAlert): Json => ({
+  kind: 'begin',
+  dialog: ALERT,
+  given: alert,
+  banks: [...new Set(alert.notices.map(({ bank }) => bank))],
   from,
 });

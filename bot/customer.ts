@@ -8,9 +8,12 @@
  * Where no conversation is left it is people's at once, and the customer is told as soon as they write somewhere.
  * All open cases of a customer are one alert: whoever gets ten at a time gets one message with an honest count, and answers there. Who answered
  * one of several is told what is left. Of a bank whose alerts the customer does not want any more nothing is told: its cases are people's.
+ *
+ * What they chose to hear of beside suspected fraud is in customer-alerts.ts.
  */
 import type { Case, CaseNews } from './case.ts';
-import type { AccountNotice, Address, AlertChange, CaseRef, FraudNotice, Language, Suspect } from './model.ts';
+import { type AlertsState, changeAlerts, dueAt, keepAgain, keepNotice, newAlerts, takeKept, type Unwanted } from './customer-alerts.ts';
+import type { AccountAlert, AccountNotice, Address, AlertChange, CaseRef, FraudNotice, Language, Suspect } from './model.ts';
 
 export type Chat = {
   subject: string;
@@ -19,6 +22,8 @@ export type Chat = {
   heardAt: number;
   /** Since when nothing gets through there; a new message of the customer's ends it. */
   closedAt?: number;
+  /** As above for what is not security: also while a person has the conversation. */
+  alertsClosedAt?: number;
 };
 
 /** An open case as its conversations are told of it. */
@@ -51,6 +56,8 @@ export type CustomerState = {
   behind: string[];
   /** When the next wake of each sort comes: one at a time. */
   wakesAt: { [W in CustomerWake]?: number };
+  /** Absent: nothing was chosen yet. */
+  alerts?: AlertsState;
 };
 
 export type CustomerEvent = { id: string; at: number } & (
@@ -64,7 +71,7 @@ export type CustomerEvent = { id: string; at: number } & (
   | { kind: 'alerts'; customer: string; change?: AlertChange; from: { subject: string; call: string } }
   | { kind: 'wake'; what: CustomerWake }
 );
-export type CustomerWake = 'tell' | 'next' | 'people';
+export type CustomerWake = 'tell' | 'next' | 'people' | 'alerts';
 
 /** What a conversation is told: the first of all that is open and how many others there are, or how one case ended elsewhere. */
 export type Telling = { cases: Pick<OpenCase, 'subject' | 'case' | 'notice' | 'items' | 'more'>[]; others: number; ended?: Ended };
@@ -76,6 +83,20 @@ export type CustomerEffects = {
   /** Cases whose customer cannot be reached, or did not answer. */
   unreachable: { subject: string; case: CaseRef; why: 'unreachable' | 'unanswered' }[];
   wakes: { what: CustomerWake; at: number }[];
+  /** What they chose to hear of; at most one telling in a step. */
+  alerts: { id: string; chat: Chat; alert: AccountAlert }[];
+  /** Who is told what is chosen now. */
+  answers: { subject: string; call: string }[];
+  /** Why a notice was not even kept. */
+  untold?: Unwanted | 'consent';
+};
+
+/** What a step needs to know of the customer. */
+export type CustomerWorld = {
+  /** Whether they want to hear of that bank's alerts. */
+  mayTell: (bank: string) => boolean;
+  /** Their IANA time zone. */
+  zone: string;
 };
 
 const CHATS_AT_MOST = 8;
@@ -92,28 +113,34 @@ const REST_MS = 3_000;
 
 export const newCustomer = (): CustomerState => ({ chats: [], open: [], told: [], toldAt: 0, behind: [], wakesAt: {} });
 
-/** `mayTell`: whether the customer wants to hear of that bank's alerts. */
-export const stepCustomer = (was: CustomerState, event: CustomerEvent, mayTell: (bank: string) => boolean): CustomerEffects => {
-  const effects: CustomerEffects = { customer: { ...was }, tellings: [], unreachable: [], wakes: [] };
-  const leftOut = leaveOut(effects, mayTell);
+export const stepCustomer = (was: CustomerState, event: CustomerEvent, world: CustomerWorld): CustomerEffects => {
+  const effects: CustomerEffects = { customer: { ...was }, tellings: [], unreachable: [], wakes: [], alerts: [], answers: [] };
+  happened(effects, event, world);
+  tellAlerts(effects, event, world);
+  return effects;
+};
+
+const happened = (effects: CustomerEffects, event: CustomerEvent, world: CustomerWorld): void => {
+  const leftOut = leaveOut(effects, world.mayTell);
   switch (event.kind) {
     case 'met':
-      met(effects, event);
-      break;
+      return met(effects, event);
     case 'news':
       effects.customer.id = event.customer;
-      if (event.news.kind === 'open' && !mayTell(event.news.case.bank)) isPeoples(effects, { subject: event.from, case: event.news.case });
-      else heard(effects, event);
-      break;
+      if (event.news.kind !== 'open' || world.mayTell(event.news.case.bank)) return heard(effects, event);
+      return isPeoples(effects, { subject: event.from, case: event.news.case });
     case 'refused':
-      if (leftOut) toldAgain(effects, event);
-      else refused(effects, event);
-      break;
+      if (event.of?.endsWith(ALERT)) return alertRefused(effects, event.of, event);
+      return leftOut ? toldAgain(effects, event) : refused(effects, event);
     case 'wake':
-      woken(effects, event);
-      break;
+      return woken(effects, event);
+    case 'notice':
+      effects.customer.id = event.customer;
+      return noticed(effects, event, world);
+    case 'alerts':
+      effects.customer.id = event.customer;
+      return chosen(effects, event);
   }
-  return effects;
 };
 
 const isPeoples = ({ unreachable }: CustomerEffects, { subject, case: of }: Pick<OpenCase, 'subject' | 'case'>): void => {
@@ -298,7 +325,8 @@ const plan = (effects: CustomerEffects, at: number): void => {
 
 /** One wake of a sort at a time; one that should have come long since is not relied upon. */
 const wakeAt = ({ customer, wakes }: CustomerEffects, what: CustomerWake, at: number, now: number): void => {
-  if ((customer.wakesAt[what] ?? Number.NEGATIVE_INFINITY) >= now) return;
+  const { [what]: planned = Number.NEGATIVE_INFINITY } = customer.wakesAt;
+  if (planned >= now && planned <= at) return;
   customer.wakesAt = { ...customer.wakesAt, [what]: at };
   wakes.push({ what, at });
 };
@@ -307,6 +335,7 @@ const woken = (effects: CustomerEffects, { what, at }: Extract<CustomerEvent, { 
   const { customer } = effects;
   const { [what]: _, ...others } = customer.wakesAt;
   customer.wakesAt = others;
+  if (what === 'alerts') return;
   const asked = unanswered(customer).filter(({ givenUp }) => what !== 'people' || !givenUp);
   if (asked.length === 0) {
     if (what === 'tell') customer.behind = [];
@@ -318,4 +347,51 @@ const woken = (effects: CustomerEffects, { what, at }: Extract<CustomerEvent, { 
   if (at < due) wakeAt(effects, what, due, at);
   else if (what === 'next') tellNext(effects, at);
   else giveUp(effects, 'unanswered');
+};
+
+// ---------------------------------------------------------------- what they chose to hear of
+
+/** The end of the id of each telling of it. */
+const ALERT = '.alert';
+
+const noticed = (
+  effects: CustomerEffects,
+  { notice, at }: Extract<CustomerEvent, { kind: 'notice' }>,
+  { mayTell, zone }: CustomerWorld,
+): void => {
+  const { customer } = effects;
+  const kept = mayTell(notice.bank) ? keepNotice(customer.alerts ?? newAlerts(), notice, { at, zone }) : 'consent';
+  if (typeof kept === 'string') effects.untold = kept;
+  else customer.alerts = kept;
+};
+
+const chosen = ({ customer, answers }: CustomerEffects, { change, from }: Extract<CustomerEvent, { kind: 'alerts' }>): void => {
+  if (change) customer.alerts = changeAlerts(customer.alerts ?? newAlerts(), change);
+  answers.push(from);
+};
+
+const alertRefused = (
+  { customer }: CustomerEffects,
+  of: string,
+  { chat: subject, at }: Extract<CustomerEvent, { kind: 'refused' }>,
+): void => {
+  if (!customer.alerts) return;
+  customer.chats = customer.chats.map((chat) => (chat.subject === subject ? { ...chat, alertsClosedAt: at } : chat));
+  customer.alerts = keepAgain(customer.alerts, of, at);
+};
+
+/** Tells what waits where it is due, and looks again when it will be. */
+const tellAlerts = (effects: CustomerEffects, { id, at }: CustomerEvent, { mayTell, zone }: CustomerWorld): void => {
+  const { customer } = effects;
+  if (!customer.alerts || customer.alerts.kept.length === 0) return;
+  const waits: AlertsState = { ...customer.alerts, kept: customer.alerts.kept.filter(({ bank }) => mayTell(bank)) };
+  customer.alerts = waits;
+  const due = dueAt(waits, { at, zone });
+  const chat = customer.chats.find(({ closedAt, alertsClosedAt }) => closedAt === undefined && alertsClosedAt === undefined);
+  // Where nothing gets through, it waits for them to write.
+  if (due === undefined || !chat) return;
+  if (due > at) return wakeAt(effects, 'alerts', due, at);
+  const { alerts, alert } = takeKept(waits, `${id}${ALERT}`, { at, zone });
+  customer.alerts = alerts;
+  if (alert) effects.alerts.push({ id: `${id}${ALERT}`, chat, alert });
 };

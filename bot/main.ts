@@ -183,7 +183,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   });
   const turn = createTurns({
     conversation: conversationTurn,
-    customer: createCustomerTurn({ directory, now, clock }),
+    customer: createCustomerTurn({ directory, now, clock, log }),
     case: createCaseTurn({ directory, now, clock, log }),
   });
   const lane = createLane({ mailbox, calls, directory, now, clock, accept: (...event) => worker.accept(...event), log });

@@ -58,14 +58,16 @@ export const other = (draft: Draft, what: Extract<Event, { kind: 'other' }>['wha
 
 /**
  * Somebody else than the customer has something to say. While a person owns the conversation the bot is silent, and whoever wanted it said
- * learns that it was not; while one is only waited for, what cannot wait is said.
+ * learns that it was not; while one is only waited for, what cannot wait is said. That is kept, too, for when the customer comes back to it.
  */
 export const told = (draft: Draft, { dialog, given, grants }: Extract<Event, { kind: 'begin' }>): void => {
-  const { conversation, now } = draft;
-  if (conversation.owner.who === 'person') return;
-  conversation.given = { ...conversation.given, [dialog]: { given, grants, at: now } };
+  const { book, conversation, now } = draft;
+  const { who } = conversation.owner;
+  const isUrgent = book.get(dialog)?.alert !== undefined;
+  if (who === 'person' || (who === 'queue' && !isUrgent)) return;
+  if (isUrgent) conversation.given = { ...conversation.given, [dialog]: { given, grants, at: now } };
   disclose(draft);
-  begin(draft, dialog, {});
+  begin(draft, dialog, {}, { given, grants });
   settle(draft);
 };
 

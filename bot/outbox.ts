@@ -131,10 +131,13 @@ export const createOutbox = ({ channels, directory, now, clock, pace, random, ac
     const id = `${out.id}.refused`;
     await accept(out.reportTo, {
       id,
-      body: { kind: 'refused', id, at: now(), chat: conversationOf(out.to), why: step.why },
+      body: { kind: 'refused', id, at: now(), chat: conversationOf(out.to), why: step.why, of: answeredBy(out.id) },
       uncapped: true,
     });
   };
 
   return { before, permit, send, report };
 };
+
+/** The event that a part answers: a part is named `<id of the event>#<n>`. */
+const answeredBy = (part: string): string => part.slice(0, part.lastIndexOf('#'));

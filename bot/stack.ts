@@ -110,7 +110,7 @@ export const unyielding = (book: Book, requests: Heard['requests']): Heard['requ
   requests.filter(({ begin: name }) => !requests.some((other) => book.get(name)?.yieldsTo?.includes(other.begin)));
 
 /** Puts a dialog on top of the stack. A frame of the same dialog that was on top is replaced: the customer asked anew. */
-export const begin = (draft: Draft, name: string, said: Facts, given: Facts = {}): void => {
+export const begin = (draft: Draft, name: string, said: Facts, brought: Partial<Pick<Frame, 'given' | 'grants'>> = {}): void => {
   const dialog = draft.book.get(name);
   if (!dialog) return;
   const { conversation } = draft;
@@ -118,7 +118,7 @@ export const begin = (draft: Draft, name: string, said: Facts, given: Facts = {}
   if (conversation.stack.at(-1)?.dialog === name) conversation.stack.pop();
   draft.frames += 1;
   const id = `${conversation.turn}.${draft.frames}`;
-  const frame: Frame = { id, dialog: name, said: onlyKnown(dialog, said), given, writes: {} };
+  const frame: Frame = { id, dialog: name, said: onlyKnown(dialog, said), given: {}, writes: {}, ...brought };
   conversation.stack.push({ ...frame, ...givenBefore(draft, name) });
   if (conversation.stack.length > FRAMES_AT_MOST) conversation.stack.shift();
 };

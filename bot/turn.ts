@@ -201,7 +201,9 @@ export const createTurn = (parts: TurnParts) => {
     const { turn, language } = session.conversation;
     const { met, address } = session;
     if (stored.kind === 'begin' && replies.length === 0)
-      return [tellCall(`refused.${turn}`, stored.from, { kind: 'refused', chat: subject, why: whyUnsaid(session) }, clock.now())];
+      return [
+        tellCall(`refused.${turn}`, stored.from, { kind: 'refused', chat: subject, why: whyUnsaid(session), of: stored.id }, clock.now()),
+      ];
     if (!met || met === was?.met) return [];
     return [tellCall(`met.${turn}`, customerSubject(met.customer), { kind: 'met', subject, address, language }, clock.now())];
   };
@@ -282,7 +284,8 @@ export const tellCall = (id: string, to: Subject, event: Json, since: number): C
   body: { since, name: 'tell', to, event } satisfies StoredCall,
 });
 
-const whyUnsaid = ({ conversation: { owner } }: Session): string => (owner.who === 'person' ? 'owned_by_person' : 'consent');
+const whyUnsaid = ({ conversation: { owner } }: Session): string =>
+  owner.who === 'bot' ? 'consent' : owner.who === 'queue' ? 'waits_for_person' : 'owned_by_person';
 
 /** What others begin shows figures that a bank sent: only while the customer lets it. */
 const beginOf = ({ id, dialog, given, banks }: Extract<Stored, { kind: 'begin' }>, customer: Customer | undefined, at: number): Event => {

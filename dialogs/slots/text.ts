@@ -1,14 +1,5 @@
 /** How recognisers look at a customer's words: without case, accents and punctuation, forgiving one slip of the finger. */
-
-/** Without accents, in small letters. Most messages have no accents, and to look for them costs more than all the rest. */
-const folded = (text: string): string => (/^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
-
-/** Words of a text, folded. `U.S. Bank` is `us`, `bank`; `¿Cuánto?` is `cuanto`. */
-export const wordsOf = (text: string): string[] =>
-  folded(text)
-    .replace(/(?<=\p{L})['’]s\b/gu, '')
-    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+export { wordsOf } from '../../bot/words.ts';
 
 /** Shorter words have too many neighbours: "well" is not "Wells", "case" not "Chase". */
 const SHORTEST = 6;

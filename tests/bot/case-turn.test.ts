@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../bot/case.ts';
 import { createCaseTurn } from '../../bot/case-turn.ts';
 import type { CustomerEvent } from '../../bot/customer.ts';
 import { type AlertEntry, createCustomerTurn } from '../../bot/customer-turn.ts';
+import type { LogEvent } from '../../bot/logger.ts';
 import type { Customer, FraudNotice, Grant } from '../../bot/model.ts';
 import { caseSubject, customerSubject } from '../../bot/store/keys.ts';
 import type { Turn } from '../../bot/store/mailbox.ts';
@@ -156,15 +157,16 @@ describe('a case', () => {
   });
 });
 
-const customerTurn = (...grants: Grant[]) =>
+const customerTurn = (grants: Grant[], log: LogEvent = () => undefined) =>
   createCustomerTurn({
     directory: { customer: async (id) => (id === 'ana' ? ana(...grants) : undefined) },
     now: () => NOW,
     clock: { now: () => REAL },
+    log,
   });
 
 describe('a customer', () => {
-  const turn = customerTurn(grant);
+  const turn = customerTurn([grant]);
   const met: CustomerEvent = {
     id: 'm',
     at: NOW,
@@ -211,6 +213,69 @@ describe('a customer', () => {
   });
 });
 
+describe('what a customer chose to hear of', () => {
+  const chat: CustomerEvent = {
+    id: 'm',
+    at: NOW,
+    kind: 'met',
+    subject: 'chat',
+    address: { channel: 'messenger', account: 'a', user: 'u', thread: 't' },
+    language: 'en',
+  };
+  const asks = { id: 'a', at: NOW, kind: 'alerts', customer: 'ana', from: { subject: 'chat', call: 'w' } } as const;
+  const chooses: CustomerEvent = { ...asks, id: 'c', change: { turn: 'on', kind: 'purchase' } };
+  const money = { minor: 9_999, currency: 'USD' };
+  const paid = (bank: string): CustomerEvent => {
+    const told = { id: 'p', bank, customer: 'c-1', at: NOW, account: { id: 'card', name: 'Card', last4: '1881' } };
+    const item = { id: 't', merchant: 'Shop', money, at: NOW };
+    return { id: 'p', at: NOW, kind: 'notice', customer: 'ana', notice: { ...told, kind: 'payment', item } };
+  };
+  const played = async (...events: CustomerEvent[]) => {
+    const untold: string[] = [];
+    const turn = customerTurn([grant, { ...grant, bank: 'citi', scopes: [] }], (event, { why }) => void untold.push(`${event} ${why}`));
+    const turns: Turn[] = [];
+    let was: CustomerSession | undefined;
+    for (const stored of events) {
+      const worked = await turn.work(input(ANA, was, stored));
+      was = worked.session as CustomerSession;
+      turns.push(worked.turn);
+    }
+    return { turns, last: turns.at(-1) as Turn, untold };
+  };
+
+  test('is told back to who asks, with the banks that tell of it and those that may not', async () => {
+    const { last } = await played(chooses, asks);
+    const result = { state: 'known', alerts: { purchase: true }, telling: ['chase'], silent: ['citi'] };
+    expect(toldTo(last)).toMatchObject([{ to: 'chat', event: { kind: 'result', call: 'w', result } }]);
+  });
+
+  test('is told in a conversation that reports back, and known by its telling when it comes back refused', async () => {
+    const refused: CustomerEvent = { id: 'r', at: NOW, kind: 'refused', chat: 'chat', why: 'window_closed', of: `${ANA}.p.alert` };
+    const { turns, last } = await played(chat, chooses, paid('chase'), refused, { ...chat, id: 'm2' });
+    const begins = { kind: 'begin', dialog: 'account-alert', banks: ['chase'], from: ANA };
+    expect(callsOf(turns[2] as Turn)).toMatchObject([['p.alert', 0, { name: 'tell', to: 'chat', event: begins }]]);
+    expect(callsOf(last)).toMatchObject([['m2.alert', 0, { name: 'tell', to: 'chat', event: begins }]]);
+    const path = turns.flatMap(({ audit }) => audit as AlertEntry[]);
+    expect(JSON.stringify(path)).not.toMatch(/Shop|9999|USD/);
+    expect(path).toMatchObject([
+      { what: 'chose', change: { turn: 'on', kind: 'purchase' }, chat: 'chat' },
+      { what: 'told', banks: ['chase'], notices: 1, chat: 'chat', channel: 'messenger', why: 'notice' },
+      { what: 'refused', chat: 'chat', why: 'window_closed' },
+      { what: 'told', banks: ['chase'], notices: 1, why: 'met' },
+    ]);
+  });
+
+  test.each([
+    ['that was not chosen', [chat, paid('chase')], 'off'],
+    ['of a bank whose alerts are not allowed', [chat, chooses, paid('citi')], 'consent'],
+  ])('and of what %s nothing is kept', async (_, events, why) => {
+    const { last, untold } = await played(...events);
+    expect(last).toMatchObject({ entry: undefined, calls: [], audit: [] });
+    expect(JSON.stringify(last)).not.toMatch(/Shop|9999/);
+    expect(untold).toEqual([`alert_untold ${why}`]);
+  });
+});
+
 describe('the path of an alert is on record', () => {
   const chat = (subject: string): CustomerEvent => ({
     id: `met ${subject}`,
@@ -224,7 +289,7 @@ describe('the path of an alert is on record', () => {
   const ref = { bank: 'chase', id: 'k' };
   const opened: CustomerEvent = { ...from, news: { kind: 'open', case: ref, notice, items: notice.items, more: 0 } };
   const pathOf = async (...events: CustomerEvent[]): Promise<string[]> => {
-    const turn = customerTurn(grant);
+    const turn = customerTurn([grant]);
     let was: CustomerSession | undefined;
     const path: string[] = [];
     for (const stored of events) {
@@ -234,6 +299,7 @@ describe('the path of an alert is on record', () => {
       expect(JSON.stringify(entries)).not.toMatch(/Shop|100|USD/);
       for (const { at, interaction, kind, ...one } of entries) {
         expect([at, interaction, kind]).toEqual([stored.at, stored.id, 'alert']);
+        if (!('cases' in one)) throw new Error('it was about a case');
         const cases = one.cases.map(({ bank, id }) => `${bank} ${id}`).join(' ');
         path.push([one.what, cases, one.chat, one.channel, one.why].filter((part) => part !== undefined).join(', '));
       }
@@ -276,7 +342,7 @@ describe('the path of an alert is on record', () => {
 
 describe('what a newer version wrote is left to it', () => {
   const cases = atBank().turn;
-  const customers = customerTurn();
+  const customers = customerTurn([]);
   // As another version would have stored them.
   const newer = { version: 4 } as unknown as CaseSession & CustomerSession;
   const strange = { id: 'x', at: NOW, kind: 'merged' } as unknown as CaseEvent & CustomerEvent;
@@ -302,7 +368,7 @@ describe('an event that failed again and again is set aside, and what was known 
   });
 
   test('of a customer', () => {
-    const turn = customerTurn();
+    const turn = customerTurn([]);
     const { turn: left } = turn.apologise(input(ANA, undefined, { id: 'w', at: NOW, kind: 'wake', what: 'tell' } as const));
     expect(left).toMatchObject({ aside: 'turn_failed', state: { customer: { open: [] } }, calls: [] });
   });

@@ -232,7 +232,8 @@ describe('whoever wants to know what became of a part', () => {
   test('hears when it cannot be delivered, and where', async () => {
     const { outbox, part, alert, toldOf } = asker();
     await outbox.report(part(alert), dead);
-    expect(await toldOf()).toEqual({ kind: 'refused', id: 'e0#0.refused', at: shelf.now(), chat: conversationOf(address), why: 'blocked' });
+    const event = { kind: 'refused', id: 'e0#0.refused', at: shelf.now(), chat: conversationOf(address), why: 'blocked', of: 'e0' };
+    expect(await toldOf()).toEqual(event);
   });
 
   test('hears it once, however often it is told', async () => {

@@ -9,9 +9,11 @@ import {
   newCustomer,
   stepCustomer,
 } from '../../bot/customer.ts';
-import type { FraudNotice } from '../../bot/model.ts';
+import type { AlertChange, Category, FraudNotice } from '../../bot/model.ts';
 
-const START = Date.UTC(2026, 10, 20, 12);
+/** Noon in New York. */
+const START = Date.UTC(2026, 10, 20, 17);
+const ZONE = 'America/New_York';
 export const SECOND = 1 / 60;
 
 export type Happening = CustomerEvent extends infer E ? (E extends CustomerEvent ? Omit<E, 'id' | 'at'> : never) : never;
@@ -52,12 +54,38 @@ export const heard = (id: string, ...chats: string[]) => news(id, (base) => ({ .
 export const ends = (id: string, status: Case['status'], ...except: string[]) =>
   news(id, (base) => ({ ...base, kind: 'over', status, notice: noticeOf(id), items: [], except }));
 export const refuses = (chat: string): Happening => ({ kind: 'refused', chat });
+/** A telling that the happening with this number led to did not get there. */
+export const refusesAlert = (chat: string, n: number): Happening => ({ kind: 'refused', chat, of: `e${n}.alert` });
+
+const account = { id: 'card', name: 'Card', last4: '1881' };
+/** What they say in conversation A. */
+export const chooses = (change?: AlertChange): Happening => ({
+  kind: 'alerts',
+  customer: 'ana',
+  ...(change ? { change } : {}),
+  from: { subject: 'A', call: 'call' },
+});
+type Paid = { merchant?: string; category?: Category; currency?: string; minutes?: number };
+/** So many dollars are paid, so many minutes after the start; ids that begin with a c are Citi's. */
+export const paid = (id: string, dollars: number, { merchant = 'Shop', category, currency = 'USD', minutes = 0 }: Paid = {}): Happening => {
+  const money = { minor: dollars * 100, currency };
+  const at = START + minutes * 60_000;
+  const item = { id: `t-${id}`, merchant, money, at, ...(category ? { category } : {}) };
+  return { kind: 'notice', customer: 'ana', notice: { id, bank: bankOf(id), customer: 'c-1', at, account, kind: 'payment', item } };
+};
+/** So many dollars are left. */
+export const left = (id: string, dollars: number, minutes = 0, of = 'checking'): Happening => {
+  const asOf = START + minutes * 60_000;
+  const available = { minor: dollars * 100, currency: 'USD' };
+  const notice = { id, bank: bankOf(id), customer: 'c-1', at: asOf, account: { ...account, id: of } };
+  return { kind: 'notice', customer: 'ana', notice: { ...notice, kind: 'balance', available, asOf } };
+};
 export const wake = (what: CustomerWake): Happening => ({ kind: 'wake', what });
 
 const inTime = (ms: number): string => (ms < 60_000 ? `${ms / 1_000} s` : `${ms / 60_000} min`);
 
 /** All that a step comes to. */
-const inWords = ({ tellings, unreachable, wakes }: CustomerEffects, at: number): string =>
+const inWords = ({ tellings, unreachable, wakes, alerts, answers, untold }: CustomerEffects, at: number): string =>
   [
     ...tellings.map(({ chat, telling: { cases, others, ended } }) => {
       const first = cases.map(({ case: { id }, more }) => (more > 0 ? `${id}+${more}` : id)).join(' ');
@@ -67,6 +95,12 @@ const inWords = ({ tellings, unreachable, wakes }: CustomerEffects, at: number):
         : `ask ${chat.subject}: ${open}`;
     }),
     ...unreachable.map(({ subject, why }) => `${subject} ${why}`),
+    ...alerts.map(({ chat, alert: { notices, more, why } }) => {
+      const all = notices.map(({ id }) => id).join(' ');
+      return `tell ${chat.subject} ${why}: ${more > 0 ? `${more} and ` : ''}${all}`;
+    }),
+    ...answers.map(({ subject, call }) => `answer ${subject} ${call}`),
+    ...(untold ? [`untold: ${untold}`] : []),
     ...wakes.map(({ what, at: due }) => `${what} in ${inTime(due - at)}`),
   ].join('; ');
 
@@ -78,7 +112,10 @@ export const play = (lines: readonly Line[], until = Number.POSITIVE_INFINITY): 
     // A storm of hundreds need not be looked at each time.
     const before = n < 50 ? JSON.stringify(is) : undefined;
     // Every kind of happening is its event but for these two.
-    const effects = stepCustomer(is, { ...what, id: `e${n}`, at } as CustomerEvent, (bank) => bank !== 'citi' || minutes < until);
+    const effects = stepCustomer(is, { ...what, id: `e${n}`, at } as CustomerEvent, {
+      mayTell: (bank) => bank !== 'citi' || minutes < until,
+      zone: ZONE,
+    });
     if (before !== undefined) expect(JSON.stringify(is)).toBe(before);
     is = effects.customer;
     return inWords(effects, at);

@@ -124,7 +124,10 @@ const greeting: Dialog = { name: 'greeting', slots: {}, next: () => end(line('gr
 
 const restless: Dialog = { name: 'restless', slots: {}, next: () => forget([]) };
 
-const dialogs: readonly Dialog<object, object>[] = [transfer, balance, spendable, alert, note, closing, greeting, restless];
+/** One that cannot wait. */
+const urgent: typeof alert = { ...alert, name: 'urgent', alert: () => false };
+
+const dialogs: readonly Dialog<object, object>[] = [transfer, balance, spendable, alert, urgent, note, closing, greeting, restless];
 
 /** The kernel takes dialogs by name and hands each only its own slots, so their types may be forgotten here as main.ts forgets them. */
 export const book = new Map(dialogs.map((dialog) => [dialog.name, dialog as Dialog]));

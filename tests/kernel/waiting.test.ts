@@ -103,6 +103,23 @@ describe('while a person is waited for', () => {
   });
 });
 
+describe('what somebody else has to say', () => {
+  const told = (dialog: string) => ({ kind: 'begin' as const, dialog, given: { case: 'k' }, grants: [] });
+
+  test('is said to who waits only where it cannot wait', () => {
+    const talk = waiting();
+    expect(talk.happens(told('spendable'))).toEqual([]);
+    expect(talk.happens(told('urgent'))).toContain('alert.was_it_you');
+  });
+
+  test('is kept for later only where it may be answered later', () => {
+    const talk = createTalk();
+    talk.happens(told('spendable'));
+    talk.happens(told('urgent'));
+    expect(Object.keys(talk.conversation().given ?? {})).toEqual(['urgent']);
+  });
+});
+
 describe('back to the bot', () => {
   const back: Press = { choice: { command: 'back_to_bot' } };
   test.each([

@@ -143,7 +143,7 @@ const mattersOf = ({ without }: ProcessOptions, clock: Clock, directory: Pick<Di
     if (without.has('denied')) delete is?.denied;
     return worked;
   };
-  return { customer: createCustomerTurn({ directory, now: clock.now, clock }), case: { ...turn, work } };
+  return { customer: createCustomerTurn({ directory, now: clock.now, clock, log: () => undefined }), case: { ...turn, work } };
 };
 
 /** Takes what is to be told off the lane before it is told. */
