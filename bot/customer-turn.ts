@@ -1,16 +1,9 @@
 /** The turn of a customer: its pure step, with what its conversations are told as calls, and the path of each alert on record. */
 import { allows } from './calls.ts';
 import type { Clock } from './clock.ts';
-import {
-  type CustomerEffects,
-  type CustomerEvent,
-  type CustomerState,
-  newCustomer,
-  stepCustomer,
-  type Telling,
-  TOLD_AT_MOST,
-} from './customer.ts';
+import { newCustomer, stepCustomer, TOLD_AT_MOST } from './customer.ts';
 import { newAlerts } from './customer-alerts.ts';
+import type { CustomerEffects, CustomerEvent, CustomerState, Telling } from './customer-model.ts';
 import type { LogEvent } from './logger.ts';
 import type { AccountAlert, AlertChange, AlertsNow, CaseRef, Customer, Directory, Grant, Json } from './model.ts';
 import type { Subject } from './store/keys.ts';

@@ -11,93 +11,19 @@
  *
  * What they chose to hear of beside suspected fraud is in customer-alerts.ts.
  */
-import type { Case, CaseNews } from './case.ts';
-import { type AlertsState, changeAlerts, dueAt, keepAgain, keepNotice, newAlerts, takeKept, type Unwanted } from './customer-alerts.ts';
-import type { AccountAlert, AccountNotice, Address, AlertChange, CaseRef, FraudNotice, Language, Suspect } from './model.ts';
-
-export type Chat = {
-  subject: string;
-  address: Address;
-  language: Language;
-  heardAt: number;
-  /** Since when nothing gets through there; a new message of the customer's ends it. */
-  closedAt?: number;
-  /** As above for what is not security: also while a person has the conversation. */
-  alertsClosedAt?: number;
-};
-
-/** An open case as its conversations are told of it. */
-export type OpenCase = {
-  /** Whose events come from there. */
-  subject: string;
-  case: CaseRef;
-  notice: FraudNotice;
-  items: Suspect[];
-  more: number;
-  answered: boolean;
-  since: number;
-  /** The customer was asked about it, and not only told of how many there are. */
-  shown?: true;
-  /** People have it. */
-  givenUp?: true;
-};
-
-export type CustomerState = {
-  /** Absent: no case was heard of yet. */
-  id?: string;
-  /** The most recently heard first. */
-  chats: Chat[];
-  open: OpenCase[];
-  /** Conversations that were told of what is open. */
-  told: string[];
-  /** When they were told last. */
-  toldAt: number;
-  /** Conversations that are to be told at the next wake. */
-  behind: string[];
-  /** When the next wake of each sort comes: one at a time. */
-  wakesAt: { [W in CustomerWake]?: number };
-  /** Absent: nothing was chosen yet. */
-  alerts?: AlertsState;
-};
-
-export type CustomerEvent = { id: string; at: number } & (
-  | { kind: 'met'; subject: string; address: Address; language: Language }
-  | { kind: 'news'; from: string; customer: string; news: CaseNews }
-  /** That conversation did not take it; `of`: the event by which it was to be told. */
-  | { kind: 'refused'; chat: string; why?: string; of?: string }
-  /** Something happened on an account. */
-  | { kind: 'notice'; customer: string; notice: AccountNotice }
-  /** They say what they want to hear of, or ask what they chose; the call of that conversation is answered. */
-  | { kind: 'alerts'; customer: string; change?: AlertChange; from: { subject: string; call: string } }
-  | { kind: 'wake'; what: CustomerWake }
-);
-export type CustomerWake = 'tell' | 'next' | 'people' | 'alerts';
-
-/** What a conversation is told: the first of all that is open and how many others there are, or how one case ended elsewhere. */
-export type Telling = { cases: Pick<OpenCase, 'subject' | 'case' | 'notice' | 'items' | 'more'>[]; others: number; ended?: Ended };
-export type Ended = { case: CaseRef; status: Case['status']; notice: FraudNotice; items: Suspect[] };
-
-export type CustomerEffects = {
-  customer: CustomerState;
-  tellings: { chat: Chat; telling: Telling }[];
-  /** Cases whose customer cannot be reached, or did not answer. */
-  unreachable: { subject: string; case: CaseRef; why: 'unreachable' | 'unanswered' }[];
-  wakes: { what: CustomerWake; at: number }[];
-  /** What they chose to hear of; at most one telling in a step. */
-  alerts: { id: string; chat: Chat; alert: AccountAlert }[];
-  /** Who is told what is chosen now. */
-  answers: { subject: string; call: string }[];
-  /** Why a notice was not even kept. */
-  untold?: Unwanted | 'consent';
-};
-
-/** What a step needs to know of the customer. */
-export type CustomerWorld = {
-  /** Whether they want to hear of that bank's alerts. */
-  mayTell: (bank: string) => boolean;
-  /** Their IANA time zone. */
-  zone: string;
-};
+import type { CaseNews } from './case.ts';
+import { type AlertsState, changeAlerts, dueAt, keepAgain, keepNotice, newAlerts, takeKept } from './customer-alerts.ts';
+import type {
+  Chat,
+  CustomerEffects,
+  CustomerEvent,
+  CustomerState,
+  CustomerWake,
+  CustomerWorld,
+  OpenCase,
+  Telling,
+} from './customer-model.ts';
+import type { CaseRef } from './model.ts';
 
 const CHATS_AT_MOST = 8;
 /** What is open beyond that is people's: nobody answers a thousand questions in a chat. */
@@ -176,6 +102,8 @@ const met = (effects: CustomerEffects, { subject, address, language, at }: Extra
   plan(effects, at);
 };
 
+const openAgain = ({ closedAt: _, alertsClosedAt: __, ...chat }: Chat): Chat => chat;
+
 // ---------------------------------------------------------------- what a case has to say
 
 const isSame = (one: CaseRef, other: CaseRef): boolean => one.bank === other.bank && one.id === other.id;
@@ -189,6 +117,8 @@ const heard = (effects: CustomerEffects, { from, news, at }: Extract<CustomerEve
       return opened(effects, from, news, at);
     case 'answered':
       customer.open = customer.open.map((one) => (isSame(one.case, news.case) ? { ...one, answered: true } : one));
+      // Who answers there can be reached there.
+      customer.chats = customer.chats.map((chat) => (chat.subject === news.in ? openAgain(chat) : chat));
       return;
     case 'heard':
       return tellRest(effects, news.in, at);

@@ -1,7 +1,7 @@
 /** Banks' events on their way into the mailboxes of cases and customers: those that are pushed (http/events.ts), and those that are asked for here. */
 import type { CaseEvent } from './case.ts';
 import { type Clock, withDeadline } from './clock.ts';
-import type { CustomerEvent } from './customer.ts';
+import type { CustomerEvent } from './customer-model.ts';
 import { failureOf, type LogEvent } from './logger.ts';
 import type { Directory, Notice } from './model.ts';
 import { StoreUnavailable } from './store/client.ts';

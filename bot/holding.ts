@@ -3,6 +3,7 @@
  * (I3, I6). Both end by themselves when the lease is lost; what they leave is taken by the next holder.
  */
 import { type Clock, sleep } from './clock.ts';
+import type { Lane } from './lane.ts';
 import { failureOf, type LogEvent } from './logger.ts';
 import type { Json } from './model.ts';
 import type { Outbox } from './outbox.ts';
@@ -37,8 +38,8 @@ export type HoldingParts = {
   mailbox: Mailbox;
   turn: Turns;
   outbox: Outbox;
-  /** Makes the calls of a subject that are due. */
-  runCalls: (subject: Subject) => Promise<void>;
+  /** The lane of calls. */
+  lane: Lane;
   typing: (stored: StoredEvent) => void;
   /** This process must leave the subject to others for a while. */
   shun: (subject: Subject) => void;
@@ -184,7 +185,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
       if (worked === 'lost') return void drop(one);
       if (worked === 'spoilt')
         return settled(one, await asking(one, () => mailbox.mark(one.hold, { do: 'spoilt', why: 'turn_failed' })))?.event;
-      const committed = await asking(one, () => mailbox.commit(one.hold, event, worked.turn));
+      const committed = await asking(one, () => mailbox.commit(one.hold, event, worked.turn, true));
       if (committed.verdict === 'lost') return void drop(one);
       // While the turn was made the conversation became somebody else's.
       if (committed.verdict === 'owner') continue;
@@ -196,13 +197,17 @@ export const createHolding = (parts: HoldingParts): Holding => {
     }
   };
 
-  const goOn = (one: Held, worked: Worked, { event, unsent, first }: Extract<Committed, { verdict: 'kept' }>): Waiting | undefined => {
+  const goOn = (
+    one: Held,
+    worked: Worked,
+    { event, unsent, first, claimed }: Extract<Committed, { verdict: 'kept' }>,
+  ): Waiting | undefined => {
     // Whatever stirred lies behind this event, and is handed over by a later commit.
     if (event !== undefined) one.stirred = false;
     const [part] = worked.parts;
     if (unsent)
       startSending(one, first && part ? { digest: digestOf(part.id), body: part, sends: 1, flight: undefined, repeats: 0 } : undefined);
-    if (worked.turn.calls.length > 0) track('calls', parts.runCalls(one.hold.subject));
+    if (claimed.length > 0) track('calls', parts.lane.make(one.hold.subject, claimed));
     return event;
   };
 

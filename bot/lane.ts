@@ -40,7 +40,14 @@ export type LaneParts = {
 
 type Named<N extends StoredCall['name']> = Extract<StoredCall, { name: N }>;
 
-export const createLane = ({ mailbox, calls, directory, now, clock, accept, log }: LaneParts) => {
+export interface Lane {
+  /** Makes these calls of a subject, each claimed. */
+  make(subject: Subject, claimed: readonly Claimed[]): Promise<void>;
+  /** Claims and makes the calls of a subject that are due, until none is. */
+  run(subject: Subject): Promise<void>;
+}
+
+export const createLane = ({ mailbox, calls, directory, now, clock, accept, log }: LaneParts): Lane => {
   const recorder = (subject: Subject) => {
     const chain = { subject, auditHead: '' };
     return (entries: Json[]) => mailbox.record(chain, entries);
@@ -154,14 +161,16 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     }
   };
 
-  /** Makes the calls of a subject that are due, until none is. */
-  const run = async (subject: Subject): Promise<void> => {
-    for (let due = await mailbox.claim(subject); due.length > 0; due = await mailbox.claim(subject)) {
-      await Promise.all(due.map((claimed) => tryOne(subject, claimed)));
-    }
+  const makeAll: Lane['make'] = async (subject, claimed) => {
+    await Promise.all(claimed.map((one) => tryOne(subject, one)));
   };
 
-  return { run };
+  return {
+    make: makeAll,
+    async run(subject) {
+      for (let due = await mailbox.claim(subject); due.length > 0; due = await mailbox.claim(subject)) await makeAll(subject, due);
+    },
+  };
 };
 
 /** What comes of a call is known by this id everywhere: in the bank's log, in the inbox, and as what the replies to it answer. */

@@ -206,7 +206,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
       accept: (...event) => worker.accept(...event),
       log,
     }),
-    runCalls: lane.run,
+    lane,
     typing: (stored) => {
       if (stored.kind === 'arrived') showTyping(doors.channels, stored.arrived, bell.typing);
     },

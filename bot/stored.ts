@@ -1,6 +1,6 @@
 /** What is stored of a subject between turns: its state, its events, its calls, its log. Read by the next version too, and by the one before. */
 import type { Case, CaseEvent } from './case.ts';
-import type { CustomerEvent, CustomerState } from './customer.ts';
+import type { CustomerEvent, CustomerState } from './customer-model.ts';
 import type { Address, Approved, Arrived, CardAct, CaseAct, Conversation, Facts, Heard, Json, Reply, Seen } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { NewEvent } from './store/mailbox.ts';

@@ -187,9 +187,12 @@ export const createTurn = (parts: TurnParts) => {
     return [...written, ...woken];
   };
 
-  /** Who wrote here can be reached here: their own subject hears of it, once an hour, and after each alert, as it may have come to nothing. */
-  const meet = ({ stored, was }: ConversationInput, customer: Customer | undefined): Session['met'] => {
-    if (stored.kind === 'begin') return undefined;
+  /**
+   * Who wrote here can be reached here: their own subject hears of it, once an hour, and after each alert, as it may have come to nothing.
+   * Of an answer to one it hears by the case.
+   */
+  const meet = ({ stored, was }: ConversationInput, { writes }: Effects, customer: Customer | undefined): Session['met'] => {
+    if (stored.kind === 'begin' || (!was?.met && writes.some(({ name }) => name === 'answer'))) return undefined;
     const met = was?.met;
     const wrote = stored.kind === 'arrived' && (stored.arrived.kind === 'text' || stored.arrived.kind === 'pressed');
     if (!wrote || !customer) return met;
@@ -219,7 +222,7 @@ export const createTurn = (parts: TurnParts) => {
     const event = eventOf(subject, stored, before, customer, zone);
     const outcomes: AuditEntry[] = [];
     const { effects, seen } = await settleReads(input, before, event, customer, zone, outcomes);
-    const session = sessionOf(address, effects.conversation, meet(input, customer));
+    const session = sessionOf(address, effects.conversation, meet(input, effects, customer));
     const entry: LogEntry = {
       version: 1,
       at: event.at,

@@ -1,7 +1,7 @@
 /** One turn of any subject: conversations, customers and cases each have their own step, and the same mailbox, order and commit. */
 
 import type { CaseEvent } from './case.ts';
-import type { CustomerEvent } from './customer.ts';
+import type { CustomerEvent } from './customer-model.ts';
 import { kindOf } from './store/keys.ts';
 import type { CaseSession, CustomerSession, Kept, Session, Stored } from './stored.ts';
 import type { TurnInput, Worked } from './turn.ts';

@@ -123,7 +123,7 @@ export const createWorker = (parts: WorkerParts): Worker => {
     if (isShunned(subject) || suspects.has(subject)) return;
     const receipt = await mailbox.take(subject);
     if (receipt.verdict !== 'held') goOn(subject, receipt);
-    track('calls', parts.runCalls(subject));
+    track('calls', parts.lane.run(subject));
   };
 
   let portion = 0;

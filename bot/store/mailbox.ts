@@ -72,11 +72,11 @@ export type Turn = {
   aside?: string;
 };
 
-/** `first`: the turn's own first part is the next to leave, and already counted. */
+/** `first`: the turn's own first part is the next to leave, and already counted. `claimed`: its calls that are due, where the caller makes them. */
 export type Committed =
   | { verdict: 'lost' }
   | { verdict: 'owner' } // the hold knows the new owner now; the turn is to be made anew
-  | { verdict: 'kept'; event: Waiting | undefined; unsent: boolean; first: boolean };
+  | { verdict: 'kept'; event: Waiting | undefined; unsent: boolean; first: boolean; claimed: Claimed[] };
 
 export type Step =
   | { do: 'look' | 'failed' }
@@ -93,8 +93,8 @@ export interface Mailbox {
   receive(subject: Subject, event: NewEvent, take: boolean): Promise<Receipt>;
   /** Takes a subject that has work and no living holder. `suspects`: also one whose event brought its workers down. */
   take(subject: Subject, suspects?: boolean): Promise<Receipt>;
-  /** Ends the turn that handled this event (I3, I4). */
-  commit(hold: Hold, event: Waiting, turn: Turn): Promise<Committed>;
+  /** Ends the turn that handled this event (I3, I4). `claims`: the caller makes its calls that are due at once. */
+  commit(hold: Hold, event: Waiting, turn: Turn, claims?: boolean): Promise<Committed>;
   /** Moves the lanes on (I6). */
   mark(hold: Hold, step: Step): Promise<Marked>;
   /** A sign that a part arrived. Resolves to whether that settled it. */
@@ -118,7 +118,7 @@ export type MailboxOptions = { run: Run; sealer: Sealer; worker: string; now: ()
 export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOptions): Mailbox => {
   const keptMs = logDays * DAY_MS;
   const remembered = createRemembered();
-  const common = (subject: Subject) => [now(), LEASE_MS, subject];
+  const common = (subject: Subject): [number, number, Subject] => [now(), LEASE_MS, subject];
 
   /** Throws SealError. */
   const waiting = (subject: Subject, stored: Answer | undefined, tries: Answer | undefined): Waiting | undefined => {
@@ -205,7 +205,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     }
   };
 
-  const commit: Mailbox['commit'] = async (hold, event, turn) => {
+  const commit: Mailbox['commit'] = async (hold, event, turn, claims = false) => {
     const { subject, key } = hold;
     const seal = (what: string, body: Json) => sealer.seal(key, `${what} ${subject}`, JSON.stringify(body));
     const state = seal('state', turn.state);
@@ -215,10 +215,20 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     const calls = turn.calls.flatMap(({ id, due, body }) => [id, due, seal('call', body)]);
     for (;;) {
       const audit = turn.audit.length > 0 ? linkOf(sealer, subject, hold.auditHead, turn.audit) : undefined;
-      const head = [...common(subject), hold.fence, hold.epoch, event.digest, state, key.wrapped, entry, keptMs, hold.auditHead];
+      const first = common(subject);
+      const head = [...first, hold.fence, hold.epoch, event.digest, state, key.wrapped, entry, keptMs, hold.auditHead];
       const { handOver } = turn;
       const owner = [handOver?.to ?? '', handOver?.to === 'queue' ? handOver.note : ''];
-      const args = [...head, audit?.link ?? '', turn.aside ?? '', ...owner, turn.parts.length, ...parts, ...calls];
+      const args = [
+        ...head,
+        audit?.link ?? '',
+        turn.aside ?? '',
+        ...owner,
+        claims ? CALL_HIDDEN_MS : 0,
+        turn.parts.length,
+        ...parts,
+        ...calls,
+      ];
       const [verdict, ...rest] = list(await run('commit', keysOf(subject), args));
       switch (text(verdict)) {
         case 'lost':
@@ -234,7 +244,13 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
           if (audit) hold.auditHead = audit.head;
           if (handOver) Object.assign(hold, { epoch: Number(rest[4]), owner: handOver.to });
           remembered.keep(subject, { key, sealed: state, state: turn.state });
-          return { verdict: 'kept', event: seen(subject, rest[0], 1), unsent: rest[1] === 1, first: rest[3] === 1 };
+          return {
+            verdict: 'kept',
+            event: seen(subject, rest[0], 1),
+            unsent: rest[1] === 1,
+            first: rest[3] === 1,
+            claimed: claims ? turn.calls.filter(({ due }) => due <= first[0]).map(({ id, body }) => ({ id, tries: 1, body })) : [],
+          };
       }
     }
   };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaseEvent } from '../../bot/case.ts';
 import { createCaseTurn } from '../../bot/case-turn.ts';
-import type { CustomerEvent } from '../../bot/customer.ts';
+import type { CustomerEvent } from '../../bot/customer-model.ts';
 import { type AlertEntry, createCustomerTurn } from '../../bot/customer-turn.ts';
 import type { LogEvent } from '../../bot/logger.ts';
 import type { Customer, FraudNotice, Grant } from '../../bot/model.ts';

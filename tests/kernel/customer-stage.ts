@@ -1,14 +1,8 @@
 /** A customer's subject for its stories: what happens to it, and what comes of that. */
 import { expect, test } from '@jest/globals';
 import type { Case, CaseNews } from '../../bot/case.ts';
-import {
-  type CustomerEffects,
-  type CustomerEvent,
-  type CustomerState,
-  type CustomerWake,
-  newCustomer,
-  stepCustomer,
-} from '../../bot/customer.ts';
+import { newCustomer, stepCustomer } from '../../bot/customer.ts';
+import type { CustomerEffects, CustomerEvent, CustomerState, CustomerWake } from '../../bot/customer-model.ts';
 import type { AlertChange, Category, FraudNotice } from '../../bot/model.ts';
 
 /** Noon in New York. */

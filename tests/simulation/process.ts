@@ -10,7 +10,7 @@ import { createLane } from '../../bot/lane.ts';
 import type { Act, Channel, Directory, FraudNotice } from '../../bot/model.ts';
 import { createOutbox } from '../../bot/outbox.ts';
 import type { Subject } from '../../bot/store/keys.ts';
-import { createMailbox, type Mailbox } from '../../bot/store/mailbox.ts';
+import { type Claimed, createMailbox, type Mailbox } from '../../bot/store/mailbox.ts';
 import type { DataKey, Sealer } from '../../bot/store/seal.ts';
 import type { CaseSession, Incoming, Session, StoredCall, StoredEvent } from '../../bot/stored.ts';
 import { type ConversationInput, createTurn, type Spoken } from '../../bot/turn.ts';
@@ -55,7 +55,7 @@ export const startProcess = (options: ProcessOptions): Process => {
   const clock = scheduler.clockOf(life);
   const kept = createMailbox({ run: redis.runOf(life), sealer: plain, worker: name, now: clock.now, logDays: 30 });
   const recorded: Mailbox = without.has('intent') ? { ...kept, record: async () => undefined } : kept;
-  const mailbox: Mailbox = without.has('tell_first') ? { ...recorded, claim: forgetting(recorded) } : recorded;
+  const mailbox: Mailbox = without.has('tell_first') ? { ...recorded, ...forgetting(recorded) } : recorded;
 
   const channel: Channel = {
     name: 'sim',
@@ -115,7 +115,7 @@ export const startProcess = (options: ProcessOptions): Process => {
       accept: (...event) => worker.accept(...event),
       log,
     }),
-    runCalls: lane.run,
+    lane,
     typing: () => undefined,
     poke: options.poke,
     clock,
@@ -147,13 +147,23 @@ const mattersOf = ({ without }: ProcessOptions, clock: Clock, directory: Pick<Di
 };
 
 /** Takes what is to be told off the lane before it is told. */
-const forgetting =
-  (mailbox: Mailbox): Mailbox['claim'] =>
-  async (subject) => {
-    const claimed = await mailbox.claim(subject);
+const forgetting = (mailbox: Mailbox): Pick<Mailbox, 'claim' | 'commit'> => {
+  const forget = async (subject: Subject, claimed: readonly Claimed[]): Promise<void> => {
     for (const { id, body } of claimed) if ((body as StoredCall).name === 'tell') await mailbox.made(subject, id);
-    return claimed;
   };
+  return {
+    async claim(subject) {
+      const claimed = await mailbox.claim(subject);
+      await forget(subject, claimed);
+      return claimed;
+    },
+    async commit(hold, ...rest) {
+      const committed = await mailbox.commit(hold, ...rest);
+      if (committed.verdict === 'kept') await forget(hold.subject, committed.claimed);
+      return committed;
+    },
+  };
+};
 
 /** Told twice it is two events. */
 const renamed = (event: Incoming, at: number): Incoming => {

@@ -177,6 +177,18 @@ describe('the lane of calls', () => {
     expect(await mailbox.claim(subject)).toEqual([]);
   });
 
+  test('whoever ends the turn may claim what is due with it; it comes back if they die', async () => {
+    const { subject, taken, mailbox } = await begun(shelf);
+    const calls = [0, 100_000].map((after, at) => ({ id: `c${at}`, due: shelf.now() + after, body: { call: at } }));
+    const { event } = taken;
+    if (!event) throw new Error('an event waits');
+    const committed = await mailbox.commit(taken.hold, event, turn({ calls }), true);
+    expect(committed).toMatchObject({ verdict: 'kept', claimed: [{ id: 'c0', tries: 1, body: { call: 0 } }] });
+    expect(await shelf.worker('second').claim(subject)).toEqual([]);
+    shelf.waits(HIDDEN_MS);
+    expect(await shelf.worker('second').claim(subject)).toEqual([{ id: 'c0', tries: 2, body: { call: 0 } }]);
+  });
+
   test('of very many each is taken once, in portions', async () => {
     const { subject, mailbox } = await withCalls(...Array.from({ length: 40 }, () => 0));
     const portions = [await mailbox.claim(subject), await mailbox.claim(subject), await mailbox.claim(subject)];

@@ -233,7 +233,7 @@ describe('a commit', () => {
       calls: [{ id: 'call', due: shelf.now() + 5, body: { bank: 'chase' } }],
       audit: [{ read: 'a' }, { read: 'b' }],
     });
-    expect(done).toEqual({ verdict: 'kept', event: undefined, unsent: true, first: true });
+    expect(done).toEqual({ verdict: 'kept', event: undefined, unsent: true, first: true, claimed: [] });
     const keys = keysOf(subject);
     expect(await shelf.client.exists(keys.inbox)).toBe(0);
     expect(await shelf.client.lLen(keys.outbox)).toBe(2);

@@ -103,7 +103,7 @@ export const openOffice = (shelf: Shelf) => {
         accept: (subject, event) => shelf.worker(name).receive(subject, event, false),
         log,
       }),
-      runCalls: async () => undefined,
+      lane: { make: async () => undefined, run: async () => undefined },
       typing: () => undefined,
       poke: (other, subject) => workers.get(other)?.stir(subject),
       clock,

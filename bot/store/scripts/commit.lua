@@ -6,7 +6,8 @@
 --       10 the log and what is set aside are kept for ms  11 expected audit head or ''
 --       12 audit link (its hash of 43 characters, then its entries, sealed), or ''  13 why the event is set aside, or ''
 --       14 owner of the conversation from now on, '' = as it is  15 why it goes to the queue, or ''
---       16 number of parts  then the parts, and for each call: id, due ms, call
+--       16 calls that are due are the caller's to make: hidden from others for ms; 0 = they are left to whoever claims them
+--       17 number of parts  then the parts, and for each call: id, due ms, call
 -- Returns { verdict, ... }
 --   'lost'           somebody else holds the subject now, or the event is not (or no longer) the first one: nothing was written
 --   'owner', epoch, owner   the conversation has another owner since: nothing was written, the turn is to be made anew
@@ -25,15 +26,21 @@ if ARGV[12] ~= '' then
   redis.call('RPUSH', KEYS[10], ARGV[12])
 end
 
-local at, parts = 17, tonumber(ARGV[16])
+local at, parts = 18, tonumber(ARGV[17])
 local first = parts > 0 and redis.call('LLEN', KEYS[3]) == 0
 for _ = 1, parts do
   redis.call('RPUSH', KEYS[3], ARGV[at])
   at = at + 1
 end
+local mine = tonumber(ARGV[16])
 for call = at, #ARGV, 3 do
-  redis.call('HSET', KEYS[8], ARGV[call], ARGV[call + 2])
-  redis.call('ZADD', KEYS[4], ARGV[call + 1], ARGV[call])
+  local id, due = ARGV[call], tonumber(ARGV[call + 1])
+  redis.call('HSET', KEYS[8], id, ARGV[call + 2])
+  if mine > 0 and due <= now then
+    due = now + mine
+    redis.call('HSET', KEYS[8], id .. ' tries', 1)
+  end
+  redis.call('ZADD', KEYS[4], due, id)
 end
 
 local entry = false
