@@ -75,8 +75,8 @@ module.exports = {
       name: 'steps-are-pure',
       comment: 'The steps of conversation, customer and case reach no clock (but the calendar), network, store or package.',
       severity: 'error',
-      from: { path: `^bot/(${STEPS}).ts$` },
-      to: { pathNot: `^bot/(model|day|${STEPS}).ts$` },
+      from: { path: `^bot/(${STEPS})[.]ts$` },
+      to: { pathNot: `^bot/(model|day|${STEPS})[.]ts$` },
     },
     {
       name: 'store-is-below',
