@@ -1,8 +1,8 @@
 /** FDX's words into ours. null: the bank's answer cannot be trusted, so that no wrong figure is shown. */
 import type { Account, AccountKind, Balance, Holding, Money, Rate, Route, Routing, Transaction } from '../../../bot/model.ts';
+import { categoryOf } from '../categories.ts';
 import { readMoney } from '../money.ts';
 import { cleanText } from '../text.ts';
-import { categoryOf } from './categories.ts';
 import type { FdxAccount, FdxNetwork, FdxTransaction } from './schema.ts';
 
 export const toAccount = (bank: string, account: FdxAccount): Account => ({

@@ -3,6 +3,7 @@
  * The standard's text speaks of wrapped objects, `{"depositAccount": {…}}`, its schema of flat ones: both are read.
  */
 import { z } from 'zod';
+import { sentCategory } from '../categories.ts';
 
 const ACCOUNT_WRAPPERS: { readonly [name: string]: string } = {
   depositAccount: 'DEPOSIT_ACCOUNT',
@@ -84,10 +85,7 @@ const transaction = z.preprocess(
     payee: text,
     // Nice to have: what cannot be read of these is as if it were not there.
     transactionPayee: z.object({ name: text }).nullish().catch(undefined),
-    category: z
-      .union([z.string(), z.number().transform(String)])
-      .nullish()
-      .catch(undefined),
+    category: sentCategory,
     transactionType: text.catch(undefined),
   }),
 );

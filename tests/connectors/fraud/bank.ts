@@ -58,6 +58,28 @@ export const claims = (more: object = {}): Record<string, unknown> => ({
 /** Claims whose event says this. */
 export const telling = (event: object, more: object = {}) => claims({ events: { [EVENT]: notification(event) }, ...more });
 
+/** Claims of no case: a payment. `more` is changed in the event, `of` in its transaction. */
+export const paying = (of: object = {}, more: object = {}, payload: object = {}) => {
+  const event = {
+    accountId: 'acc-1',
+    accountName: 'Cash Back Card',
+    cardNumberDisplay: '1899',
+    transaction: { ...transaction, ...of },
+    ...more,
+  };
+  return ofAccount('TRANSACTION', { id: 't-1', idType: 'TRANSACTION', event, ...payload });
+};
+
+/** Claims of no case: what is left on an account. */
+export const leaving = (more: object = {}, payload: object = {}) => {
+  const left = { availableBalance: 42.5, currency: 'USD', asOf: '2026-11-25T09:59:00Z' };
+  const event = { accountId: 'acc-2', accountName: 'Everyday Checking', accountNumberDisplay: '4321', ...left, ...more };
+  return ofAccount('BALANCE', { id: 'acc-2', idType: 'ACCOUNT', event, ...payload });
+};
+
+const ofAccount = (type: string, notificationPayload: object) =>
+  claims({ txn: undefined, events: { [EVENT]: notification({}, { type, category: 'NEW_DATA', severity: 'INFO', notificationPayload }) } });
+
 /** Signs these bytes, or these claims, under this header. */
 export const sign = (pair: Pair, payload: object | string = claims(), header: object = {}): Promise<string> =>
   new CompactSign(Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload)))

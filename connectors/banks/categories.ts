@@ -1,6 +1,6 @@
 /** What a transaction was for, by its merchant category code (ISO 18245), which FDX wants in `category`, or by its type. */
-import type { Category } from '../../../bot/model.ts';
-import type { FdxTransaction } from './schema.ts';
+import { z } from 'zod';
+import type { Category } from '../../bot/model.ts';
 
 const CODES: { readonly [C in Category]?: string } = {
   groceries: '5411 5422 5441 5451 5462 5499 5300',
@@ -37,8 +37,16 @@ const BY_TYPE: ReadonlyMap<string, Category> = new Map([
 /** Airlines, car rentals and hotels have a range of codes, one for each company. */
 const isTravel = (code: string): boolean => /^3[0-9]{3}$/.test(code);
 
+/** As it is sent. It is nice to have: what cannot be read of it is as if it were not there. */
+export const sentCategory = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(undefined);
+
+type Sent = { category?: string | null | undefined; transactionType?: string | null | undefined };
+
 /** undefined: the bank does not say, or says it by a code of its own. */
-export const categoryOf = ({ transactionType, category }: FdxTransaction): Category | undefined => {
+export const categoryOf = ({ transactionType, category }: Sent): Category | undefined => {
   const code = category ?? '';
   return BY_TYPE.get(transactionType ?? '') ?? BY_CODE.get(code) ?? (isTravel(code) ? 'travel' : undefined);
 };
