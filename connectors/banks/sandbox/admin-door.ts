@@ -1,6 +1,6 @@
 /** The door to the sandbox's levers: who may use them, somebody on this machine by no other site's page, and what is wrong with a request. */
 import type { Request, RequestHandler, Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problemsOf } from './seed.ts';
 
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
@@ -28,4 +28,13 @@ export const check = <S extends z.ZodType>(schema: S, request: Request, response
   if (parsed.success) return parsed.data;
   wrong(response, problemsOf(parsed.error));
   return undefined;
+};
+
+const newestSchema = z.coerce.number().int().min(1).max(10_000).default(10_000);
+
+/** How many of the newest are asked for. undefined: it was answered already. */
+export const checkNewest = (request: Request, response: Response): number | undefined => {
+  const newest = newestSchema.safeParse(request.query.newest);
+  if (!newest.success) wrong(response, ['newest: must be a whole number, 1 to 10000']);
+  return newest.data;
 };

@@ -9,22 +9,26 @@ import { type Faults, faultSchema } from './faults.ts';
 import { type FraudAdminParts, fraudAdmin } from './fraud/admin.ts';
 import { bankIds } from './identities.ts';
 import type { Ledger } from './ledger.ts';
+import type { Movements } from './movements.ts';
 import { SeedError } from './seed.ts';
+import { type SpendingAdminParts, spendingAdmin } from './spending/admin.ts';
 import type { World } from './world.ts';
 
-export type AdminParts = FraudAdminParts & {
-  world: () => World;
-  /** Everything starts from this seed; throws SeedError. */
-  startFrom: (seed: unknown) => void;
-  faults: Faults;
-  ledger: Ledger;
-  cards: Cards;
-  clock: Clock;
-  /** The most calls that were under way at once, by bank. */
-  mostAtOnce: () => { [bank: string]: number };
-  stateOf: ((conversation: string) => Promise<Json>) | undefined;
-  directory: Directory;
-};
+export type AdminParts = FraudAdminParts &
+  SpendingAdminParts & {
+    world: () => World;
+    /** Everything starts from this seed; throws SeedError. */
+    startFrom: (seed: unknown) => void;
+    faults: Faults;
+    ledger: Ledger;
+    cards: Cards;
+    movements: Movements;
+    clock: Clock;
+    /** The most calls that were under way at once, by bank. */
+    mostAtOnce: () => { [bank: string]: number };
+    stateOf: ((conversation: string) => Promise<Json>) | undefined;
+    directory: Directory;
+  };
 
 const SEED_AT_MOST = '20mb';
 
@@ -40,7 +44,7 @@ const clockSchema = z.strictObject({
 });
 
 export const adminRoutes = (parts: AdminParts): Router => {
-  const { world, faults, ledger, cards, clock } = parts;
+  const { world, faults, ledger, cards, movements, clock } = parts;
   const router = Router();
   router.use(onlyThisMachine);
   router.use(onlyJson, json({ limit: SEED_AT_MOST, strict: false }));
@@ -65,7 +69,7 @@ export const adminRoutes = (parts: AdminParts): Router => {
       now: iso(clock),
       reads: ledger.reads(),
       forgotten: ledger.forgotten(),
-      movements: [],
+      movements: movements.all(),
       cardChanges: cards.changes(),
       cases: cards.cases(),
       mostAtOnce: parts.mostAtOnce(),
@@ -102,6 +106,7 @@ export const adminRoutes = (parts: AdminParts): Router => {
   });
 
   router.use('/fraud-events', fraudAdmin(parts));
+  router.use('/account-events', spendingAdmin(parts));
 
   // For other processes of the bot on this machine, which use this sandbox too: whom they chat with, and with which tokens.
   router.get('/customers', (_, response) => {

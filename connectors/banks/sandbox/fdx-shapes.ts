@@ -20,7 +20,7 @@ export const toListed = (account: WorldAccount, quirks: Quirks, now: number): ob
 export const toDetailed = (account: WorldAccount, quirks: Quirks, now: number): object =>
   wrap({ ...descriptorOf(account), ...balancesOf(account, quirks, now) }, account, quirks, 'Account');
 
-export const toTransaction = (account: WorldAccount, quirks: Quirks, { id, amount, at, text, status }: WorldTransaction): object => {
+export const toTransaction = (account: WorldAccount, quirks: Quirks, { id, amount, at, text, status, known }: WorldTransaction): object => {
   const time = new Date(at).toISOString();
   const row = {
     accountCategory: CATEGORIES[account.kind].category,
@@ -29,7 +29,7 @@ export const toTransaction = (account: WorldAccount, quirks: Quirks, { id, amoun
     transactionTimestamp: time,
     ...(status === 'posted' ? { postedTimestamp: time } : {}),
     description: text,
-    ...(quirks.namesMerchants ? KNOWN.get(text) : {}),
+    ...(quirks.namesMerchants ? (known ?? KNOWN.get(text)) : {}),
     debitCreditMemo: amount < 0 ? 'DEBIT' : 'CREDIT',
     status: status === 'posted' ? 'POSTED' : 'PENDING',
     amount: decimal(Math.abs(amount), account.currency, quirks),

@@ -121,3 +121,9 @@ export const identities: readonly Identity[] = [
     },
   },
 ];
+
+export const identityOf = (bank: BankId): Identity => {
+  const found = identities.find(({ id }) => id === bank);
+  if (!found) throw new Error(`There is no bank ${bank}`);
+  return found;
+};

@@ -1,6 +1,6 @@
 /** Who is behind a transaction's text, as a bank knows it: the merchant's name and category code, or the type of what is no purchase. */
 
-export type Known = { payee?: string; category?: string; transactionType?: string };
+export type Known = { payee?: string | undefined; category?: string | undefined; transactionType?: string | undefined };
 
 const shop = (payee: string, category: string): Known => ({ payee, category });
 
@@ -29,6 +29,7 @@ export const KNOWN: ReadonlyMap<string, Known> = new Map([
   ['TRANSFER TO SAVINGS', { transactionType: 'TRANSFER' }],
   ['TRANSFER FROM CHECKING', { transactionType: 'TRANSFER' }],
   ['TRANSFER TO CHECKING', { transactionType: 'TRANSFER' }],
+  ['BALANCE TRANSFER', { transactionType: 'TRANSFER' }],
   ['PAYMENT THANK YOU', { transactionType: 'PAYMENT' }],
   ['LOAN PAYMENT', { transactionType: 'PAYMENT' }],
   ['INTEREST PAID', { transactionType: 'INTEREST' }],

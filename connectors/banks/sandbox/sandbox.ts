@@ -19,7 +19,9 @@ import { createPusher } from './fraud/push.ts';
 import { createSigner } from './fraud/signing.ts';
 import { type BankId, identities } from './identities.ts';
 import { createLedger } from './ledger.ts';
+import { type Movements, openMovements } from './movements.ts';
 import { SeedError } from './seed.ts';
+import { createSpending } from './spending/spending.ts';
 import { openState, type State } from './state.ts';
 import { createTokens } from './tokens.ts';
 import { createWorld, type World } from './world.ts';
@@ -83,22 +85,23 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   const clock = createClock(realNow, startAt);
   const state = openState(dir);
   const begun = state.begin(seed, clock.now());
-  let world = createWorld(begun.seed, begun.start);
+  const movements = openMovements(state.movementsFile);
+  let world = createWorld(begun.seed, begun.start, movements.on);
   requireAutolink(autolinked(world, autolink) !== undefined, autolink, world.customers);
 
   const tokens = createTokens(state.secret);
   const ledger = createLedger(state.ledgerFile);
   const cards = createCards(state.cardsFile);
-  const { deliveries, signer, fraud, pusher } = openFraud({ options, url, state, cards, clock, world: () => world });
+  const { deliveries, signer, fraud, spending, pusher } = openEvents({ options, url, state, cards, movements, clock, world: () => world });
   const forget = () => {
-    for (const kept of [ledger, cards, deliveries]) kept.clear();
+    for (const kept of [ledger, cards, movements, deliveries]) kept.clear();
   };
   if (begun.isNew) forget();
   const faults = createFaults();
   const busy = createBusy();
   const startFrom = (given: unknown): void => {
     const next = state.put(given, clock.now());
-    world = createWorld(next.seed, next.start);
+    world = createWorld(next.seed, next.start, movements.on);
     forget();
     faults.clear();
     busy.clear();
@@ -121,11 +124,13 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
       faults,
       ledger,
       cards,
+      movements,
       clock,
       mostAtOnce: busy.most,
       stateOf,
       directory,
       fraud,
+      spending,
       deliveries,
       pushTo,
     }),
@@ -148,18 +153,32 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   };
 };
 
-type FraudMeans = { options: SandboxOptions; url: string; state: State; cards: Cards; clock: Clock; world: () => World };
+type EventMeans = {
+  options: SandboxOptions;
+  url: string;
+  state: State;
+  cards: Cards;
+  movements: Movements;
+  clock: Clock;
+  world: () => World;
+};
 
 /** What the banks tell by themselves: who signs it, what waits, and who brings it. */
-const openFraud = ({ options, url, state, cards, clock, world }: FraudMeans) => {
+const openEvents = ({ options, url, state, cards, movements, clock, world }: EventMeans) => {
   const { pushTo = () => undefined, realNow = Date.now } = options;
   const deliveries = openDeliveries(state.deliveriesFile);
   const signer = createSigner(state.keysFile);
   const issuerOf = (bank: BankId) => issuerAt(url, bank);
   const audienceOf = (bank: BankId) => audienceAt(url, bank);
   const pushes = (bank: BankId) => pushTo(bank) !== undefined;
-  const parts = { world, cards, deliveries, signer, now: clock.now, realNow, issuerOf, audienceOf, pushes };
-  return { deliveries, signer, fraud: createFraud(parts), pusher: createPusher({ deliveries, pushTo, now: clock.now }) };
+  const parts = { world, cards, movements, deliveries, signer, now: clock.now, realNow, issuerOf, audienceOf, pushes };
+  return {
+    deliveries,
+    signer,
+    fraud: createFraud(parts),
+    spending: createSpending(parts),
+    pusher: createPusher({ deliveries, pushTo, now: clock.now }),
+  };
 };
 
 /** The banks of a sandbox at this address. */

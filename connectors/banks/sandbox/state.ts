@@ -12,6 +12,7 @@ export interface State {
   readonly secret: Buffer;
   readonly ledgerFile: string;
   readonly cardsFile: string;
+  readonly movementsFile: string;
   readonly deliveriesFile: string;
   readonly keysFile: string;
   /** The seed in force: the last one that was put, unless the sandbox was started with another one than before; then it `isNew`. */
@@ -41,6 +42,7 @@ export const openState = (dir: string): State => {
     secret: readSecret(join(dir, 'secret')),
     ledgerFile: join(dir, 'ledger.jsonl'),
     cardsFile: join(dir, 'cards.jsonl'),
+    movementsFile: join(dir, 'movements.jsonl'),
     deliveriesFile: join(dir, 'deliveries.jsonl'),
     keysFile: join(dir, 'signing-keys.json'),
     begin(given, now) {

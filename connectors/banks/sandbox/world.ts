@@ -1,16 +1,18 @@
 /** A seed at a start time: customers, what they connected, and what lies on their accounts. */
 import { inventPast, type Posted } from './generate.ts';
 import { type BankId, bankIds } from './identities.ts';
+import type { Known } from './merchants.ts';
 import type { Seed, SeedAccount, SeedCustomer, Story } from './seed.ts';
 import { dayOf, momentOf } from './times.ts';
 
-export type WorldTransaction = Posted & { status: 'pending' | 'posted' };
+/** `known`: who is behind its text, where that is not known by the text alone. */
+export type WorldTransaction = Posted & { status: 'pending' | 'posted'; known?: Known };
 
 /** Amounts in minor units of `currency`; what is owed on cards and loans is a positive `current`. */
 export type WorldAccount = Omit<SeedAccount, 'available' | 'dueOn' | 'asOf' | 'history' | 'transactions'> & {
   bank: BankId;
   customer: string;
-  available: number | undefined;
+  readonly available: number | undefined;
   dueOn: string | undefined;
   /** undefined: the balances are true now, whenever that is. */
   asOf: number | undefined;
@@ -32,11 +34,14 @@ export interface World {
   allAccounts(): readonly WorldAccount[];
 }
 
-export const createWorld = (seed: Seed, start: number): World => {
+/** What moved on an account since the start. */
+type MovedOn = (bank: BankId, customer: string, account: string) => readonly WorldTransaction[];
+
+export const createWorld = (seed: Seed, start: number, movedOn: MovedOn = () => []): World => {
   const customers = new Map(seed.customers.map((one) => [one.key, one]));
   const chats = new Map(seed.customers.flatMap((one) => one.chats.map(({ channel, user }) => [chatKey(channel, user), one])));
   const grants = new Map(seed.customers.map((one) => [one.key, grantsOf(one, start)]));
-  const accounts = new Map(seed.customers.flatMap((one) => accountsOf(one, seed.random, start)));
+  const accounts = new Map(seed.customers.flatMap((one) => accountsOf(one, seed.random, start, movedOn)));
   const at = (bank: BankId) => [...grants.values()].flat().filter((grant) => grant.bank === bank);
   const grantsAt = new Map(bankIds.map((bank) => [bank, at(bank)]));
   return {
@@ -57,7 +62,7 @@ const grantsOf = ({ key, banks }: SeedCustomer, start: number): WorldGrant[] =>
     grant ? [{ bank, customer: key, scopes: grant.scopes, until: momentOf(grant.until, start), revoked: grant.revoked }] : [],
   );
 
-const accountsOf = (customer: SeedCustomer, random: number, start: number): [string, WorldAccount[]][] =>
+const accountsOf = (customer: SeedCustomer, random: number, start: number, movedOn: MovedOn): [string, WorldAccount[]][] =>
   customer.banks.map(({ bank, accounts }) => [
     `${bank} ${customer.key}`,
     accounts.map(({ available, dueOn, asOf, history, transactions, ...account }): WorldAccount => {
@@ -77,17 +82,24 @@ const accountsOf = (customer: SeedCustomer, random: number, start: number): [str
           status: 'posted' as const,
         }));
       };
+      const moved = () => movedOn(bank, customer.key, account.id);
+      const before = available ?? availableOf(account, sum(given.filter(({ status }) => status === 'pending')));
+      const past = once(() => [...given, ...invent()].sort(newestFirst));
       return {
         ...account,
         bank,
         customer: customer.key,
-        available: available ?? availableOf(account, sum(given.filter(({ status }) => status === 'pending'))),
+        get available() {
+          return before === undefined ? undefined : before + sum(moved());
+        },
         dueOn: dueOn === undefined ? undefined : dayOf(dueOn, start, customer.zone),
         asOf: asOf === undefined ? undefined : momentOf(asOf, start),
-        transactions: once(() => [...given, ...invent()].sort((one, other) => other.at - one.at)),
+        transactions: () => (moved().length === 0 ? past() : [...moved(), ...past()].sort(newestFirst)),
       };
     }),
   ]);
+
+const newestFirst = (one: WorldTransaction, other: WorldTransaction): number => other.at - one.at;
 
 const STORY_OF: { readonly [K in SeedAccount['kind']]: Story } = {
   checking: 'everyday',

@@ -302,6 +302,7 @@ describe('the page of documentation', () => {
       'PUT /seed',
       'POST /faults',
       'POST /fraud-events',
+      'POST /account-events',
       'PUT /clock',
     ]);
     for (const [, method = '', path = '', body = ''] of examples)
@@ -310,7 +311,7 @@ describe('the page of documentation', () => {
 
   test('names every field of the seed and of a fault', () => {
     const fields =
-      'random key name zone language chats channel user banks bank grant scopes until revoked accounts id kind product nickname last4 currency status current available creditLimit minimumDue dueOn asOf history months story transactions amount at text latencyMs jitterMs retryAfter reset malformed outage only after probability times now do case held items merchant supersedes hoursAgo how count';
+      'random key name zone language chats channel user banks bank grant scopes until revoked accounts id kind product nickname last4 currency status current available creditLimit minimumDue dueOn asOf history months story transactions amount at text latencyMs jitterMs retryAfter reset malformed outage only after probability times now do case held items merchant supersedes hoursAgo how count category';
     for (const field of fields.split(' ')) expect(page).toMatch(new RegExp(`[\`"]${field}[\`"]`));
   });
 });

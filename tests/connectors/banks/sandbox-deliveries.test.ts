@@ -17,7 +17,16 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const add = (jti: string) =>
-  deliveries.add({ jti, bank: 'chase', case: `case-${jti}`, forged: false, status: 'OPEN', sentOn: AT, token: `token-${jti}` });
+  deliveries.add({
+    what: 'event',
+    jti,
+    bank: 'chase',
+    case: `case-${jti}`,
+    forged: false,
+    status: 'OPEN',
+    sentOn: AT,
+    token: `token-${jti}`,
+  });
 const take = (jti: string) => deliveries.answered(jti, { at: AT, how: 'push', status: 202, accepted: true });
 const waiting = (of = deliveries) => of.waiting('chase').map(({ jti }) => jti);
 

@@ -72,6 +72,7 @@ describe('a sandbox that is started again', () => {
       'cards.jsonl',
       'deliveries.jsonl',
       'ledger.jsonl',
+      'movements.jsonl',
       'secret',
       'signing-keys.json',
       'state.json',

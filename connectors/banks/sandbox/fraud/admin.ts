@@ -1,7 +1,6 @@
 /** The lever of suspected fraud over HTTP, and what a page needs to show what came of it. */
 import { Router } from 'express';
-import { z } from 'zod';
-import { check, wrong } from '../admin-door.ts';
+import { check, checkNewest, wrong } from '../admin-door.ts';
 import type { Cards } from '../cards.ts';
 import { type BankId, identities } from '../identities.ts';
 import type { World } from '../world.ts';
@@ -17,8 +16,6 @@ export type FraudAdminParts = {
   pushTo: (bank: BankId) => URL | undefined;
 };
 
-const newestSchema = z.coerce.number().int().min(1).max(10_000).default(10_000);
-
 export const fraudAdmin = ({ world, cards, deliveries, fraud, pushTo }: FraudAdminParts): Router => {
   const router = Router();
 
@@ -31,17 +28,21 @@ export const fraudAdmin = ({ world, cards, deliveries, fraud, pushTo }: FraudAdm
   });
 
   router.get('/', (request, response) => {
-    const newest = newestSchema.safeParse(request.query.newest);
-    if (!newest.success) return wrong(response, ['newest: must be a whole number, 1 to 10000']);
+    const newest = checkNewest(request, response);
+    if (newest === undefined) return;
     const banks = identities.map(({ id, name, cards: answers }) => ({ id, name, answers, pushesTo: pushTo(id)?.href ?? null }));
     response.json({
       banks,
       cards: cardsIn(world(), cards),
       cases: cards
         .cases()
-        .slice(-newest.data)
+        .slice(-newest)
         .map((one) => ({ ...one, cardState: cards.hold(one, one.account) })),
-      events: deliveries.all().slice(-newest.data).map(toEvent),
+      events: deliveries
+        .all()
+        .filter((one) => one.what === 'event')
+        .slice(-newest)
+        .map(toEvent),
     });
   });
   return router;
@@ -59,4 +60,4 @@ const cardsIn = (world: World, cards: Cards): object[] =>
     });
 
 /** Without its token: whoever wants that polls. */
-const toEvent = ({ what: _, token: __, ...delivery }: Delivery): object => delivery;
+const toEvent = ({ what: _, token: __, ...delivery }: Extract<Delivery, { what: 'event' }>): object => delivery;

@@ -3,17 +3,27 @@ import { z } from 'zod';
 import { openBook } from '../book.ts';
 import { type BankId, bankIds } from '../identities.ts';
 
-const event = z.object({
-  what: z.literal('event'),
+const told = {
   jti: z.string(),
   bank: z.enum(bankIds),
-  case: z.string(),
   /** Made by somebody who is not the bank: pushed once, and never handed out. */
   forged: z.boolean(),
-  status: z.enum(['OPEN', 'WITHDRAWN']),
   /** On the business clock. */
   sentOn: z.string(),
   token: z.string(),
+};
+/** Of suspected fraud. */
+const event = z.object({ what: z.literal('event'), ...told, case: z.string(), status: z.enum(['OPEN', 'WITHDRAWN']) });
+/** Of what happened on an account; amounts in minor units. */
+const ofAccount = z.object({
+  what: z.literal('account'),
+  ...told,
+  customer: z.string(),
+  account: z.string(),
+  tells: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('payment'), merchant: z.string(), minor: z.number(), currency: z.string() }),
+    z.object({ kind: z.literal('balance'), minor: z.number(), currency: z.string() }),
+  ]),
 });
 const taken = z.object({
   what: z.literal('taken'),
@@ -29,15 +39,16 @@ const taken = z.object({
 });
 /** It is told once more, as it was. */
 const again = z.object({ what: z.literal('again'), jti: z.string() });
-const line = z.discriminatedUnion('what', [event, taken, again]);
+const line = z.discriminatedUnion('what', [event, ofAccount, taken, again]);
 
-export type FraudEvent = z.output<typeof event>;
+export type AccountEvent = z.output<typeof ofAccount>;
+type BankEvent = z.output<typeof event> | AccountEvent;
 /** How one try to tell ended; `accepted` undefined: it is tried again. */
 export type Answer = Omit<z.output<typeof taken>, 'what' | 'jti' | 'accepted'> & { accepted?: boolean };
-export type Delivery = FraudEvent & { state: 'waiting' | 'accepted' | 'refused'; tries: number; answers: Answer[] };
+export type Delivery = BankEvent & { state: 'waiting' | 'accepted' | 'refused'; tries: number; answers: Answer[] };
 
 export interface Deliveries {
-  add(told: Omit<FraudEvent, 'what'>): void;
+  add(told: BankEvent): void;
   again(jti: string): void;
   /** What came of a try; unknown events and settled ones are passed over. */
   answered(jti: string, answer: Answer): void;
@@ -61,7 +72,7 @@ export const openDeliveries = (file: string): Deliveries => {
   const listeners: ((bank: BankId) => void)[] = [];
 
   const learn = (one: z.output<typeof line>): void => {
-    if (one.what === 'event') {
+    if (one.what === 'event' || one.what === 'account') {
       deliveries.set(one.jti, { ...one, state: 'waiting', tries: 0, answers: [] });
       return;
     }
@@ -87,7 +98,7 @@ export const openDeliveries = (file: string): Deliveries => {
   for (const one of kept) learn(one);
   return {
     add(told) {
-      write({ what: 'event', ...told });
+      write(told);
       tell(told.bank);
     },
     again(jti) {

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FraudItem, HoldState, Telling } from '../card-lines.ts';
 import type { Cards, FraudCase } from '../cards.ts';
-import { type BankId, type Identity, identities } from '../identities.ts';
+import { type BankId, identityOf } from '../identities.ts';
+import { type Problems, pickAccount } from '../pick.ts';
+import { createTurns } from '../turns.ts';
 import type { World, WorldAccount } from '../world.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { GivenItem, Lever, LeverOf } from './levers.ts';
@@ -26,7 +28,6 @@ type FraudParts = {
 
 /** `cases`: the ids of those that were opened or changed; `events`: of what is told of them. */
 type Done = { cases: string[]; events: string[] };
-type Problems = { problems: string[] };
 
 export interface Fraud {
   act(lever: Lever): Promise<Done | Problems>;
@@ -34,6 +35,8 @@ export interface Fraud {
 
 const BEFORE_MS = 30_000;
 const HOUR_MS = 60 * 60_000;
+/** Suspicion can fall on any card that is in use, the restricted ones too. */
+const SUSPECT = { kinds: ['card'], statuses: ['open', 'restricted'], what: 'open card' } as const;
 const NOTHING: Done = { cases: [], events: [] };
 
 /** What is suspected when nobody says what: minor units. */
@@ -61,7 +64,7 @@ export const createFraud = (parts: FraudParts): Fraud => {
     const { bank } = account;
     const token = await signer.sign(bank, claimsOf(told, bank, at));
     cards.tell(telling);
-    deliveries.add({ jti: told.jti, bank, case: told.case, forged: false, status: told.status, sentOn: iso(at), token });
+    deliveries.add({ what: 'event', jti: told.jti, bank, case: told.case, forged: false, status: told.status, sentOn: iso(at), token });
     return { cases: [told.case], events: [told.jti] };
   };
 
@@ -85,16 +88,8 @@ export const createFraud = (parts: FraudParts): Fraud => {
       .allAccounts()
       .filter(({ kind, status }) => kind === 'card' && status !== 'closed');
 
-  const cardFor = ({ bank, customer, account }: { bank: BankId; customer?: string | undefined; account?: string | undefined }) => {
-    const theirs = openCards().filter((one) => one.bank === bank && (customer ?? one.customer) === one.customer);
-    const found = account === undefined ? theirs[0] : theirs.find(({ id }) => id === account);
-    return found ?? { problems: [whyNoCard(bank, customer, account)] };
-  };
-
-  const whyNoCard = (bank: BankId, customer?: string, account?: string): string => {
-    if (customer !== undefined && !world().customer(customer)) return 'customer: is not known';
-    return account === undefined ? `customer: has no card at ${bank} that is not closed` : `account: is no open card there: ${account}`;
-  };
+  const cardFor = (meant: { bank: BankId; customer?: string | undefined; account?: string | undefined }) =>
+    pickAccount(world(), meant, SUSPECT);
 
   const caseFor = ({ bank, case: id }: { bank: BankId; case?: string | undefined }, open = true): FraudCase | Problems => {
     const there = cards.cases().filter((one) => one.bank === bank);
@@ -146,7 +141,7 @@ export const createFraud = (parts: FraudParts): Fraud => {
   const duplicate = (lever: LeverOf<'duplicate'>): Done | Problems => {
     const one = caseFor(lever, false);
     if ('problems' in one) return one;
-    const last = deliveries.all().findLast((event) => event.case === one.case && event.bank === one.bank);
+    const last = deliveries.all().findLast((event) => event.what === 'event' && event.case === one.case && event.bank === one.bank);
     if (!last) return { problems: ['case: what was told of it is no longer kept'] };
     deliveries.again(last.jti);
     return { cases: [one.case], events: [last.jti] };
@@ -169,7 +164,7 @@ export const createFraud = (parts: FraudParts): Fraud => {
     };
     const told = toldOf(telling, account, 'HELD');
     const token = await signer.forge(bank, claimsOf(told, bank, at), lever.how);
-    deliveries.add({ jti: told.jti, bank, case: told.case, forged: true, status: 'OPEN', sentOn: iso(at), token });
+    deliveries.add({ what: 'event', jti: told.jti, bank, case: told.case, forged: true, status: 'OPEN', sentOn: iso(at), token });
     return { cases: [], events: [told.jti] };
   };
 
@@ -206,20 +201,8 @@ export const createFraud = (parts: FraudParts): Fraud => {
     }
   };
 
-  let turn: Promise<unknown> = Promise.resolve();
-  return {
-    act(lever) {
-      const done = turn.then(() => pull(lever));
-      turn = done.catch(() => undefined);
-      return done;
-    },
-  };
-};
-
-const identityOf = (bank: BankId): Identity => {
-  const found = identities.find(({ id }) => id === bank);
-  if (!found) throw new Error(`There is no bank ${bank}`);
-  return found;
+  const inTurn = createTurns();
+  return { act: (lever) => inTurn(() => pull(lever)) };
 };
 
 const toldOf = (telling: Telling, { last4 }: WorldAccount, cardState: HoldState): Omit<Told, 'signedAt'> => ({

@@ -1,29 +1,24 @@
 /** What somebody wants a bank to do about suspected fraud: the bodies of `POST /admin/fraud-events`. README.md of the sandbox explains each. */
 import { z } from 'zod';
-import { bankIds } from '../identities.ts';
+import { bank, countTo, label, owner, price } from '../lever-fields.ts';
 import { forgeries } from './signing.ts';
 
 const STORM_AT_MOST = 500;
 
-const label = z.string('must be a text').min(1, 'must not be empty').max(200, 'must be at most 200 characters long');
 const hours = z.number('must be hours, 0 to 240').min(0, 'must be hours, 0 to 240').max(240, 'must be hours, 0 to 240');
-const count = `must be a whole number, 1 to ${STORM_AT_MOST}`;
 
 const item = z.strictObject({
   merchant: label,
-  /** Minor units of the card's currency. */
-  amount: z.int('must be whole minor units, such as 12550 for $125.50').min(1, 'must be more than nothing').max(1e11, 'must be less'),
+  amount: price,
   /** Absent: half a minute before it is told. */
   at: z.iso.datetime({ offset: true, error: 'must be a time with its zone, such as 2026-11-20T09:00:00Z' }).optional(),
 });
 const items = z.array(item, 'must be a list').min(1, 'must not be empty').max(10, 'must be at most 10').optional();
 
-const at = { bank: z.enum(bankIds, `must be one of ${bankIds.join(', ')}`) };
-/** Absent: the first customer with a card there, and the first of the customer's cards. */
-const card = { ...at, customer: label.optional(), account: label.optional() };
 /** Absent: the newest at this bank that is open. */
-const known = { ...at, case: label.optional() };
-const raised = { ...card, items, held: z.boolean('must be true or false').default(true) };
+const known = { bank, case: label.optional() };
+/** Without an owner: the first customer with a card there, and the first of the customer's cards. */
+const raised = { ...owner, items, held: z.boolean('must be true or false').default(true) };
 
 /** Body of `POST /admin/fraud-events`. */
 export const leverSchema = z.discriminatedUnion(
@@ -35,15 +30,15 @@ export const leverSchema = z.discriminatedUnion(
     z.strictObject({ do: z.literal('withdraw'), ...known }),
     z.strictObject({ do: z.literal('expire'), ...known }),
     z.strictObject({ do: z.literal('duplicate'), ...known }),
-    z.strictObject({ do: z.literal('forge'), ...card, how: z.enum(forgeries, `must be one of ${forgeries.join(', ')}`).default('key') }),
+    z.strictObject({ do: z.literal('forge'), ...owner, how: z.enum(forgeries, `must be one of ${forgeries.join(', ')}`).default('key') }),
     z.strictObject({
       do: z.literal('storm'),
       /** Absent: at all of them. */
-      bank: at.bank.optional(),
+      bank: bank.optional(),
       customer: label.optional(),
-      count: z.int(count).min(1, count).max(STORM_AT_MOST, count).default(50),
+      count: countTo(STORM_AT_MOST).default(50),
     }),
-    z.strictObject({ do: z.literal('rotate'), ...at }),
+    z.strictObject({ do: z.literal('rotate'), bank }),
   ],
   'must be one of raise, late, merge, withdraw, expire, duplicate, forge, storm, rotate',
 );

@@ -1,10 +1,9 @@
-/** A case of suspected fraud as a bank tells of it: an FDX notification inside a Security Event Token (RFC 8417). */
+/** A case of suspected fraud as a bank tells of it: an FDX notification. */
 import type { JWTPayload } from 'jose';
 import type { FraudItem, HoldState } from '../card-lines.ts';
+import { envelop } from '../event-claims.ts';
 import { decimal } from '../fdx-shapes.ts';
 import type { Identity } from '../identities.ts';
-
-const EVENT = 'urn:banter:event:fdx-notification';
 
 export type Told = {
   jti: string;
@@ -20,27 +19,16 @@ export type Told = {
   items: readonly FraudItem[];
 };
 
-/** No `exp`, as it stays true however late it is told; no `sub`, as the customer stands in `sub_id`. */
-export const toClaims = (told: Told, identity: Identity, issuer: string, audience: string): JWTPayload => ({
-  iss: issuer,
-  aud: audience,
-  // With its milliseconds: of two that are told in one second it is clear which came first.
-  iat: told.signedAt / 1000,
-  jti: told.jti,
-  txn: told.case,
-  sub_id: { format: 'opaque', id: told.customer },
-  events: { [EVENT]: toNotification(told, identity) },
-});
+export const toClaims = (told: Told, identity: Identity, issuer: string, audience: string): JWTPayload => {
+  const { jti, customer, signedAt, case: txn } = told;
+  return envelop({ jti, txn, customer, signedAt }, toNotification(told, identity), identity, issuer, audience);
+};
 
-const toNotification = (told: Told, { name, quirks }: Identity): object => ({
-  notificationId: told.jti,
+const toNotification = (told: Told, { quirks }: Identity) => ({
   type: 'SUSPECTED_INCIDENT',
-  sentOn: new Date(told.signedAt).toISOString(),
   category: 'FRAUD',
   severity: 'ALERT',
   priority: 'HIGH',
-  publisher: { name },
-  subscriber: { name: 'Banter' },
   notificationPayload: {
     id: told.case,
     idType: 'CASE',

@@ -1,6 +1,6 @@
 /**
  * Pushes a bank's events to whoever listens (RFC 8935), until each was taken with 202 or refused with 400 and a reason; anything else is no answer
- * and is tried again, later each time. Events of one case go one after the other, as a customer would read them.
+ * and is tried again, later each time. Events of one case, and of one account, go one after the other, as a customer would read them.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import fetch from 'node-fetch';
@@ -43,7 +43,7 @@ export const createPusher = ({ deliveries, pushTo, now, firstPauseMs = FIRST_PAU
     if (stopping.signal.aborted || !pushTo(bank)) return;
     for (const delivery of deliveries.waiting(bank)) {
       if ((perBank.get(bank) ?? 0) >= AT_ONCE) return;
-      if (!underWay.has(caseOf(delivery))) begin(delivery);
+      if (!underWay.has(nameOf(delivery))) begin(delivery);
     }
   };
 
@@ -52,10 +52,10 @@ export const createPusher = ({ deliveries, pushTo, now, firstPauseMs = FIRST_PAU
     perBank.set(bank, (perBank.get(bank) ?? 0) + 1);
     const done = insist(delivery).finally(() => {
       perBank.set(bank, (perBank.get(bank) ?? 0) - 1);
-      underWay.delete(caseOf(delivery));
+      underWay.delete(nameOf(delivery));
       stir(bank);
     });
-    underWay.set(caseOf(delivery), done);
+    underWay.set(nameOf(delivery), done);
   };
 
   /** Until it is settled, here or by a poll, or everything starts from another seed. */
@@ -94,7 +94,7 @@ export const createPusher = ({ deliveries, pushTo, now, firstPauseMs = FIRST_PAU
   };
 };
 
-const caseOf = ({ bank, case: id }: Delivery): string => `${bank} ${id}`;
+const nameOf = (one: Delivery): string => `${one.bank} ${one.what} ${one.what === 'event' ? one.case : one.account}`;
 
 /** One try. A stranger gets one, whatever comes of it. */
 const push = async ({ token, forged }: Delivery, to: URL, stopped: AbortSignal): Promise<Omit<Answer, 'at'>> => {
