@@ -1,4 +1,4 @@
-/** The fraud console of the sandbox in a real browser: its buttons do what they say, and what came of it shows by itself. */
+/** The console of the sandbox in a real browser: its buttons do what they say, and what came of it shows by itself. */
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -12,7 +12,7 @@ jest.setTimeout(30_000);
 const found = await findBrowser();
 const suite = found ? describe : describe.skip;
 
-suite('the fraud console', () => {
+suite('the console', () => {
   let browser: Browser;
   let receiver: Awaited<ReturnType<typeof startReceiver>>;
   let opened: Awaited<ReturnType<typeof openSandbox>>;
@@ -53,6 +53,8 @@ suite('the fraud console', () => {
   };
   const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
   const cases = (page: Page) => page.getByRole('region', { name: 'Cases' });
+  const told = (page: Page) => page.locator('#told');
+  const lines = (page: Page) => told(page).getByRole('listitem').allTextContents();
   const see = (page: Page, text: string | RegExp) => cases(page).getByText(text).first().waitFor();
   const answer = async (bank: string, said: 'mine' | 'not_mine') => {
     const { body } = await opened.admin('GET', '/fraud-events');
@@ -116,6 +118,43 @@ suite('the fraud console', () => {
     expect(titles).toEqual(['Citi · Ana · card ending 1899', 'A stranger, as Citi', 'A stranger, as Citi']);
   });
 
+  test('spends, once and in a run, and shows what was told of it and how that ended', async () => {
+    const page = await visit();
+    expect(await told(page).isHidden()).toBe(true);
+    await page.getByRole('radio', { name: 'Chase' }).check();
+    await press(page, 'Pay once');
+    await page.getByText('Done. One event to tell.').waitFor();
+    const [line] = await lines(page);
+    expect(line).toMatch(/^[\w &]+\$\d+\.\d\d\d\d:\d\d:\d\d · Chase · Ana, card 6006/);
+    await told(page).getByText('Taken, 202').waitFor();
+    await press(page, 'A run of 12');
+    await page.getByText('Done. 12 events to tell.').waitFor();
+    await told(page).locator('.good').nth(11).waitFor();
+    const { movements } = await opened.ledger();
+    expect(movements).toHaveLength(13);
+    // The newest twelve, newest first.
+    const merchants = movements.slice(1).map((one) => (one as { known: { payee: string } }).known.payee);
+    expect((await lines(page)).map((text) => text.split('$')[0])).toEqual(merchants.toReversed());
+    expect(await cases(page).locator('.case').count()).toBe(0);
+  });
+
+  test('tells of a low balance, of the customer whose card is chosen', async () => {
+    const page = await visit();
+    await page.getByRole('radio', { name: 'U.S. Bank' }).check();
+    await press(page, 'A low balance');
+    await told(page).getByText('Waits to be taken').waitFor();
+    expect(await lines(page)).toEqual([expect.stringMatching(/^Left to spend\$42\.50[\d:]+ · U\.S\. Bank · Luis, card 7070Waits/)]);
+  });
+
+  test('says why nothing can be paid', async () => {
+    const page = await visit();
+    await press(page, 'Raise an alert');
+    await see(page, 'Card held');
+    await press(page, 'Pay once');
+    await page.getByRole('status').getByText('the card is held').waitFor();
+    expect(await told(page).isHidden()).toBe(true);
+  });
+
   test('says what a bank cannot do', async () => {
     const page = await visit();
     await page.getByRole('radio', { name: 'U.S. Bank' }).check();
@@ -142,10 +181,13 @@ suite('the fraud console', () => {
   ] as const)('has nothing that shuts anybody out at %i pixels, %s', async (width, colorScheme) => {
     const page = await visit({ viewport: { width, height: 800 }, colorScheme });
     expect(await violations(page)).toEqual([]);
+    await press(page, 'A low balance');
+    await press(page, 'Pay once');
     await press(page, 'Raise an alert');
     await press(page, 'A forged one');
     await see(page, /Believed/);
     await see(page, 'Case open');
+    await told(page).getByRole('listitem').nth(1).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
@@ -157,16 +199,19 @@ suite('the fraud console', () => {
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';.* frame-ancestors 'none'/);
   });
 
-  test.each(['/', '/console.js', '/admin/fraud-events'])('is for this machine only: %s', async (path) => {
-    const statusFor = (host: string) =>
-      new Promise<number | undefined>((resolve, reject) => {
-        request(`${opened.sandbox.url}${path}`, { headers: { host } }, (response) => {
-          response.resume();
-          resolve(response.statusCode);
-        })
-          .on('error', reject)
-          .end();
-      });
-    expect([await statusFor('localhost:3979'), await statusFor('rebound.example')]).toEqual([200, 403]);
-  });
+  test.each(['/', '/console.js', '/parts.js', '/told.js', '/admin/fraud-events', '/admin/account-events'])(
+    'is for this machine only: %s',
+    async (path) => {
+      const statusFor = (host: string) =>
+        new Promise<number | undefined>((resolve, reject) => {
+          request(`${opened.sandbox.url}${path}`, { headers: { host } }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+          })
+            .on('error', reject)
+            .end();
+        });
+      expect([await statusFor('localhost:3979'), await statusFor('rebound.example')]).toEqual([200, 403]);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-/** The fraud console over HTTP, for this machine only: a page, its style and its script, as they lie beside this file. */
+/** The console over HTTP, for this machine only: a page, its style and its scripts, as they lie beside this file. */
 import { readFileSync } from 'node:fs';
 import { Router } from 'express';
 import { onlyThisMachine } from '../admin-door.ts';
@@ -9,8 +9,10 @@ const POLICY =
 
 const FILES = {
   '/console.css': 'text/css',
-  '/cases.css': 'text/css',
+  '/happened.css': 'text/css',
   '/console.js': 'text/javascript',
+  '/parts.js': 'text/javascript',
+  '/told.js': 'text/javascript',
   '/console.svg': 'image/svg+xml',
 } as const;
 

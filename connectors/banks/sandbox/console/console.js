@@ -1,19 +1,21 @@
 /**
- * The fraud console: pulls the sandbox's levers and shows, once a second, what came of them. No framework and no build: what lies here is what runs.
+ * The console: pulls the sandbox's levers and shows, once a second, what came of them. No framework and no build: what lies here is what runs.
  *
  * @typedef {{ id: string, name: string, answers: boolean, pushesTo: string | null }} Bank
  * @typedef {{ bank: string, customer: string, name: string, account: string, product: string, last4: string, state: string }} Card
  * @typedef {{ at: string, answer: 'mine' | 'not_mine', caseState: string, cardState: string }} Answer
  * @typedef {{ merchant: string, minor: number, currency: string, at: string }} Item
  * @typedef {{ bank: string, customer: string, account: string, case: string, at: string, since: string, state: string, cardState: string, items: Item[], supersededBy?: string, answers: Answer[] }} Case
- * @typedef {{ at: string, how: 'push' | 'poll', status?: number, err?: string, accepted?: boolean }} Try
- * @typedef {{ jti: string, bank: string, case: string, forged: boolean, status: string, sentOn: string, state: 'waiting' | 'accepted' | 'refused', tries: number, answers: Try[] }} Told
- * @typedef {{ banks: Bank[], cards: Card[], cases: Case[], events: Told[] }} Shown
- * @typedef {{ at: string, text: string, mood: string }} Line
+ * @typedef {import('./parts.js').Delivery & { jti: string, bank: string, case: string, status: string }} Told
+ * @typedef {{ banks: Bank[], cards: Card[], cases: Case[], events: Told[], told: import('./told.js').ToldOfAccount[] }} Shown
+ * @typedef {import('./parts.js').Line} Line
  */
+import { clock, make, money, show, tried } from './parts.js';
+import { linesToldOf } from './told.js';
 
 const EVERY_MS = 1_000;
 const NEWEST = 40;
+const NEWEST_TOLD = 12;
 const TRIES_SHOWN = 3;
 
 /** @param {string} id */
@@ -23,44 +25,14 @@ const about = byId('about-bank');
 const said = byId('said');
 const none = byId('none');
 const list = byId('list');
+const told = byId('told');
+const toldList = byId('told-list');
 const cardChoice = /** @type {HTMLSelectElement} */ (byId('card'));
 const held = /** @type {HTMLInputElement} */ (byId('held'));
 
 /** @type {Shown} */
-let shown = { banks: [], cards: [], cases: [], events: [] };
+let shown = { banks: [], cards: [], cases: [], events: [], told: [] };
 let bank = '';
-
-/**
- * An element with its text or its children.
- * @param {string} tag
- * @param {string} kind
- * @param {(string | Node)[]} inside
- */
-const make = (tag, kind, ...inside) => {
-  const element = document.createElement(tag);
-  if (kind) element.className = kind;
-  element.append(...inside);
-  return element;
-};
-
-/**
- * The time, and its day where that is another one than the last of the same story.
- * @param {string} at
- * @param {string} last
- */
-const clock = (at, last) => {
-  const then = new Date(at);
-  const day = then.toDateString() === new Date(last).toDateString() ? '' : `${then.toLocaleDateString([], { weekday: 'short' })} `;
-  const time = make('time', '', `${day}${then.toLocaleTimeString([], { hour12: false })}`);
-  time.setAttribute('datetime', at);
-  return time;
-};
-
-/** @param {{ minor: number, currency: string }} item */
-const money = ({ minor, currency }) => {
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-};
 
 const MOODS = new Map([
   ['OPEN', 'warn'],
@@ -80,14 +52,6 @@ const cardOf = (of) => shown.cards.find((one) => one.bank === of.bank && one.cus
 const nameOf = (id) => shown.banks.find((one) => one.id === id)?.name ?? id;
 
 // ---------------------------------------------------------------- what happened to a case
-
-/** @param {Try} one @param {Told} told @returns {Line} */
-const tried = ({ at, how, status, err, accepted }, { forged }) => {
-  if (accepted) return { at, text: how === 'push' ? 'Taken, 202' : 'Fetched and acknowledged', mood: forged ? 'bad' : 'good' };
-  if (accepted === false && err !== undefined)
-    return { at, text: `Refused, ${status ?? 'by poll'}: ${err}`, mood: forged ? 'good' : 'bad' };
-  return { at, text: `${status ? `Answered ${status}` : 'No answer'}${accepted === false ? '' : ', tried again'}`, mood: 'warn' };
-};
 
 /**
  * What was told, and how each try ended; `name` tells it from what else was told of the same case.
@@ -170,25 +134,6 @@ const strangerCard = (told) => {
 
 // ---------------------------------------------------------------- the page
 
-/** What stands there is replaced only where it changed, and the focus stays where it was. */
-/** @type {Map<string, { text: string, element: HTMLElement }>} */
-const drawn = new Map();
-
-/** @param {string} id @param {unknown} of @param {() => HTMLElement} draw */
-const keep = (id, of, draw) => {
-  const text = JSON.stringify(of);
-  const before = drawn.get(id);
-  if (before?.text === text) return before.element;
-  const element = draw();
-  const focused = before?.element.contains(document.activeElement)
-    ? /** @type {HTMLElement} */ (document.activeElement).dataset.label
-    : undefined;
-  if (before) before.element.replaceWith(element);
-  drawn.set(id, { text, element });
-  if (focused !== undefined) [...element.querySelectorAll('button')].find(({ dataset }) => dataset.label === focused)?.focus();
-  return element;
-};
-
 /** Newest first, by what was told of each first: a late one is new, however old it says it is. */
 const drawCases = () => {
   /** @param {Told | undefined} first */
@@ -202,10 +147,11 @@ const drawCases = () => {
       .filter(({ forged }) => forged)
       .map((told) => ({ id: told.jti, at: place(told), of: [told], draw: () => strangerCard(told) })),
   ];
-  const elements = entries.sort((one, other) => other.at - one.at).map((one) => keep(one.id, one.of, one.draw));
-  for (const [at, element] of elements.entries()) if (list.children[at] !== element) list.insertBefore(element, list.children[at] ?? null);
-  while (list.children.length > elements.length) list.lastElementChild?.remove();
-  none.hidden = elements.length > 0;
+  show(
+    list,
+    entries.sort((one, other) => other.at - one.at),
+  );
+  none.hidden = entries.length > 0;
 };
 
 const drawBanks = () => {
@@ -242,6 +188,8 @@ const draw = () => {
   drawBanks();
   drawForm();
   drawCases();
+  show(toldList, linesToldOf(shown.told, nameOf));
+  told.hidden = shown.told.length === 0;
 };
 
 /** @param {string} text @param {boolean} [wrong] */
@@ -250,17 +198,17 @@ const say = (text, wrong = false) => {
   said.classList.toggle('wrong', wrong);
 };
 
-/** @param {RequestInit} [init] */
-const ask = async (init) => {
-  const answer = await fetch(`/admin/fraud-events?newest=${NEWEST}`, init);
+/** @param {string} path @param {RequestInit} [init] */
+const ask = async (path, init) => {
+  const answer = await fetch(`/admin/${path}`, init);
   return { ok: answer.ok, body: await answer.json() };
 };
 
 const look = async () => {
   try {
-    const { ok, body } = await ask();
-    if (!ok) return;
-    shown = body;
+    const [fraud, accounts] = await Promise.all([ask(`fraud-events?newest=${NEWEST}`), ask(`account-events?newest=${NEWEST_TOLD}`)]);
+    if (!fraud.ok || !accounts.ok) return;
+    shown = { ...fraud.body, told: accounts.body.events };
     draw();
     if (said.dataset.away) say('');
     delete said.dataset.away;
@@ -276,9 +224,9 @@ const TOLD = new Map([
 ]);
 
 /** @param {object} lever */
-const pull = async (lever) => {
+const pull = async (lever, path = 'fraud-events') => {
   try {
-    const { ok, body } = await ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(lever) });
+    const { ok, body } = await ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(lever) });
     if (ok) say(`Done. ${TOLD.get(body.events.length) ?? `${body.events.length} events to tell.`}`);
     else say(body.problems.join(' '), true);
   } catch {
@@ -287,19 +235,23 @@ const pull = async (lever) => {
   await look();
 };
 
-/** @type {{ [name: string]: () => object }} */
+/** @type {{ [name: string]: () => Promise<void> }} */
 const LEVERS = {
-  raise: () => ({ do: 'raise', bank, ...chosenCard(), held: held.checked }),
-  late: () => ({ do: 'late', bank, ...chosenCard(), held: held.checked }),
-  forge: () => ({ do: 'forge', bank, ...chosenCard() }),
-  storm: () => ({ do: 'storm' }),
-  rotate: () => ({ do: 'rotate', bank }),
+  raise: () => pull({ do: 'raise', bank, ...chosenCard(), held: held.checked }),
+  late: () => pull({ do: 'late', bank, ...chosenCard(), held: held.checked }),
+  forge: () => pull({ do: 'forge', bank, ...chosenCard() }),
+  storm: () => pull({ do: 'storm' }),
+  rotate: () => pull({ do: 'rotate', bank }),
+  pay: () => pull({ do: 'payment', bank, ...chosenCard() }, 'account-events'),
+  run: () => pull({ do: 'payment', bank, ...chosenCard(), count: 12 }, 'account-events'),
+  low: () => pull({ do: 'balance', bank, customer: chosenCard().customer }, 'account-events'),
 };
+/** @returns {{ customer?: string, account?: string }} */
 const chosenCard = () => (cardChoice.value === '' ? {} : JSON.parse(cardChoice.value));
 
 for (const element of document.querySelectorAll('[data-do]')) {
   const lever = LEVERS[/** @type {HTMLElement} */ (element).dataset.do ?? ''];
-  if (lever) element.addEventListener('click', () => pull(lever()));
+  if (lever) element.addEventListener('click', lever);
 }
 
 const watch = async () => {
