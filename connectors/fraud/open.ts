@@ -1,4 +1,4 @@
-/** The banks that tell of suspected fraud: who is believed, and where what did not arrive is asked for. */
+/** The banks that tell of what happens: who is believed, and where what did not arrive is asked for. */
 import type { EventSource, Notice } from '../../bot/model.ts';
 import { createPoll, type Poll } from './poll.ts';
 import { createSource } from './source.ts';

@@ -1,5 +1,5 @@
 /**
- * A bank's fraud events: Security Event Tokens (RFC 8417), each signed with the bank's own key and checked before a word of it is believed.
+ * A bank's events: Security Event Tokens (RFC 8417), each signed with the bank's own key and checked before a word of it is believed.
  * Whatever is cheap is checked first; only who signed with a key of this bank makes us read on.
  */
 import { type CryptoKey, compactVerify, errors } from 'jose';

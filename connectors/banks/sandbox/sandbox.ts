@@ -40,7 +40,7 @@ export type SandboxOptions = {
   autolink?: string | undefined;
   /** What the bot holds of a conversation; null: nothing. */
   stateOf?: (conversation: string) => Promise<Json>;
-  /** Where a bank pushes what it suspects, asked each time; absent or undefined: it waits to be polled. */
+  /** Where a bank pushes what it tells, asked each time; absent or undefined: it waits to be polled. */
   pushTo?: (bank: BankId) => URL | undefined;
   /** The chat page, for the console's link. */
   chatUrl?: () => string | undefined;
