@@ -9,17 +9,9 @@ import type { Json } from './model.ts';
 import type { Outbox } from './outbox.ts';
 import { StoreUnavailable } from './store/client.ts';
 import { digestOf, type Subject } from './store/keys.ts';
-import {
-  type Committed,
-  type Hold,
-  LEASE_MS,
-  type Mailbox,
-  type Marked,
-  type Owns,
-  type Part,
-  type Taken,
-  type Waiting,
-} from './store/mailbox.ts';
+import { LEASE_MS } from './store/lease.ts';
+import type { Committed, Hold, Mailbox, Marked, Part, Taken, Waiting } from './store/mailbox.ts';
+import type { Owns } from './store/ownership.ts';
 import { type Kept, NewerState, type StoredEvent } from './stored.ts';
 import type { TurnInput, Worked } from './turn.ts';
 import type { Turns } from './turns.ts';

@@ -25,7 +25,8 @@ import type {
 import type { Speaker } from './reply.ts';
 import { type Book, callKey, type Effects } from './stack.ts';
 import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
-import type { Call, Owns, Turn } from './store/mailbox.ts';
+import type { Call, Turn } from './store/mailbox.ts';
+import type { Owns } from './store/ownership.ts';
 import {
   isForOthers,
   type Kept,

@@ -3,7 +3,8 @@ import { mask } from '../mask.ts';
 import type { Arrived, Received } from '../model.ts';
 import type { Aside } from '../store/aside.ts';
 import { conversationOf, type Subject } from '../store/keys.ts';
-import type { Mailbox, Speaks } from '../store/mailbox.ts';
+import type { Mailbox } from '../store/mailbox.ts';
+import type { Speaks } from '../store/ownership.ts';
 import type { Worker } from '../worker.ts';
 
 export interface Intake {

@@ -20,6 +20,9 @@ export const caseSubject = ({ bank, id }: CaseRef): Subject => nameOfSubject('ca
 export const kindOf = (subject: Subject): SubjectKind =>
   subject.startsWith('case:') ? 'case' : subject.startsWith('customer:') ? 'customer' : 'conversation';
 
+/** Ids are remembered for longer than a channel redelivers; a bank's events come again for longer (I2). */
+export const seenMs = (subject: Subject): number => (kindOf(subject) === 'conversation' ? 72 : 96) * 3_600_000;
+
 /** Part of every stored name: it can never change without moving all data. Enough to spread over dozens of masters, few enough to look at each once a second. */
 const PARTITIONS = 256;
 
@@ -42,6 +45,8 @@ export const dueOf = (partition: Partition): string => shared(partition, 'due');
 /** Subjects of a partition of which something was set aside, by the time of the last. */
 export const asideIndexOf = (partition: Partition): string => shared(partition, 'aside');
 
+/** Which agent of the desk has which subject of a partition. */
+export const heldOf = (partition: Partition): string => shared(partition, 'held');
 /** Subjects of a partition that wait for a person, by since when. */
 export const queueOf = (partition: Partition): string => shared(partition, 'queue');
 
@@ -50,6 +55,7 @@ const PARTS = ['subject', 'inbox', 'outbox', 'calls-due', 'calls', 'seen', 'log'
 export type SubjectKeys = { readonly [P in (typeof PARTS)[number]]: string } & {
   readonly due: string;
   readonly asideIndex: string;
+  readonly held: string;
   readonly queue: string;
   /** A channel of messages: "the log has a new entry". */
   readonly bell: string;
@@ -73,6 +79,7 @@ export const keysOf = memoise(SUBJECTS_REMEMBERED, (subject: Subject): SubjectKe
     aside: key('aside'),
     due: dueOf(partition),
     asideIndex: asideIndexOf(partition),
+    held: heldOf(partition),
     queue: queueOf(partition),
     bell: key('bell'),
   };

@@ -6,24 +6,17 @@
 import type { Json } from '../model.ts';
 import { linkOf } from './audit.ts';
 import { type Answer, type Run, StoreUnavailable } from './client.ts';
-import { DIGEST_BYTES, digestOf, keysOf, kindOf, type Subject, type SubjectKind } from './keys.ts';
+import { DIGEST_BYTES, digestOf, keysOf, type Subject, seenMs } from './keys.ts';
+import { LEASE_MS } from './lease.ts';
+import { createOwn, type Own, type Owns, owns, type Speaks } from './ownership.ts';
 import { createRemembered } from './remembered.ts';
 import { type DataKey, SealError, type Sealer } from './seal.ts';
 
-/** A holder that has not renewed its lease for so long is taken for dead. */
-export const LEASE_MS = 3_000;
-/** Longer than a channel redelivers; a bank's events come again for longer (I2). */
-const SEEN_MS: { readonly [K in SubjectKind]: number } = { conversation: 72 * 3_600_000, customer: 96 * 3_600_000, case: 96 * 3_600_000 };
 const INBOX_AT_MOST = 200;
 /** A call that was taken comes back after this long if its worker died. */
 const CALL_HIDDEN_MS = 15_000;
 const CALLS_AT_ONCE = 16;
 const DAY_MS = 24 * 3_600_000;
-
-/** Who may speak in a conversation. */
-export type Speaks = 'bot' | 'person';
-/** Whose a conversation is; `queue`: a person is waited for, and nobody speaks but for what the turn of the bot has to say. */
-export type Owns = Speaks | 'queue';
 
 /** The audit chain of a subject, as far as the writer knows it. */
 export type Chain = { subject: Subject; auditHead: string };
@@ -64,11 +57,12 @@ export type Claimed = { id: string; tries: number; body: Json };
 export type Turn = {
   state: Json;
   entry: Json | undefined;
-  parts: readonly { id: string; body: Json }[];
+  /** `byPerson`: an agent's words, which a new owner lets leave. */
+  parts: readonly { id: string; body: Json; byPerson?: true }[];
   calls: readonly Call[];
   audit: readonly Json[];
-  /** Whose the conversation is from now on. `note`: why it waits for a person. */
-  handOver?: { to: 'queue'; note: string } | { to: 'bot' };
+  /** Whose the conversation is from now on. `note`: why it waits for a person; `keepsPlace`: since when it waited before. */
+  handOver?: { to: 'queue'; note: string; keepsPlace?: true } | { to: 'bot' };
   aside?: string;
 };
 
@@ -99,8 +93,7 @@ export interface Mailbox {
   mark(hold: Hold, step: Step): Promise<Marked>;
   /** A sign that a part arrived. Resolves to whether that settled it. */
   arrived(subject: Subject, part: string): Promise<boolean>;
-  /** Gives a conversation to another owner, if the epoch is still the one the caller knows (undefined: in any case). */
-  own(subject: Subject, owner: Speaks, epoch?: number): Promise<{ done: boolean; epoch: number; owner: Owns }>;
+  own: Own;
   /** Puts on record what is about to be read or done, before the call leaves (I9). */
   record(chain: Chain, entries: readonly Json[]): Promise<void>;
   /** Calls that are due now. They come back after a while if they are not settled or put off. */
@@ -138,7 +131,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
   };
 
   /** `own`: the event that was just stored here need not be opened again. */
-  const taken = (subject: Subject, answer: Answer[], own: Own | undefined): Taken => {
+  const taken = (subject: Subject, answer: Answer[], own: Just | undefined): Taken => {
     const [fence, epoch, owner, head, tries, unsent, state, key, auditHead] = answer;
     const kept = Buffer.isBuffer(key) && Buffer.isBuffer(state) ? remembered.find(subject, state, key) : undefined;
     const dataKey = kept?.key ?? (Buffer.isBuffer(key) ? sealer.unwrap(key, subject) : sealer.newDataKey(subject));
@@ -161,7 +154,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
   };
 
   /** What cannot be opened here is left to whoever has the key; what is damaged can be opened by nobody. */
-  const opened = async (subject: Subject, answer: Answer[], own: Own | undefined): Promise<Receipt> => {
+  const opened = async (subject: Subject, answer: Answer[], own: Just | undefined): Promise<Receipt> => {
     try {
       return { verdict: 'yours', taken: taken(subject, answer, own) };
     } catch (error) {
@@ -185,7 +178,7 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     throw error;
   };
 
-  const receive = async (subject: Subject, args: readonly (string | Buffer | number)[], own?: Own): Promise<Receipt> => {
+  const receive = async (subject: Subject, args: readonly (string | Buffer | number)[], own?: Just): Promise<Receipt> => {
     const answer = await run('receive', keysOf(subject), [...common(subject), ...args, keptMs]).catch(notMine(subject));
     const [verdict, ...rest] = list(answer);
     const said = text(verdict);
@@ -210,15 +203,14 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     const seal = (what: string, body: Json) => sealer.seal(key, `${what} ${subject}`, JSON.stringify(body));
     const state = seal('state', turn.state);
     const entry = turn.entry === undefined ? '' : sealer.sealPacked(key, `log ${subject}`, JSON.stringify(turn.entry));
-    // Only the bot's words wait here so far.
-    const parts = turn.parts.map(({ id, body }) => Buffer.concat([digestOf(id), BOT, seal('part', body)]));
+    const parts = turn.parts.map(({ id, body, byPerson }) => Buffer.concat([digestOf(id), byPerson ? PERSON : BOT, seal('part', body)]));
     const calls = turn.calls.flatMap(({ id, due, body }) => [id, due, seal('call', body)]);
     for (;;) {
       const audit = turn.audit.length > 0 ? linkOf(sealer, subject, hold.auditHead, turn.audit) : undefined;
       const first = common(subject);
       const head = [...first, hold.fence, hold.epoch, event.digest, state, key.wrapped, entry, keptMs, hold.auditHead];
       const { handOver } = turn;
-      const owner = [handOver?.to ?? '', handOver?.to === 'queue' ? handOver.note : ''];
+      const owner = [handOver?.to ?? '', ...(handOver?.to === 'queue' ? [handOver.note, handOver.keepsPlace ? 1 : ''] : ['', ''])];
       const args = [
         ...head,
         audit?.link ?? '',
@@ -319,16 +311,13 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
       const sealed = sealer.sealShared(`event ${subject}`, JSON.stringify(body));
       const cap = settles !== '' || owner !== '' || uncapped ? 0 : INBOX_AT_MOST;
       const digest = digestOf(id);
-      return receive(subject, [digest, sealed, take ? worker : '', SEEN_MS[kindOf(subject)], cap, settles, owner, ''], { digest, body });
+      return receive(subject, [digest, sealed, take ? worker : '', seenMs(subject), cap, settles, owner, ''], { digest, body });
     },
-    take: (subject, suspects = false) => receive(subject, ['', '', worker, SEEN_MS[kindOf(subject)], 0, '', '', suspects ? '1' : '']),
+    take: (subject, suspects = false) => receive(subject, ['', '', worker, seenMs(subject), 0, '', '', suspects ? '1' : '']),
     commit,
     mark,
     arrived: async (subject, part) => (await run('arrived', keysOf(subject), [...common(subject), digestOf(part)])) === 1,
-    own: async (subject, owner, epoch) => {
-      const [done, at, who] = list(await run('own', keysOf(subject), [...common(subject), epoch ?? '', owner, keptMs]));
-      return { done: done === 1, epoch: Number(at), owner: owns(who) };
-    },
+    own: createOwn({ run, sealer, now, keptMs }),
     record,
     claim,
     putOff: async (subject, call, until) => {
@@ -346,7 +335,7 @@ const argumentOf = (step: Step): string | number => {
   return 'until' in step ? step.until : 'why' in step ? step.why : '';
 };
 
-type Own = { digest: Buffer; body: Json };
+type Just = { digest: Buffer; body: Json };
 
 const headOf = (stored: Buffer, body: Json, tries: Answer | undefined): Waiting => {
   const { digest, who } = cut(stored);
@@ -365,6 +354,7 @@ const orElse = <T>(instead: T, open: () => T): T => {
 
 const BOT = Buffer.from('b');
 const QUEUE = Buffer.from('q');
+const PERSON = Buffer.from('p');
 /** An entry of inbox or outbox: digest, whose it is, and the rest, sealed. */
 const cut = (stored: Buffer): { digest: Buffer; who: Owns; sealed: Buffer } => ({
   digest: stored.subarray(0, DIGEST_BYTES),
@@ -376,8 +366,3 @@ const cut = (stored: Buffer): { digest: Buffer; who: Owns; sealed: Buffer } => (
 const parse = (body: string): Json => JSON.parse(body) as Json;
 const text = (answer: Answer | undefined): string => (Buffer.isBuffer(answer) ? answer.toString() : '');
 const list = (answer: Answer): Answer[] => (Array.isArray(answer) ? answer : []);
-const owns = (answer: Answer | undefined): Owns => {
-  const said = text(answer);
-  if (said === 'queue') return 'queue';
-  return said === 'bot' || said === '' ? 'bot' : 'person';
-};

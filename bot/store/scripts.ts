@@ -7,8 +7,8 @@ const file = (name: string): string => readFileSync(new URL(`./scripts/${name}.l
 /** Every script of a subject begins with these. */
 const LEASE = ['subject', 'inbox', 'outbox', 'calls-due', 'due'] as const;
 const ASIDE = ['aside', 'asideIndex'] as const;
-/** The last key of every script that may give the conversation to another owner. */
-const OWNERSHIP = ['queue'] as const;
+/** The last keys of every script that may give the conversation to another owner. */
+const OWNERSHIP = ['held', 'queue'] as const;
 
 type Key = keyof SubjectKeys;
 export type Script = { text: string; keys: readonly Key[] };
@@ -19,16 +19,20 @@ const script = (name: string, shared: readonly string[], keys: readonly Key[]): 
 });
 
 export const scripts = {
-  receive: script('receive', ['lease', 'setting-aside', 'ownership'], [...LEASE, ...ASIDE, 'seen', 'audit', 'calls', ...OWNERSHIP]),
+  receive: script(
+    'receive',
+    ['lease', 'setting-aside', 'ownership', 'inbox'],
+    [...LEASE, ...ASIDE, 'seen', 'audit', 'calls', ...OWNERSHIP],
+  ),
   commit: script('commit', ['lease', 'setting-aside', 'ownership'], [...LEASE, ...ASIDE, 'calls', 'log', 'audit', 'bell', ...OWNERSHIP]),
   mark: script('mark', ['lease', 'setting-aside'], [...LEASE, ...ASIDE]),
   arrived: script('arrived', ['lease'], LEASE),
-  own: script('own', ['lease', 'ownership'], [...LEASE, ...OWNERSHIP]),
+  own: script('own', ['lease', 'ownership', 'inbox'], [...LEASE, 'seen', ...OWNERSHIP]),
   calls: script('calls', ['lease', 'setting-aside'], [...LEASE, ...ASIDE, 'calls']),
   replay: script('replay', ['lease'], [...LEASE, ...ASIDE, 'calls']),
   pace: script('pace', [], ['subject']),
   audit: script('audit', [], ['audit']),
-  unqueue: script('unqueue', [], ['subject', ...OWNERSHIP]),
+  unqueue: script('unqueue', [], ['subject', 'queue']),
 } as const satisfies { [name: string]: Script };
 
 export type ScriptName = keyof typeof scripts;

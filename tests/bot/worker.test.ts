@@ -3,7 +3,7 @@ import { setTimeout as later, setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { StoreUnavailable } from '../../bot/store/client.ts';
 import { keysOf } from '../../bot/store/keys.ts';
-import { LEASE_MS } from '../../bot/store/mailbox.ts';
+import { LEASE_MS } from '../../bot/store/lease.ts';
 import { NewerState } from '../../bot/stored.ts';
 import type { ConversationInput } from '../../bot/turn.ts';
 import type { Worker } from '../../bot/worker.ts';

@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createDue } from '../../bot/store/due.ts';
 import { digestOf, type Subject } from '../../bot/store/keys.ts';
-import { LEASE_MS, type Mailbox, type Taken } from '../../bot/store/mailbox.ts';
+import { LEASE_MS } from '../../bot/store/lease.ts';
+import type { Mailbox, Taken } from '../../bot/store/mailbox.ts';
 import { begun, commit, event, leaving, openShelf, type Shelf, said, someone, turn, yours } from './shelf.ts';
 
 let shelf: Shelf;

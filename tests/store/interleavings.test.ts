@@ -7,7 +7,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Json } from '../../bot/model.ts';
 import { digestOf } from '../../bot/store/keys.ts';
-import { type Hold, LEASE_MS, type Mailbox, type Receipt, type Speaks, type Step, type Waiting } from '../../bot/store/mailbox.ts';
+import { LEASE_MS } from '../../bot/store/lease.ts';
+import type { Hold, Mailbox, Receipt, Step, Waiting } from '../../bot/store/mailbox.ts';
+import type { Speaks } from '../../bot/store/ownership.ts';
 import { asideOf, commit, event, openShelf, type Shelf, said, someone, turn } from './shelf.ts';
 
 let shelf: Shelf;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
-import { LEASE_MS, type Step } from '../../bot/store/mailbox.ts';
+import { LEASE_MS } from '../../bot/store/lease.ts';
+import type { Step } from '../../bot/store/mailbox.ts';
 import { openChain } from '../support/audit.ts';
 import { asideOf, begun, commit, event, leaving, ok, openShelf, type Shelf, said, turn, writesNothing, yours } from './shelf.ts';
 

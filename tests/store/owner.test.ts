@@ -1,7 +1,9 @@
 /** Who may speak in a conversation: a new owner is one script with everything that follows from it (I10). */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
-import { LEASE_MS, type Mailbox, type NewEvent, type Speaks, type Taken } from '../../bot/store/mailbox.ts';
+import { LEASE_MS } from '../../bot/store/lease.ts';
+import type { Mailbox, NewEvent, Taken } from '../../bot/store/mailbox.ts';
+import type { Speaks } from '../../bot/store/ownership.ts';
 import { begun, commit, event, leaving, ok, openShelf, type Shelf, said, someone, turn, writesNothing, yours } from './shelf.ts';
 
 let shelf: Shelf;
@@ -132,5 +134,71 @@ describe('a turn that was made under another owner', () => {
     await shelf.worker('desk').own(subject, 'person');
     shelf.waits(LEASE_MS);
     expect(yours(await shelf.worker('second').take(subject)).hold).toMatchObject({ epoch: 1, owner: 'person' });
+  });
+});
+
+describe('in an agent’s name', () => {
+  const desk = () => shelf.worker('desk');
+  const heldBy = async (subject: Subject) => (await shelf.client.hGet(keysOf(subject).held, subject))?.toString();
+  const claims = (subject: Subject, agent: string, epoch: number) =>
+    desk().own(subject, 'person', epoch, { agent, event: event(`claim ${agent} ${epoch}`) });
+  const says = (subject: Subject, agent: string, id: string) =>
+    desk().own(subject, undefined, undefined, { only: agent, event: event(id) });
+  const inbox = async (subject: Subject) => await shelf.client.lLen(keysOf(subject).inbox);
+
+  test('a claim makes the conversation theirs and stores that it did; of many at once one wins, the others learn who', async () => {
+    const subject = someone();
+    const agents = Array.from({ length: 50 }, (_, at) => `agent${at}`);
+    const answers = await Promise.all(agents.map((agent) => claims(subject, agent, 0)));
+    const [winner] = answers.filter(({ done }) => done);
+    expect(answers.filter(({ done }) => done)).toHaveLength(1);
+    expect(new Set(answers.map(({ agent }) => agent))).toEqual(new Set([winner?.agent]));
+    expect(await heldBy(subject)).toBe(winner?.agent);
+    expect(await inbox(subject)).toBe(1);
+  });
+
+  test('the same claim again is theirs all the same', async () => {
+    const subject = someone();
+    await claims(subject, 'ana', 0);
+    const again = () => claims(subject, 'ana', 0);
+    expect(await writesNothing(shelf, subject, again)).toEqual({ done: false, duplicate: true, epoch: 1, owner: 'person', agent: 'ana' });
+  });
+
+  test.each([
+    ['the bot has', async () => undefined],
+    ['another agent has', async (subject: Subject) => void (await claims(subject, 'bo', 0))],
+    ['somebody at the platform has', async (subject: Subject) => void (await desk().own(subject, 'person'))],
+    ['was handed back', async (subject: Subject) => void (await claims(subject, 'ana', 0).then(() => desk().own(subject, 'bot')))],
+  ])('nothing is said in a conversation that %s', async (_, before) => {
+    const { subject } = await begun(shelf);
+    await before(subject);
+    const said = () => says(subject, 'ana', 'm1');
+    expect(await writesNothing(shelf, subject, said)).toMatchObject({ done: false });
+  });
+
+  test('what is said is stored once, however often it is sent, also when the conversation went on since', async () => {
+    const subject = someone();
+    await claims(subject, 'ana', 0);
+    expect(await says(subject, 'ana', 'm1')).toMatchObject({ done: true });
+    await desk().own(subject, 'bot');
+    expect(await says(subject, 'ana', 'm1')).toMatchObject({ duplicate: true });
+    expect(await inbox(subject)).toBe(2);
+  });
+
+  test('from one agent to another is a new epoch, and nobody’s once it is handed back', async () => {
+    const subject = someone();
+    await claims(subject, 'ana', 0);
+    expect(await claims(subject, 'bo', 1)).toMatchObject({ done: true, epoch: 2, agent: 'bo' });
+    expect(await heldBy(subject)).toBe('bo');
+    await desk().own(subject, 'bot');
+    expect(await heldBy(subject)).toBeUndefined();
+  });
+
+  test('their words leave whoever has it then', async () => {
+    const { subject, taken, mailbox } = await begun(shelf);
+    await commit(mailbox, taken, turn({ parts: [{ id: 'one', body: 'one', byPerson: true }, ...said('two')] }));
+    await claims(subject, 'bo', 0);
+    expect(await unsent(subject)).toBe(1);
+    expect(ok(await mailbox.mark(taken.hold, { do: 'look' })).part).toMatchObject({ body: 'one' });
   });
 });

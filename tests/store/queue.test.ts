@@ -117,6 +117,30 @@ describe('out of the queue', () => {
   });
 });
 
+describe('back in the queue', () => {
+  const givenBack = async (keepsPlace: boolean) => {
+    const { subject } = await queued();
+    const since = shelf.now();
+    shelf.waits(60_000);
+    const desk = shelf.worker('desk');
+    await desk.own(subject, 'person', 1, { agent: 'ana', event: event('claimed') });
+    shelf.waits(60_000);
+    const taken = yours(await desk.take(subject));
+    await commit(desk, taken, turn({ handOver: { ...toQueue('lost en'), ...(keepsPlace ? { keepsPlace } : {}) } }));
+    return { since, list: await queue.list() };
+  };
+
+  test('where the agent vanished: at the place where it waited before', async () => {
+    const { since, list } = await givenBack(true);
+    expect(list).toMatchObject([{ since, why: 'lost' }]);
+  });
+
+  test('otherwise at the end', async () => {
+    const { list } = await givenBack(false);
+    expect(list).toMatchObject([{ since: shelf.now() }]);
+  });
+});
+
 describe('the list', () => {
   test('who invoked a right comes first, then who waits longest', async () => {
     const subjects: Subject[] = [];

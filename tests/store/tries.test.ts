@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
-import { LEASE_MS } from '../../bot/store/mailbox.ts';
+import { LEASE_MS } from '../../bot/store/lease.ts';
 import { createSealer } from '../../bot/store/seal.ts';
 import { asideOf, begun, commit, event, leaving, ok, openShelf, type Shelf, said, someone, turn, yours } from './shelf.ts';
 

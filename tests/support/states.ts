@@ -27,7 +27,8 @@ import {
 } from '../../bot/model.ts';
 import { withPlainWords } from '../../bot/plain-words.ts';
 import { createSpeaker } from '../../bot/reply.ts';
-import type { Call, Mailbox, Owns } from '../../bot/store/mailbox.ts';
+import type { Call, Mailbox } from '../../bot/store/mailbox.ts';
+import type { Owns } from '../../bot/store/ownership.ts';
 import type { Incoming, OutPart, Session, Stored, StoredCall } from '../../bot/stored.ts';
 import { createTurn, type Spoken } from '../../bot/turn.ts';
 import { loadOrTrain } from '../../bot/understand/store.ts';

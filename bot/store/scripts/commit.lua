@@ -1,13 +1,13 @@
 -- Ends one turn: state, log entry, replies, calls, audit, a new owner and the event's removal, all or nothing.
 --
 -- KEYS  6 set aside (stream)  7 index of what is set aside (sorted set)  8 calls (hash)  9 log (stream)  10 audit (list)  11 bell (channel)
---       12 queue (sorted set)
+--       12 held (hash)  13 queue (sorted set)
 -- ARGV  4 fence  5 epoch  6 digest of the event that was handled  7 state, sealed  8 data key, wrapped  9 log entry, sealed, or ''
 --       10 the log and what is set aside are kept for ms  11 expected audit head or ''
 --       12 audit link (its hash of 43 characters, then its entries, sealed), or ''  13 why the event is set aside, or ''
---       14 owner of the conversation from now on, '' = as it is  15 why it goes to the queue, or ''
---       16 calls that are due are the caller's to make: hidden from others for ms; 0 = they are left to whoever claims them
---       17 number of parts  then the parts, and for each call: id, due ms, call
+--       14 owner of the conversation from now on, '' = as it is  15 why it goes to the queue, or ''  16 '1' = back to where it waited before
+--       17 calls that are due are the caller's to make: hidden from others for ms; 0 = they are left to whoever claims them
+--       18 number of parts  then the parts, and for each call: id, due ms, call
 -- Returns { verdict, ... }
 --   'lost'           somebody else holds the subject now, or the event is not (or no longer) the first one: nothing was written
 --   'owner', epoch, owner   the conversation has another owner since: nothing was written, the turn is to be made anew
@@ -26,13 +26,13 @@ if ARGV[12] ~= '' then
   redis.call('RPUSH', KEYS[10], ARGV[12])
 end
 
-local at, parts = 18, tonumber(ARGV[17])
+local at, parts = 19, tonumber(ARGV[18])
 local first = parts > 0 and redis.call('LLEN', KEYS[3]) == 0
 for _ = 1, parts do
   redis.call('RPUSH', KEYS[3], ARGV[at])
   at = at + 1
 end
-local mine = tonumber(ARGV[16])
+local mine = tonumber(ARGV[17])
 for call = at, #ARGV, 3 do
   local id, due = ARGV[call], tonumber(ARGV[call + 1])
   redis.call('HSET', KEYS[8], id, ARGV[call + 2])
@@ -55,7 +55,7 @@ redis.call('HDEL', KEYS[1], 'tries')
 redis.call('HSET', KEYS[1], 'state', ARGV[7], 'key', ARGV[8])
 redis.call('PEXPIRE', KEYS[1], ARGV[10])
 if ARGV[14] ~= '' then
-  own(ARGV[14], ARGV[15])
+  own(ARGV[14], ARGV[15], '', ARGV[16] == '1')
 elseif held[3] == 'queue' then
   -- The index of who waits may have been lost, in a restored backup: it is written again.
   local since = string.match(redis.call('HGET', KEYS[1], 'queued') or '', '^%d+')

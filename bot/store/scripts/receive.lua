@@ -1,7 +1,7 @@
 -- Stores one event of a subject once, and gives the subject to the caller when nobody works on it.
 --
 -- KEYS  6 set aside (stream)  7 index of what is set aside (sorted set)  8 seen (sorted set)  9 audit (list)  10 calls (hash)
---       11 queue (sorted set)
+--       11 held (hash)  12 queue (sorted set)
 -- ARGV  4 digest of the event's id, '' = store nothing, only look for work  5 the event, sealed
 --       6 worker, '' = only store  7 seen ids are kept for ms  8 the inbox holds at most, 0 = any number  9 id of a call this event settles, or ''
 --       10 owner of the conversation from this event on, '' = as it is  11 '1' = also an event that was tried too often to be trusted
@@ -22,23 +22,15 @@ if settles ~= '' then
   redis.call('ZREM', KEYS[4], settles)
 end
 
--- The event with who owns the conversation now: that one it was said to.
-local function entry()
-  local owner = redis.call('HGET', KEYS[1], 'owner') or 'bot'
-  return digest .. (({ bot = 'b', queue = 'q' })[owner] or 'p') .. ARGV[5]
-end
-
 if digest ~= '' then
-  redis.call('ZREMRANGEBYSCORE', KEYS[8], '-inf', now - tonumber(ARGV[7]))
-  if redis.call('ZADD', KEYS[8], 'NX', now, digest) == 0 then return { 'duplicate' } end
-  redis.call('PEXPIRE', KEYS[8], ARGV[7])
+  if not isNew(KEYS[8], digest, ARGV[7]) then return { 'duplicate' } end
   local atMost = tonumber(ARGV[8])
   if atMost > 0 and redis.call('LLEN', KEYS[2]) >= atMost then
-    aside('event', 'inbox_full', entry(), ARGV[12], 0)
+    aside('event', 'inbox_full', entryOf(digest, ARGV[5]), ARGV[12], 0)
     return { 'full', redis.call('HINCRBY', KEYS[1], 'full', 1) }
   end
-  if ARGV[10] ~= '' then own(ARGV[10]) end
-  redis.call('RPUSH', KEYS[2], entry())
+  if ARGV[10] ~= '' then own(ARGV[10], '', '') end
+  redis.call('RPUSH', KEYS[2], entryOf(digest, ARGV[5]))
 end
 
 local was = redis.call('HMGET', KEYS[1], 'until', 'holder', 'tries', 'epoch', 'owner', 'state', 'key')
