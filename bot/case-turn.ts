@@ -101,6 +101,6 @@ export const createCaseTurn = ({ directory, now, clock, log }: CaseTurnParts) =>
 
 const newsOf = (from: Subject, customer: string, news: CaseNews): Json => ({ kind: 'news', from, customer, news });
 
-const TO_PEOPLE = { to: 'queue', note: 'fraud any' } as const;
+const TO_PEOPLE = { to: 'queue', note: 'fraud any fraud -' } as const;
 const handOverOf = (effects: CaseEffects | undefined): Pick<Turn, 'handOver'> =>
   effects?.handOver === undefined ? {} : { handOver: TO_PEOPLE };

@@ -3,6 +3,7 @@
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
 import { aboutAnswer, isAboutAnswer } from './about-answer.ts';
+import { atDesk } from './at-desk.ts';
 import { dangerOf, handOver, meetDanger, offerPerson, whileWaiting } from './handover.ts';
 import type {
   Command,
@@ -21,7 +22,7 @@ import type {
   Seen,
   Why,
 } from './model.ts';
-import { disclose, forgetOldQuestions, other, QUESTION_MS, resume, told, wake } from './other-events.ts';
+import { disclose, forgetOldQuestions, other, owned, QUESTION_MS, resume, told, wake } from './other-events.ts';
 import {
   type Book,
   begin,
@@ -112,17 +113,15 @@ const handle = (draft: Draft, event: Event): void => {
   const { conversation } = draft;
   // A person took the conversation, or gave it back: nobody waits any more.
   if (conversation.owner.who !== 'queue') delete conversation.waiting;
-  if (event.kind === 'owner') {
-    conversation.owner = event.owner;
-    delete conversation.waiting;
-    // What is said to a person answers none of the bot's questions, also not after the conversation is handed back (I10).
-    if (event.owner.who !== 'bot') conversation.stack = conversation.stack.filter(({ question }) => !question);
-    return;
-  }
+  if (event.kind === 'owner') return owned(draft, event.owner);
+  if (event.kind === 'desk') return atDesk(draft, event);
   if (event.kind === 'result') return resume(draft, event.call, event.result);
   if (event.kind === 'begin') return told(draft, event);
   if (conversation.owner.who === 'queue') return whileWaiting(draft, event);
-  if (conversation.owner.who !== 'bot') return;
+  if (conversation.owner.who !== 'bot') {
+    if (event.kind === 'words' || event.kind === 'pressed') conversation.heardAt = draft.now;
+    return;
+  }
   if (event.kind === 'wake') return wake(draft, event.frame);
   if (event.kind === 'other') return other(draft, event.what);
   forgetOldQuestions(draft);

@@ -16,27 +16,60 @@
  * that went on about balances would be heartless. As nobody at a bank is a counsellor, and perhaps nobody reads along, the help that is there at
  * any hour is named first, and again whenever such words are said while a person is waited for.
  */
-import type { Choice, Danger, Event, Facts, Frame, Heard, Say, Why } from './model.ts';
+import type { Choice, Danger, Event, Facts, Frame, Heard, Say, Skill, Why, WhyWaiting } from './model.ts';
 import { begin, type Draft, hasOrders, settle, utter } from './stack.ts';
 
 /** After so long without a word of ours the next message is answered by one. */
 const QUIET_MS = 30 * 60_000;
+/** So often it is looked whether the place in line is another one. */
+const PLACE_MS = 2 * 60_000;
+/** The name of that wake, which belongs to no dialog. */
+const PLACE = 'place';
+const HANDOFFS_AT_MOST = 10;
 
 const say = (key: string, args: Facts = {}): Say => ({ key, args });
 
-const toBot = (): Choice => ({ label: say('repair.to_bot'), command: 'back_to_bot' });
+export const toBot = (): Choice => ({ label: say('repair.to_bot'), command: 'back_to_bot' });
 export const offerPerson = (why: Why): Choice => ({ label: say('repair.to_person'), command: 'person', why });
 
 /** From now on a person is waited for. Open questions end: what is said to a person answers none of them (I10). `first` is said before. */
 export const handOver = (draft: Draft, why: Why, first: Say[] = []): void => {
   const { conversation, desk } = draft;
-  conversation.owner = { who: 'queue' };
-  conversation.waiting = { why, saidAt: draft.now };
-  conversation.stack = [];
+  const skill = skillOf(draft);
+  conversation.halfDone = conversation.stack.filter(({ question }) => question).map(({ dialog }) => ({ dialog, at: draft.now }));
   conversation.misses = 0;
   delete conversation.told;
-  draft.handOver = { to: 'queue', why, language: conversation.language };
+  conversation.handoffs = [...(conversation.handoffs ?? []), { at: draft.now, why }].slice(-HANDOFFS_AT_MOST);
+  waitFor(draft, { why, skill });
   utter(draft, [...first, say('repair.handed_over', { why, ...desk })], [toBot()]);
+};
+
+type Place = { why: WhyWaiting; skill: Skill; agent?: string; keepsPlace?: true };
+
+/** It waits for a person from now on, and is told of its place as that changes. */
+export const waitFor = (draft: Draft, place: Place): void => {
+  const { conversation, desk } = draft;
+  conversation.owner = { who: 'queue' };
+  conversation.stack = [];
+  conversation.waiting = { why: place.why, skill: place.skill, saidAt: draft.now, ...(desk.line ? { line: desk.line } : {}) };
+  draft.handOver = { to: 'queue', language: conversation.language, ...place };
+  draft.wakes.push({ frame: PLACE, at: draft.now + PLACE_MS });
+};
+
+/** Of what is going on, or was just now. */
+const skillOf = ({ book, conversation: { stack, last, told } }: Draft): Skill =>
+  [...stack.map(({ dialog }) => dialog).toReversed(), told?.dialog, last?.dialog]
+    .map((name) => (name === undefined ? undefined : book.get(name)?.skill))
+    .find((skill) => skill !== undefined) ?? 'general';
+
+/** Who waits hears of their place again when it is another one; not in hours in which nobody reads. */
+const refreshPlace = (draft: Draft): void => {
+  const { conversation, desk } = draft;
+  const { waiting } = conversation;
+  draft.wakes.push({ frame: PLACE, at: draft.now + PLACE_MS });
+  if (!waiting || desk.people !== 'here' || !desk.line || desk.line.ahead === waiting.line?.ahead) return;
+  conversation.waiting = { ...waiting, line: desk.line };
+  speak(draft, [say('repair.place', { ...desk.line })]);
 };
 
 export const dangerOf = ({ command }: Heard): Danger | undefined => (command === 'crisis' || command === 'threat' ? command : undefined);
@@ -49,8 +82,9 @@ export const meetDanger = (draft: Draft, danger: Danger, { language }: Heard): v
   if (conversation.owner.who === 'bot') return handOver(draft, danger, [help]);
   // A threat does not hide that somebody was in need.
   const why = conversation.waiting?.why === 'crisis' ? 'crisis' : danger;
-  conversation.waiting = { why, saidAt: draft.now };
-  draft.handOver = { to: 'queue', why, language };
+  const skill = conversation.waiting?.skill ?? 'general';
+  conversation.waiting = { ...conversation.waiting, why, skill, saidAt: draft.now };
+  draft.handOver = { to: 'queue', why, language, skill };
   speak(draft, [help]);
 };
 
@@ -94,6 +128,8 @@ export const whileWaiting = (draft: Draft, event: Event): void => {
       return;
     case 'begin':
       return interrupt(draft, event.dialog, {});
+    case 'wake':
+      return event.frame === PLACE ? refreshPlace(draft) : undefined;
     default:
       return;
   }

@@ -34,13 +34,14 @@ import { inspect } from './inspect.ts';
 import { createLane } from './lane.ts';
 import { createLogger, type LogEvent } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import type { Arrived, Channel, Dialog, Json, Language, Words } from './model.ts';
+import type { Arrived, Channel, Json, Language, Words } from './model.ts';
 import { createOutbox } from './outbox.ts';
 import { createPace } from './pace.ts';
 import { withPlainWords } from './plain-words.ts';
 import { type Fitness, watchFitness } from './redis-fitness.ts';
 import { watchRoom } from './redis-room.ts';
 import { createSpeaker } from './reply.ts';
+import { bookOf } from './stack.ts';
 import { createAside } from './store/aside.ts';
 import { createBucket } from './store/bucket.ts';
 import { connect } from './store/client.ts';
@@ -162,7 +163,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
 
   const doors = openDoors(config, sealer.derive('direct line'), log);
   const conversationTurn = createTurn({
-    book: new Map(rooms.flatMap(({ dialogs }) => dialogs.map((dialog) => [dialog.name, dialog as Dialog]))),
+    book: bookOf(rooms),
     understanding: withPlainWords(
       createUnderstanding({
         intents: rooms.flatMap(({ intents }) => intents),

@@ -20,11 +20,13 @@ import type {
   Routing,
   Transaction,
 } from './banking.ts';
-import type { Card, Other, Secret } from './channel.ts';
+import type { Card, Other, Person, Secret } from './channel.ts';
+import type { Danger, DeskAct, Handoff, InLine, Owner, Skill, Why, WhyWaiting } from './people.ts';
 
 export type * from './alerts.ts';
 export type * from './banking.ts';
 export type * from './channel.ts';
+export type * from './people.ts';
 
 // ---------------------------------------------------------------- what a dialog may ask of the world
 
@@ -116,6 +118,8 @@ export type Reply = {
   say: Say[];
   choices: Choice[];
   figuresOf: string[];
+  /** A person said it, not the bot. */
+  by?: Person;
   /** The values for words that a platform approved beforehand, for when it takes no others. */
   approved?: Say;
 };
@@ -172,6 +176,8 @@ export interface Dialog<Said extends object = Facts, Given extends object = Fact
   alert?(said: Readonly<Partial<Said>>): boolean;
   /** Asked for in one breath with one of these, it is that which is wanted: "I lost my card, lock it". */
   readonly yieldsTo?: readonly string[];
+  /** What a person must know about who goes on with this; absent: as its room says. */
+  readonly skill?: Skill;
   /** Who asks for it twice in a row wants a person, for this reason: the same words would help no more. */
   readonly insisted?: Why;
   next(said: Readonly<Partial<Said>>, sight: Sight, given: Readonly<Partial<Given>>): Move;
@@ -202,8 +208,13 @@ export type Intent = {
 /** The words of one dialog in one language, and how people ask for it: by intent and by voice, ` | ` or the end of a line between phrases. */
 export type Speech = { words: Words; phrases: { readonly [intent: string]: { readonly [voice: string]: string } } };
 
-/** One folder under dialogs/. */
-export type Room = { dialogs: readonly Dialog<object, object>[]; intents: readonly Intent[]; speech: { readonly [L in Language]: Speech } };
+/** One folder under dialogs/. `skill`: what a person must know about who goes on with its dialogs; absent: nothing special. */
+export type Room = {
+  skill?: Skill;
+  dialogs: readonly Dialog<object, object>[];
+  intents: readonly Intent[];
+  speech: { readonly [L in Language]: Speech };
+};
 
 /** What a recogniser may go by beside the text. */
 export type Hint = {
@@ -285,16 +296,6 @@ export interface Understanding {
   hear(text: string, language: Language, expecting: Expecting, today: string): Heard;
 }
 
-/** A life may be at stake: the customer's own, or that of somebody they threaten. */
-export type Danger = 'crisis' | 'threat';
-/** `queue`: a person is wanted and none has taken the conversation yet. */
-export type Owner = { who: 'bot' } | { who: 'queue' } | { who: 'person' };
-/** Why somebody waits for a person: asked for one, was not understood, is angry, invoked a legal right, or a life may be at stake. */
-export type Why = 'asked' | 'misses' | 'anger' | 'right' | Danger;
-/** The conversation changes hands with the turn that says so. */
-export type HandOver = { to: 'queue'; why: Why; language: Language } | { to: 'bot' };
-/** Who of the bank reads what is written to a person: somebody now, from a time on, or, as far as we know, nobody; and how else one is reached. */
-export type Desk = { contact?: string } & ({ people: 'here' } | { people: 'later'; opens: number } | { people: 'nobody' });
 /** Something that happened to a conversation, as the kernel sees it. */
 export type Event = {
   id: string;
@@ -307,6 +308,8 @@ export type Event = {
   | { kind: 'result'; call: string; result: Json }
   | { kind: 'wake'; frame: string }
   | { kind: 'owner'; owner: Owner }
+  /** A person of the bank does something. */
+  | { kind: 'desk'; by: Person; act: DeskAct }
   /** Somebody else than the customer begins a dialog. `grants`: whose figures it is given. */
   | { kind: 'begin'; dialog: string; given: Facts; grants: string[] }
   | { kind: 'other'; what: Other }
@@ -355,6 +358,12 @@ export type Conversation = {
   given?: { [dialog: string]: { given: Facts; grants: string[]; at: number; wrote?: string[] } };
   /** The last request, where its dialog is not to be insisted on. */
   told?: { dialog: string; at: number };
-  /** Since a person is waited for. `saidAt`: when we last said something. */
-  waiting?: { why: Why; saidAt: number };
+  /** Since a person is waited for. `saidAt`: when we last said something; `line`: how their place was told last. */
+  waiting?: { why: WhyWaiting; saidAt: number; skill?: Skill; line?: InLine };
+  /** Who of the bank's desk has it. */
+  agent?: Person;
+  /** What was going on when a person was wanted, and was not done. */
+  halfDone?: { dialog: string; at: number }[];
+  /** Earlier times with people, and the one that is going on; the newest last. */
+  handoffs?: Handoff[];
 };

@@ -1,6 +1,6 @@
 /** What happens to a conversation beside words and buttons: results, timers, who joins, what cannot be read. Pure, as all of the step. */
 import { tellOutcome } from './handover.ts';
-import type { Event, Facts, Frame, Say } from './model.ts';
+import type { Event, Facts, Frame, Owner, Say } from './model.ts';
 import { begin, bringUp, type Draft, settle, utter } from './stack.ts';
 
 /** After so long a silence the customer is told again that this is a bot. */
@@ -69,6 +69,15 @@ export const told = (draft: Draft, { dialog, given, grants }: Extract<Event, { k
   disclose(draft);
   begin(draft, dialog, {}, { given, grants });
   settle(draft);
+};
+
+/** A person took the conversation over elsewhere, or gave it back. */
+export const owned = ({ conversation }: Draft, owner: Owner): void => {
+  conversation.owner = owner;
+  delete conversation.agent;
+  delete conversation.waiting;
+  // What is said to a person answers none of the bot's questions, also not after the conversation is handed back (I10).
+  if (owner.who !== 'bot') conversation.stack = conversation.stack.filter(({ question }) => !question);
 };
 
 /** What was asked long ago is not what is being answered now: those frames and their questions end; so do frames of dialogs we no longer have. */

@@ -14,11 +14,13 @@ import type {
   Json,
   Move,
   Onward,
+  Person,
   Pressed,
   Question,
   ReadCall,
   Reads,
   Reply,
+  Room,
   Say,
   Seen,
   Sight,
@@ -27,6 +29,13 @@ import type {
 } from './model.ts';
 
 export type Book = ReadonlyMap<string, Dialog>;
+
+/** All dialogs by their names. */
+export const bookOf = (rooms: readonly Room[]): Book =>
+  // A dialog is asked with the facts of its own frames only.
+  new Map(
+    rooms.flatMap(({ dialogs, skill }) => dialogs.map((dialog) => [dialog.name, { ...(skill ? { skill } : {}), ...dialog } as Dialog])),
+  );
 
 /** What a turn leads to. */
 export type Effects = {
@@ -134,10 +143,18 @@ export const bringUp = ({ conversation }: Draft, frame: Frame): void => {
   conversation.stack = [...conversation.stack.filter(({ id }) => id !== frame.id), frame];
 };
 
-/** Says something outside any dialog. */
-export const utter = (draft: Draft, say: Say[], choices: Choice[] = []): void => reply(draft, undefined, say, choices, []);
+/** Says something outside any dialog; `by`: in a person's name. */
+export const utter = (draft: Draft, say: Say[], choices: Choice[] = [], by?: Person): void =>
+  reply(draft, undefined, say, choices, [], by ? { by } : {});
 
-const reply = (draft: Draft, frame: Frame | undefined, say: Say[], choices: Choice[], figuresOf: string[], approved?: Say): void => {
+const reply = (
+  draft: Draft,
+  frame: Frame | undefined,
+  say: Say[],
+  choices: Choice[],
+  figuresOf: string[],
+  more: Pick<Reply, 'approved' | 'by'> = {},
+): void => {
   const all = [...draft.prefix, ...say];
   if (all.length === 0) return;
   const offered = [...choices, ...draft.offers];
@@ -152,7 +169,7 @@ const reply = (draft: Draft, frame: Frame | undefined, say: Say[], choices: Choi
     say: all,
     choices: offered,
     figuresOf,
-    ...(approved ? { approved } : {}),
+    ...more,
   });
 };
 
@@ -279,7 +296,7 @@ const perform = (draft: Draft, frame: Frame, move: Move, misses: number, figures
       // A new confirmation ends whatever was agreed to before.
       delete frame.agreed;
       open(draft, frame, misses, { what: stableKey(move.what), untilMs: move.untilMs ?? CONFIRM_MS });
-      reply(draft, frame, say, move.choices ?? [], figuresOf, move.approved);
+      reply(draft, frame, say, move.choices ?? [], figuresOf, move.approved ? { approved: move.approved } : {});
       return false;
     case 'write':
       park(draft, frame, move.calls);

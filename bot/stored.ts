@@ -1,7 +1,21 @@
 /** What is stored of a subject between turns: its state, its events, its calls, its log. Read by the next version too, and by the one before. */
 import type { Case, CaseEvent } from './case.ts';
 import type { CustomerEvent, CustomerState } from './customer-model.ts';
-import type { Address, Approved, Arrived, CardAct, CaseAct, Conversation, Facts, Heard, Json, Reply, Seen } from './model.ts';
+import type {
+  Address,
+  Approved,
+  Arrived,
+  CardAct,
+  CaseAct,
+  Conversation,
+  DeskAct,
+  Facts,
+  Heard,
+  Json,
+  Person,
+  Reply,
+  Seen,
+} from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { NewEvent } from './store/mailbox.ts';
 
@@ -33,6 +47,8 @@ export type Stored = Versioned &
     | { kind: 'overflow'; id: string; at: number }
     | { kind: 'result'; id: string; at: number; call: string; result: Json }
     | { kind: 'wake'; id: string; at: number; frame: string }
+    /** A person of the bank did something here. */
+    | { kind: 'desk'; id: string; at: number; by: Person; act: DeskAct }
     /** A dialog is begun by somebody else than the customer, who wants to know whether it got there. `banks`: whose figures it shows. */
     | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from: Subject }
   );
@@ -66,6 +82,8 @@ export type OutPart = Versioned & {
   urgent?: true;
   /** Who wants to know whether it got there. */
   reportTo?: Subject;
+  /** A person says it, not the bot; `heardAt`: when the customer wrote last, on the business clock. */
+  by?: Person & { heardAt?: number };
   /** What says the same where only approved words are taken; `said`: the part before it does. */
   approved?: Approved | 'said';
 };
@@ -86,7 +104,14 @@ export type StoredCall = Versioned & { since: number } & (
     | { name: 'look'; what: string }
   );
 
-const KINDS: { readonly [K in Stored['kind']]: true } = { arrived: true, overflow: true, result: true, wake: true, begin: true };
+const KINDS: { readonly [K in Stored['kind']]: true } = {
+  arrived: true,
+  overflow: true,
+  result: true,
+  wake: true,
+  begin: true,
+  desk: true,
+};
 /** Signs that a part arrived, and what is of no interest, are never stored. */
 const ARRIVALS: { readonly [K in Exclude<Arrived['kind'], 'receipt' | 'ignored'>]: true } = {
   text: true,

@@ -64,8 +64,8 @@ export type TurnParts = {
   channels: ReadonlyMap<string, Channel>;
   speaker: Speaker;
   buttons: Buttons;
-  /** Who reads at that time what is written to a person. */
-  desk: (at: number) => Desk;
+  /** Who reads at that time what is written to a person, and how many wait before this conversation. */
+  desk: (at: number, subject: Subject) => Desk;
   /** The business clock: the bot's "today". */
   now: () => number;
   /** Real time, for deadlines and for what has to be done later. */
@@ -88,6 +88,7 @@ export const createTurn = (parts: TurnParts) => {
 
   const eventOf = (subject: Subject, stored: Stored, conversation: Conversation, customer: Customer | undefined, zone: string): Event => {
     if (stored.kind === 'begin') return beginOf(stored, customer, now());
+    if (stored.kind === 'desk') return { kind: 'desk', id: stored.id, at: now(), by: stored.by, act: stored.act };
     if (stored.kind === 'result') return { kind: 'result', id: stored.id, at: now(), call: stored.call, result: stored.result };
     if (stored.kind === 'overflow') return { kind: 'other', id: stored.id, at: now(), what: 'overflow' };
     if (stored.kind === 'wake') return { kind: 'wake', id: stored.id, at: now(), frame: stored.frame };
@@ -125,7 +126,7 @@ export const createTurn = (parts: TurnParts) => {
     const seen: Seen = {};
     const end = clock.monotonic() + READS_MS;
     for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
-      const outcome = step(book, was, event, { seen, zone, desk: desk(event.at) });
+      const outcome = step(book, was, event, { seen, zone, desk: desk(event.at, input.subject) });
       if ('effects' in outcome) return { effects: outcome.effects, seen };
       const left = Math.max(0, round === 0 ? FIRST_ROUND_MS : end - clock.monotonic());
       const brought = await withDeadline(clock, left, (signal) => {
@@ -140,7 +141,12 @@ export const createTurn = (parts: TurnParts) => {
     throw new Error('a dialog asks for more and more reads');
   };
 
-  const partsOf = (subject: Subject, address: Address, replies: readonly Reply[], stored: Stored): OutPart[] => {
+  const partsOf = (
+    subject: Subject,
+    { address, conversation: { heardAt } }: Session,
+    replies: readonly Reply[],
+    stored: Stored,
+  ): OutPart[] => {
     const channel = parts.channels.get(address.channel);
     if (channel?.delivery !== 'push') return [];
     const { id: eventId, at } = stored.kind === 'arrived' ? stored.arrived : stored;
@@ -156,7 +162,8 @@ export const createTurn = (parts: TurnParts) => {
       return fitted.map((part, at) => {
         const id = `${eventId}#${n}`;
         n += 1;
-        return { id, to: address, part, figuresOf: reply.figuresOf, ...since, ...told, ...approvedFor(reply, at === 0) };
+        const by = reply.by ? { by: { ...reply.by, ...(heardAt === undefined ? {} : { heardAt }) } } : {};
+        return { id, to: address, part, figuresOf: reply.figuresOf, ...since, ...told, ...by, ...approvedFor(reply, at === 0) };
       });
     });
   };
@@ -233,7 +240,7 @@ export const createTurn = (parts: TurnParts) => {
       given: seen,
       replies: effects.replies,
     };
-    const out = isInline(stored) ? [] : partsOf(subject, address, effects.replies, stored);
+    const out = isInline(stored) ? [] : partsOf(subject, session, effects.replies, stored);
     const calls = [...callsOf({ subject, address, customer }, event, effects), ...tellingsOf(input, session, effects.replies)];
     const turn: Turn = { state: session, entry, parts: out.map(asPart), calls, audit: outcomes, ...handOverOf(effects) };
     return { session, parts: out, entry, turn };
@@ -256,7 +263,7 @@ export const createTurn = (parts: TurnParts) => {
     // A person who owns the conversation is not talked over.
     const replies = input.owner === 'bot' ? [apology] : [];
     const entry: LogEntry = { version: 1, at: now(), to: address, event: stored, given: {}, replies };
-    const out = isInline(stored) ? [] : partsOf(subject, address, replies, stored);
+    const out = isInline(stored) ? [] : partsOf(subject, session, replies, stored);
     const turn: Turn = { state: session, entry, parts: out.map(asPart), calls: [], audit: [], aside: 'turn_failed' };
     return { session, parts: out, entry, turn };
   };
@@ -307,10 +314,12 @@ const sessionOf = (address: Address, conversation: Conversation, met: Session['m
 
 const handOverOf = ({ handOver }: Effects): Pick<Turn, 'handOver'> => {
   if (!handOver) return {};
-  return { handOver: handOver.to === 'queue' ? { to: 'queue', note: `${handOver.why} ${handOver.language}` } : handOver };
+  if (handOver.to === 'bot') return { handOver };
+  const { why, language, skill, agent = '-', keepsPlace } = handOver;
+  return { handOver: { to: 'queue', note: `${why} ${language} ${skill} ${agent}`, ...(keepsPlace ? { keepsPlace } : {}) } };
 };
 
-const asPart = (part: OutPart): Turn['parts'][number] => ({ id: part.id, body: part });
+const asPart = (part: OutPart): Turn['parts'][number] => ({ id: part.id, body: part, ...(part.by ? { byPerson: true } : {}) });
 
 /** A reply in words, fitted to a channel. */
 export const fitReply = (

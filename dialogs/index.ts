@@ -24,6 +24,7 @@ import { room as myData } from './my-data/room.ts';
 import { room as notOffered } from './not-offered/room.ts';
 import { room as outOfScope } from './out-of-scope/room.ts';
 import { room as payIn } from './pay-in/room.ts';
+import { room as rating } from './rating/room.ts';
 import { room as repair } from './repair/room.ts';
 import { room as rights } from './rights/room.ts';
 import { accountRecogniser, type KnownBank } from './slots/account.ts';
@@ -34,6 +35,7 @@ import { merchantRecogniser } from './slots/merchant.ts';
 import { movementRecogniser } from './slots/movement.ts';
 import { orderRecogniser } from './slots/order.ts';
 import { periodReader } from './slots/period.ts';
+import { ratingReader } from './slots/rating.ts';
 import { room as smallTalk } from './small-talk/room.ts';
 import { room as spending } from './spending/room.ts';
 import { room as thanks } from './thanks/room.ts';
@@ -66,6 +68,7 @@ export const rooms: readonly Room[] = [
   thanks,
   goodbye,
   help,
+  rating,
   repair,
   followUp,
   notOffered,
@@ -82,4 +85,5 @@ export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({
   amount: amountReader,
   fraud: fraudReader,
   loss: lossReader,
+  rating: ratingReader,
 });

@@ -2,14 +2,14 @@
  * Who waits for a person: an index of each partition, written by the same scripts that give a conversation to the queue or take it out
  * (scripts/ownership.lua). What is told of a conversation here is no customer's word.
  */
-import type { Language, Why } from '../model.ts';
+import type { Language, Skill, WhyWaiting } from '../model.ts';
 import { attempt, type Connection } from './client.ts';
 import { keysOf, type Partition, partitions, queueOf, type Subject } from './keys.ts';
 
 /** `fraud`: a suspected fraud that only people can go on with; its language is its customer's, whatever that is. */
-export type WhyInLine = Why | 'fraud';
-/** `since`: Unix ms. */
-export type InLine = { subject: Subject; since: number; why: WhyInLine; language: Language | 'any' };
+export type WhyInLine = WhyWaiting | 'fraud';
+/** `since`: Unix ms. `agent`: whom it waits for first. */
+export type InLine = { subject: Subject; since: number; why: WhyInLine; language: Language | 'any'; skill: Skill; agent?: string };
 export type QueueLength = { count: number; longestMs: number };
 
 export interface Queue {
@@ -18,22 +18,33 @@ export interface Queue {
   length(now: number): Promise<QueueLength>;
 }
 
-/** Deadlines run for who invoked a right; who is angry leaves soon. */
-const PRIORITY: { readonly [W in WhyInLine]: number } = { crisis: 0, threat: 1, fraud: 2, right: 2, anger: 3, misses: 4, asked: 4 };
+/** Who was lost is at the front again; deadlines run for who invoked a right; who was passed on has waited; who is angry leaves soon. */
+const PRIORITY: { readonly [W in WhyInLine]: number } = {
+  crisis: 0,
+  threat: 1,
+  lost: 2,
+  fraud: 3,
+  right: 3,
+  transferred: 4,
+  anger: 5,
+  misses: 6,
+  asked: 6,
+};
 /** A newer version's reason that this one does not know. */
-const LAST = 4;
+const LAST = 6;
 
 export const createQueue = ({ client, run }: Pick<Connection, 'client' | 'run'>): Queue => {
   /** undefined: it does not wait any more, and is taken off. */
   const look = async (subject: Subject): Promise<InLine | undefined> => {
     const [owner, queued] = await attempt(() => client.hmGet(keysOf(subject).subject, ['owner', 'queued']));
-    const [, since, why, language] = /^(\d+) (\w+) (\w+)$/.exec(String(queued ?? '')) ?? [];
-    if (String(owner ?? '') !== 'queue' || since === undefined) {
+    const [since, why, language, skill = 'general', agent = '-'] = String(queued ?? '').split(' ');
+    if (String(owner ?? '') !== 'queue' || !since || !why || !language) {
       await run('unqueue', keysOf(subject), [subject]);
       return undefined;
     }
     // Only a commit of ours wrote them; what a newer version may know more is shown as it is.
-    return { subject, since: Number(since), why: why as WhyInLine, language: language as InLine['language'] };
+    const known = { why: why as WhyInLine, language: language as InLine['language'], skill: skill as Skill };
+    return { subject, since: Number(since), ...known, ...(agent === '-' ? {} : { agent }) };
   };
 
   const inPartition = async (partition: Partition): Promise<InLine[]> => {

@@ -6,6 +6,7 @@ import { phrases as inEnglish } from './phrases.en.ts';
 import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
+  skill: 'cards',
   dialogs,
   intents: [
     { name: 'change_pin', meaning: 'Wants to change, set or recover a PIN.', does: { begin: 'change-pin' } },

@@ -6,6 +6,7 @@ import { phrases as inEnglish } from './phrases.en.ts';
 import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
+  skill: 'cards',
   dialogs,
   intents: [
     { name: 'card_lost', meaning: 'A card is lost or was stolen.', does: { begin: 'report-card' } },

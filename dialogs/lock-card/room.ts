@@ -9,6 +9,7 @@ import { phrases as aboutStateInEnglish } from './state-phrases.en.ts';
 import { phrases as aboutStateInSpanish } from './state-phrases.es.ts';
 
 export const room: Room = {
+  skill: 'cards',
   dialogs: [lockCard, unlockCard, cardState],
   intents: [
     { name: 'lock_card', meaning: 'Wants a card locked, frozen or switched off for now.', does: { begin: 'lock-card' } },

@@ -6,6 +6,7 @@ import { phrases as inEnglish } from './phrases.en.ts';
 import { phrases as inSpanish } from './phrases.es.ts';
 
 export const room: Room = {
+  skill: 'payments',
   dialogs,
   intents: [
     {

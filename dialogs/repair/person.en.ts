@@ -1,11 +1,27 @@
 /** The words on the way to a person and back. Only what is true is said: see bot/handover.ts. */
-import type { Desk, Why, Words } from '../../bot/model.ts';
+import type { Desk, InLine, Person, Skill, Why, Words } from '../../bot/model.ts';
 
 /** The contact is the bank's own text and stands as it is. */
 const reach = ({ contact }: Desk): string =>
   contact === undefined
     ? 'To reach a person at the bank now, call the number on the back of your card.'
     : `To reach a person at the bank: ${contact}`;
+
+/** Who wait before them, and how long it took lately. Never a promise. */
+const place = ({ ahead, minutes }: InLine): string => {
+  const who = ahead === 0 ? 'You are next.' : `${ahead} ${ahead === 1 ? 'person is' : 'people are'} before you.`;
+  if (!minutes) return who;
+  const { from, to } = minutes;
+  return `${who} Lately it took ${from === to ? `about ${to} ${to === 1 ? 'minute' : 'minutes'}` : `${from} to ${to} minutes`}.`;
+};
+const inLine = ({ line }: Desk): string => (line ? ` ${place(line)}` : '');
+
+const FOR: { readonly [S in Skill]: string } = {
+  fraud: 'a colleague who knows about fraud',
+  cards: 'a colleague who knows about cards',
+  payments: 'a colleague who knows about payments',
+  general: 'a colleague',
+};
 
 const KEPT = 'What you write here is kept. I am quiet meanwhile: to go on with me, tap the button or write “back to the bot”.';
 
@@ -14,7 +30,11 @@ export const words = {
     const sorry = desk.why === 'misses' ? 'I am sorry, I am not getting this right. ' : '';
     switch (desk.people) {
       case 'here':
-        return [`${sorry}You are in line for a person now. People are at work and will read this chat.`, reach(desk), KEPT].join('\n');
+        return [
+          `${sorry}You are in line for a person now. People are at work and will read this chat.${inLine(desk)}`,
+          reach(desk),
+          KEPT,
+        ].join('\n');
       case 'later':
         return [
           `${sorry}You are in line for a person. Nobody is at work just now; people read this chat again from ${f.when(desk.opens)}.`,
@@ -32,7 +52,7 @@ export const words = {
   'repair.still_waiting': (desk: Desk, f) => {
     switch (desk.people) {
       case 'here':
-        return 'A person will read this.';
+        return `A person will read this.${inLine(desk)}`;
       case 'later':
         return `A person will read this: people are back from ${f.when(desk.opens)}.`;
       case 'nobody':
@@ -44,4 +64,16 @@ export const words = {
   'repair.with_bot_already': () => 'You are with me, the bot, already. What would you like to know?',
   'repair.to_person': () => 'Talk to a person',
   'repair.to_bot': () => 'Back to the bot',
+  'repair.place': (line: InLine) => place(line),
+  'desk.claimed': ({ name }: { name: string }) =>
+    `You are talking with ${name} now, a person who works for the bank. I am quiet meanwhile.`,
+  /** Their own words. */
+  'desk.said': ({ text }: { text: string }) => text,
+  'desk.transferred': ({ name, to, ...desk }: Desk & { name: string; to: { skill: Skill } | { agent: Person } }) =>
+    `${name} is passing you on to ${'skill' in to ? FOR[to.skill] : to.agent.name}, with what was said so far. You need not repeat it.${inLine(desk)}`,
+  'desk.lost': ({ name, ...desk }: Desk & { name: string }) =>
+    `The connection to ${name} was lost. You are in line again, where you were before, and nothing you wrote is lost.${inLine(desk)}`,
+  'desk.released': ({ name }: { name: string }) => `${name} has left, and you are talking with me again.`,
+  'desk.resolved': ({ name }: { name: string }) => `${name} has ended the conversation, and you are talking with me again.`,
+  'desk.with_bot': () => 'What would you like to know?',
 } satisfies Words;

@@ -1,10 +1,25 @@
-import type { Desk } from '../../bot/model.ts';
+import type { Desk, InLine, Skill } from '../../bot/model.ts';
 import type { words as en } from './person.en.ts';
 
 const reach = ({ contact }: Desk): string =>
   contact === undefined
     ? 'Para hablar ahora con una persona del banco, llame al número que está al dorso de su tarjeta.'
     : `Para hablar con una persona del banco: ${contact}`;
+
+const place = ({ ahead, minutes }: InLine): string => {
+  const who = ahead === 0 ? 'Usted es el siguiente en la fila.' : `Hay ${ahead} ${ahead === 1 ? 'persona' : 'personas'} antes que usted.`;
+  if (!minutes) return who;
+  const { from, to } = minutes;
+  return `${who} Últimamente la espera fue de ${from === to ? `unos ${to} ${to === 1 ? 'minuto' : 'minutos'}` : `${from} a ${to} minutos`}.`;
+};
+const inLine = ({ line }: Desk): string => (line ? ` ${place(line)}` : '');
+
+const FOR: { readonly [S in Skill]: string } = {
+  fraud: 'un colega que conoce los casos de fraude',
+  cards: 'un colega que conoce las tarjetas',
+  payments: 'un colega que conoce los pagos',
+  general: 'un colega',
+};
 
 const KEPT = 'Lo que escriba aquí se guarda. Mientras tanto no le respondo: para seguir conmigo, toque el botón o escriba «volver al bot».';
 
@@ -14,7 +29,7 @@ export const words: typeof en = {
     switch (desk.people) {
       case 'here':
         return [
-          `${sorry}Ya está en la fila para que le atienda una persona. Hay personal en este momento y leerá este chat.`,
+          `${sorry}Ya está en la fila para que le atienda una persona. Hay personal en este momento y leerá este chat.${inLine(desk)}`,
           reach(desk),
           KEPT,
         ].join('\n');
@@ -35,7 +50,7 @@ export const words: typeof en = {
   'repair.still_waiting': (desk, f) => {
     switch (desk.people) {
       case 'here':
-        return 'Una persona leerá esto.';
+        return `Una persona leerá esto.${inLine(desk)}`;
       case 'later':
         return `Una persona leerá esto. El personal vuelve a partir de: ${f.when(desk.opens)}.`;
       case 'nobody':
@@ -47,4 +62,14 @@ export const words: typeof en = {
   'repair.with_bot_already': () => 'Ya está conmigo, el bot. ¿Qué desea saber?',
   'repair.to_person': () => 'Hablar con alguien',
   'repair.to_bot': () => 'Volver al bot',
+  'repair.place': (line) => place(line),
+  'desk.claimed': ({ name }) => `Ahora habla con ${name}, una persona que trabaja para el banco. Mientras tanto yo no respondo.`,
+  'desk.said': ({ text }) => text,
+  'desk.transferred': ({ name, to, ...desk }) =>
+    `${name} le comunica con ${'skill' in to ? FOR[to.skill] : to.agent.name}, con lo que se dijo hasta ahora. No tiene que repetirlo.${inLine(desk)}`,
+  'desk.lost': ({ name, ...desk }) =>
+    `Se perdió la conexión con ${name}. Está otra vez en la fila, en el lugar que tenía, y nada de lo que escribió se perdió.${inLine(desk)}`,
+  'desk.released': ({ name }) => `${name} salió de la conversación y ahora habla otra vez conmigo.`,
+  'desk.resolved': ({ name }) => `${name} terminó la conversación y ahora habla otra vez conmigo.`,
+  'desk.with_bot': () => '¿Qué desea saber?',
 };

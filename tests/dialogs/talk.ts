@@ -36,7 +36,7 @@ import type {
   Writes,
 } from '../../bot/model.ts';
 import { createSpeaker } from '../../bot/reply.ts';
-import { callKey } from '../../bot/stack.ts';
+import { bookOf, callKey } from '../../bot/stack.ts';
 import { rooms } from '../../dialogs/index.ts';
 import { accountRecogniser } from '../../dialogs/slots/account.ts';
 import { fraudReader } from '../../dialogs/slots/fraud.ts';
@@ -57,7 +57,7 @@ export const BANKS = [
   { id: 'us-bank', name: 'U.S. Bank', alsoKnownAs: ['us bank'] },
 ];
 
-const book = new Map(rooms.flatMap(({ dialogs }) => dialogs.map((dialog) => [dialog.name, dialog as Dialog])));
+const book = bookOf(rooms);
 const wordsIn = (language: Language): Words => Object.assign({}, ...rooms.map(({ speech }) => speech[language].words));
 const speaker = createSpeaker({
   words: { en: wordsIn('en'), es: wordsIn('es') },

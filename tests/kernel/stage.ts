@@ -127,7 +127,14 @@ const restless: Dialog = { name: 'restless', slots: {}, next: () => forget([]) }
 /** One that cannot wait. */
 const urgent: typeof alert = { ...alert, name: 'urgent', alert: () => false };
 
-const dialogs: readonly Dialog<object, object>[] = [transfer, balance, spendable, alert, urgent, note, closing, greeting, restless];
+/** How it was. */
+const rating: Dialog<{ rating: number }> = {
+  name: 'rating',
+  slots: { rating: 'once' },
+  next: ({ rating: said }) => (said === undefined ? ask('rating', line('rating.ask')) : end(line('rating.thanks'))),
+};
+
+const dialogs: readonly Dialog<object, object>[] = [transfer, balance, spendable, alert, urgent, rating, note, closing, greeting, restless];
 
 /** The kernel takes dialogs by name and hands each only its own slots, so their types may be forgotten here as main.ts forgets them. */
 export const book = new Map(dialogs.map((dialog) => [dialog.name, dialog as Dialog]));

@@ -28,7 +28,7 @@ const queued = async (note?: string): Promise<{ subject: Subject; taken: Taken; 
 describe('a turn that hands over', () => {
   test('commits the entry, the owner and a new epoch together, and its words still leave', async () => {
     const { subject, taken, mailbox } = await queued('right es');
-    expect(await queue.list()).toEqual([{ subject, since: shelf.now(), why: 'right', language: 'es' }]);
+    expect(await queue.list()).toEqual([{ subject, since: shelf.now(), why: 'right', language: 'es', skill: 'general' }]);
     expect(taken.hold).toMatchObject({ epoch: 1, owner: 'queue' });
     const { part } = ok(await mailbox.mark(taken.hold, { do: 'look' }));
     expect(part).toMatchObject({ body: 'you are in line', sends: 1 });

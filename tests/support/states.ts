@@ -299,6 +299,13 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
       body: { since: NOW, name: 'answer', customer: customer.id, bank: 'chase', act: CASE_ACT, key: 'k1' },
     },
     'call.look': { id: 'e1.expire', due: NOW, body: { since: NOW, name: 'look', what: 'expire' } },
+    'event.desk': {
+      kind: 'desk',
+      id: 'd1',
+      at: NOW,
+      by: { id: 'agent', name: 'Ana' },
+      act: { do: 'said', text: 'hello' },
+    } satisfies Stored,
     'event.begin': {
       kind: 'begin',
       id: 'b1',

@@ -1,0 +1,92 @@
+/**
+ * What the bank's people do in a conversation. Pure, as all of the step.
+ *
+ * While a person has it the bot says nothing but what happens to the conversation itself: who came, who goes, who comes next. What a person says
+ * leaves in their name. Notes and looks at figures are kept and not said. Handed back it is the bot's again, with its disclosure and without what
+ * was asked before (I10); what was half done stays undone.
+ */
+import { toBot, waitFor } from './handover.ts';
+import type { DeskAct, Event, Facts, Handoff, Person, Say } from './model.ts';
+import { begin, type Draft, settle, utter } from './stack.ts';
+
+/** Asks how it was. */
+const RATING = 'rating';
+
+const say = (key: string, args: Facts = {}): Say => ({ key, args });
+
+export const atDesk = (draft: Draft, { by, act }: Extract<Event, { kind: 'desk' }>): void => {
+  switch (act.do) {
+    case 'claimed':
+      return claimed(draft, by);
+    case 'said':
+      return utter(draft, [say('desk.said', { text: act.text })], [], by);
+    case 'transferred':
+      return transferred(draft, by, act);
+    case 'released':
+    case 'resolved':
+      return givenBack(draft, by, act);
+    case 'lost':
+      return lost(draft, by);
+    case 'noted':
+    case 'revealed':
+      return;
+  }
+};
+
+const claimed = (draft: Draft, by: Person): void => {
+  const { conversation } = draft;
+  // One who takes over from a colleague is told of as one who comes.
+  conversation.owner = { who: 'person' };
+  conversation.agent = by;
+  conversation.stack = conversation.stack.filter(({ question }) => !question);
+  delete conversation.waiting;
+  const { handoffs = [] } = conversation;
+  const last = handoffs.at(-1);
+  const isGoingOn = last !== undefined && last.resolution === undefined;
+  conversation.handoffs = isGoingOn
+    ? withLast(handoffs, { ...last, by: by.name })
+    : [...handoffs, { at: draft.now, why: 'asked', by: by.name }];
+  utter(draft, [say('desk.claimed', { name: by.name })]);
+};
+
+const withLast = (handoffs: readonly Handoff[], last: Handoff): Handoff[] => [...handoffs.slice(0, -1), last];
+
+/** What came after it was given away is nobody's any more. */
+const has = ({ conversation: { owner, agent } }: Draft, { id }: Person): boolean => owner.who === 'person' && agent?.id === id;
+
+const transferred = (draft: Draft, by: Person, { to }: Extract<DeskAct, { do: 'transferred' }>): void => {
+  const { conversation, desk } = draft;
+  if (!has(draft, by)) return;
+  delete conversation.agent;
+  const skill = 'skill' in to ? to.skill : (conversation.waiting?.skill ?? 'general');
+  waitFor(draft, { why: 'transferred', skill, ...('agent' in to ? { agent: to.agent.id } : {}) });
+  utter(draft, [say('desk.transferred', { name: by.name, to, ...desk })], [toBot()]);
+};
+
+const lost = (draft: Draft, by: Person): void => {
+  const { conversation, desk } = draft;
+  if (!has(draft, by)) return;
+  delete conversation.agent;
+  waitFor(draft, { why: 'lost', skill: 'general', keepsPlace: true });
+  utter(draft, [say('desk.lost', { name: by.name, ...desk })], [toBot()]);
+};
+
+const givenBack = (draft: Draft, by: Person, act: Extract<DeskAct, { do: 'released' } | { do: 'resolved' }>): void => {
+  const { conversation, now } = draft;
+  if (!has(draft, by)) return;
+  const { handoffs = [] } = conversation;
+  const last = handoffs.at(-1);
+  if (last) conversation.handoffs = withLast(handoffs, { ...last, resolution: act.do === 'resolved' ? act.reason : 'answered' });
+  conversation.owner = { who: 'bot' };
+  conversation.stack = [];
+  conversation.misses = 0;
+  conversation.disclosedAt = now;
+  delete conversation.agent;
+  delete conversation.halfDone;
+  draft.handOver = { to: 'bot' };
+  const told = [say(act.do === 'resolved' ? 'desk.resolved' : 'desk.released', { name: by.name }), say('repair.disclosure')];
+  if (act.do === 'released') return utter(draft, [...told, say('desk.with_bot')]);
+  draft.prefix.push(...told);
+  begin(draft, RATING, {});
+  settle(draft);
+};

@@ -1,0 +1,24 @@
+/** Asks once how it was to talk with a person. Whoever says something else instead is not asked again. */
+import type { Choice, Dialog } from '../../bot/model.ts';
+import { ask, end, sayer } from '../../bot/model.ts';
+import { RATINGS, type Rating } from '../slots/rating.ts';
+import type { words } from './en.ts';
+
+const say = sayer<typeof words>();
+
+export const NAME = 'rating';
+
+const rating: Dialog<{ rating: Rating }> = {
+  name: NAME,
+  slots: { rating: 'once' },
+  next({ rating: said }, { misses }) {
+    if (said !== undefined) return end(say('rating.thanks', { rating: said }));
+    if (misses > 0) return end(say('rating.skipped'));
+    return ask('rating', say('rating.ask'), RATINGS.map(choice));
+  },
+};
+
+/** In the order of their numbers, so that "4" is the fourth. */
+const choice = (value: Rating): Choice => ({ label: say('rating.value', { rating: value }), states: { rating: value } });
+
+export const dialogs = [rating];
