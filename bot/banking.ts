@@ -116,7 +116,8 @@ export type Category =
 export type Days = { from: string; to: string; zone: string };
 
 /** What a customer allowed at one bank, in the words of the consent page. */
-export type Scope = 'accounts' | 'balances' | 'transactions' | 'routing' | 'payments' | 'cards' | 'alerts';
+/** `staff`: people of the bank who help in the chat may see figures too, each on a click that is on record. */
+export type Scope = 'accounts' | 'balances' | 'transactions' | 'routing' | 'payments' | 'cards' | 'alerts' | 'staff';
 
 /** A customer's access at one bank; consent ends at `until`. `token` is a secret: never in state, logs or replies. */
 export type Grant = { id: string; bank: string; scopes: Scope[]; until: number; token: string };

@@ -37,7 +37,10 @@ export type AuditEntry = {
   /** Of an order: the bank does it once under this key. */
   key?: string;
   result?: 'ok' | Refusal | Acted['state'];
-};
+} & Partial<OnBehalf>;
+
+/** Somebody of the bank looks, and says why. */
+export type OnBehalf = { agent: string; reason: string };
 
 export type ReadContext = {
   customer: Customer | undefined;
@@ -48,6 +51,8 @@ export type ReadContext = {
   record: (entries: Json[]) => Promise<void>;
   /** Outcomes of this turn's reads, for the commit. */
   outcomes: AuditEntry[];
+  /** Absent: it is for the customer. */
+  onBehalf?: OnBehalf;
 };
 
 /** What a read brought and the grants that allowed it. */
@@ -88,6 +93,7 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
       ...(account === undefined ? {} : { account }),
       grant: grant.id,
       interaction: context.interaction,
+      ...context.onBehalf,
     });
     if (planned.length > 0) await context.record(planned.map((one) => ({ ...entryOf(one), what: 'reads' })));
     const inTurn = planned.length > PARALLEL_PER_BANK ? limiter() : atOnce;

@@ -25,9 +25,17 @@ export interface Speaker {
   approved(reply: Reply, now: number): Approved | undefined;
 }
 
-export type SpeakerOptions = { words: { readonly [L in Language]: Words }; bankName: (id: string) => string };
+/** `masked`: for who must not see figures. */
+export type SpeakerOptions = { words: { readonly [L in Language]: Words }; bankName: (id: string) => string; masked?: boolean };
 
-export const createSpeaker = ({ words, bankName }: SpeakerOptions): Speaker => {
+const MASK = '•••';
+
+export const createSpeaker = ({ words, bankName, masked = false }: SpeakerOptions): Speaker => {
+  const formatFor = (language: Language, zone: string, now: number): Format => {
+    const format = formatOf(language, zone, now, bankName);
+    return masked ? { ...format, money: () => MASK } : format;
+  };
+
   const speak = ({ key, args }: Say, language: Language, format: Format): Spoken => {
     const entry = words[language][key];
     if (!entry) throw new Error(`no words for ${key} in ${language}`);
@@ -36,16 +44,16 @@ export const createSpeaker = ({ words, bankName }: SpeakerOptions): Speaker => {
   };
   return {
     contents: ({ say, language, zone }, now) => {
-      const format = formatOf(language, zone, now, bankName);
+      const format = formatFor(language, zone, now);
       return say.flatMap((one) => [speak(one, language, format)].flat()).map(contentOf);
     },
     labels: ({ choices, language, zone }, now) => {
-      const format = formatOf(language, zone, now, bankName);
+      const format = formatFor(language, zone, now);
       return choices.map(({ label }: Choice) => plain(speak(label, language, format)));
     },
     approved: ({ approved, language, zone }, now) => {
       if (!approved) return undefined;
-      const values = [speak(approved, language, formatOf(language, zone, now, bankName))].flat().map(plain);
+      const values = [speak(approved, language, formatFor(language, zone, now))].flat().map(plain);
       return { name: approved.key, language, values };
     },
   };
@@ -59,7 +67,7 @@ const plain = (spoken: Spoken): string => {
 };
 
 /** How values are written in one language and time zone. */
-const formatOf = (language: Language, zone: string, now: number, bankName: (id: string) => string): Format => ({
+export const formatOf = (language: Language, zone: string, now: number, bankName: (id: string) => string): Format => ({
   money: (money) => moneyText(money, language),
   percent: (percent) => percentFormat(language).format(percent / 100),
   account: ({ label, last4 }: Account) => (last4 === null ? label : `${label} ••${last4}`),

@@ -34,8 +34,18 @@ export const MATTER_VERSION = 3;
 /** A newer version stored this: it is left alone for those who know it. */
 export const isNewer = ({ version = VERSION }: Versioned, known = VERSION): boolean => version > known;
 
-/** What is kept of a conversation between turns. `met`: when its customer's own subject was last told of it. */
-export type Session = { version: 1 | 2; address: Address; conversation: Conversation; met?: { customer: string; at: number } };
+/**
+ * What is kept of a conversation between turns. `met`: when its customer's own subject was last told of it. `said`: the customer's last words, cut
+ * short, for whoever looks at who waits; `answeredAt`: when a person last answered.
+ */
+export type Session = {
+  version: 1 | 2;
+  address: Address;
+  conversation: Conversation;
+  met?: { customer: string; at: number };
+  said?: { text: string; at: number };
+  answeredAt?: number;
+};
 export type CaseSession = { version: typeof MATTER_VERSION; case?: Case };
 export type CustomerSession = { version: typeof MATTER_VERSION; customer: CustomerState };
 export type Kept = Session | CaseSession | CustomerSession;

@@ -49,6 +49,8 @@ const FIRST_ROUND_MS = READS_MS / 2;
 const ROUNDS_AT_MOST = 6;
 const HERE: Pick<Customer, 'zone' | 'language'> = { zone: 'America/New_York', language: 'en' };
 
+/** So much of the customer's last words is seen at a glance. */
+const GLANCE_CHARS = 160;
 /** A conversation's customer is told of it once in so long: that is how alerts find the one that was used last. */
 const MEET_AGAIN_MS = 60 * 60_000;
 
@@ -230,7 +232,7 @@ export const createTurn = (parts: TurnParts) => {
     const event = eventOf(subject, stored, before, customer, zone);
     const outcomes: AuditEntry[] = [];
     const { effects, seen } = await settleReads(input, before, event, customer, zone, outcomes);
-    const session = sessionOf(address, effects.conversation, meet(input, effects, customer));
+    const session = sessionOf(input, event.at, address, effects.conversation, meet(input, effects, customer));
     const entry: LogEntry = {
       version: 1,
       at: event.at,
@@ -259,7 +261,7 @@ export const createTurn = (parts: TurnParts) => {
       choices: [],
       figuresOf: [],
     };
-    const session = sessionOf(address, conversation, was?.met);
+    const session = sessionOf(input, now(), address, conversation, was?.met);
     // A person who owns the conversation is not talked over.
     const replies = input.owner === 'bot' ? [apology] : [];
     const entry: LogEntry = { version: 1, at: now(), to: address, event: stored, given: {}, replies };
@@ -305,12 +307,24 @@ const beginOf = ({ id, dialog, given, banks }: Extract<Stored, { kind: 'begin' }
   return { kind: 'begin', id, at, dialog, given, grants: grants.map((grant) => grant.id) };
 };
 
-const sessionOf = (address: Address, conversation: Conversation, met: Session['met']): Session => ({
+const sessionOf = (input: ConversationInput, at: number, address: Address, conversation: Conversation, met: Session['met']): Session => ({
   version: conversation.owner.who === 'queue' ? WAITING_VERSION : VERSION,
   address,
   conversation,
   ...(met ? { met } : {}),
+  ...lastWords(input, at),
 });
+
+/** What somebody at the desk sees of a conversation at a glance. */
+const lastWords = ({ was, stored }: ConversationInput, at: number): Pick<Session, 'said' | 'answeredAt'> => {
+  const { said, answeredAt } = was ?? {};
+  const before = { ...(said ? { said } : {}), ...(answeredAt === undefined ? {} : { answeredAt }) };
+  if (stored.kind === 'desk' && stored.act.do === 'said') return { ...before, answeredAt: at };
+  if (stored.kind !== 'arrived') return before;
+  const { arrived } = stored;
+  const text = arrived.kind === 'text' ? arrived.text : arrived.kind === 'pressed' ? arrived.title : undefined;
+  return text === undefined ? before : { ...before, said: { text: text.slice(0, GLANCE_CHARS), at } };
+};
 
 const handOverOf = ({ handOver }: Effects): Pick<Turn, 'handOver'> => {
   if (!handOver) return {};

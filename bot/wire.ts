@@ -18,13 +18,16 @@
  *   POST /desk/api/conversations/:name/assign              { id, agent }   supervisors            -> 202 | Refusal
  *   POST /desk/api/conversations/:name/reveal              { account, reason }                    -> Revealed | Refusal
  *   POST /desk/sign-out                                                                           -> 204
- * Over the WebSocket /desk/live the page sends `FromPage` and hears `ToPage`.
+ *   GET  /desk/sign-in                                     to where agents sign in, and back to /desk
+ * Over the WebSocket /desk/live the page sends `FromPage` and hears `ToPage`: the desk at once and after every change, and an empty frame now and
+ * then, so that a dead line is noticed.
  */
 import type { Language } from './banking.ts';
+import type { Resolution, Skill, WhyWaiting as Why } from './people.ts';
 
 // ---------------------------------------------------------------- people
 
-export type Skill = 'fraud' | 'cards' | 'payments' | 'general';
+export type { Resolution, Skill };
 export type Agent = { id: string; name: string; skills: Skill[]; languages: Language[]; supervisor: boolean };
 /** `canned`: replies to choose from; `{agent}` and `{bank}` stand for names. */
 export type Me = { agent: Agent; canned: Canned[]; sandbox: boolean };
@@ -33,7 +36,7 @@ export type Canned = { name: string; language: Language; text: string };
 // ---------------------------------------------------------------- who waits
 
 /** Why somebody waits, as model.ts has it; `fraud`: a case that only people can go on with; `transferred`, `lost`: from another agent. */
-export type WhyWaiting = 'asked' | 'misses' | 'anger' | 'right' | 'crisis' | 'threat' | 'fraud' | 'transferred' | 'lost';
+export type WhyWaiting = Why | 'fraud';
 export type OwnerNow = { who: 'bot' } | { who: 'queue' } | { who: 'agent'; id: string; name: string } | { who: 'elsewhere' };
 
 export type Line = {
@@ -56,8 +59,11 @@ export type Line = {
   looking: string[];
 };
 
-/** `waiting`: what this agent may claim, the next one first. `others`: what waits for skills that this agent has not. */
-export type Desk = { waiting: Line[]; mine: Line[]; others: number; people: Colleague[]; load?: Load };
+/**
+ * `waiting`: what this agent may claim, the next one first. `others`: what waits for skills that this agent has not. `now`: the business clock,
+ * which the page's own may be far from.
+ */
+export type Desk = { now: number; waiting: Line[]; mine: Line[]; others: number; people: Colleague[]; load?: Load };
 export type Colleague = { id: string; name: string; skills: Skill[]; here: boolean; has: number };
 /** For supervisors. Minutes; null: nothing to go by in the last half hour. */
 export type Load = { waiting: number; longestMs: number; medianWaitMs: number | null; all: Line[] };
@@ -70,11 +76,12 @@ export type Delivery = { is: 'waiting' | 'sent' | 'read' } | { is: 'failed'; why
 /** Of the bot's words figures are masked. */
 export type Bubble = { text: string } | { title: string; lines: { label: string; value: string }[] };
 
+/** `sent`: always with `mine`, the `id` under which this agent's page sent it, so that it knows its own again. */
 export type Entry = { id: string; at: number } & (
   | { who: 'customer'; text: string; pressed?: true; understood?: { intent: string; confidence: number } }
   | { who: 'bot'; bubbles: Bubble[]; choices: string[]; delivery: Delivery }
-  | { who: 'agent'; name: string; mine: boolean; text: string; delivery: Delivery }
-  | { who: 'note'; name: string; mine: boolean; text: string }
+  | { who: 'agent'; name: string; mine: boolean; sent?: string; text: string; delivery: Delivery }
+  | { who: 'note'; name: string; mine: boolean; sent?: string; text: string }
   | { who: 'system'; what: Happening; by?: string; to?: string; note?: string }
 );
 export type Happening =
@@ -126,7 +133,6 @@ export type Thread = Entries & { line: Line; panel: Panel; window: Window; epoch
 // ---------------------------------------------------------------- what agents do
 
 export type Transfer = { id: string; to: { skill: Skill } | { agent: string }; note: string };
-export type Resolution = 'answered' | 'fraud_handled' | 'sent_elsewhere' | 'no_reply' | 'not_for_us';
 export type Claimed = { epoch: number };
 /** `at`: the bank's time. Amounts as text in the agent's language. */
 export type Revealed = { name: string; figures: { label: string; value: string; at: number }[] };

@@ -41,6 +41,8 @@ export interface Worker {
   recover(): void;
   /** Another process stored something for a subject that is held here. */
   stir(subject: Subject): void;
+  /** Something was stored for a subject by another script than that of `accept`: it is seen to. */
+  nudge(subject: Subject): void;
   /** How many subjects it holds. */
   held(): number;
   /** Finishes the turns and sends that are under way and gives everything else back. */
@@ -118,6 +120,8 @@ export const createWorker = (parts: WorkerParts): Worker => {
     return receipt.verdict;
   };
 
+  const take = async (subject: Subject): Promise<void> => goOn(subject, await mailbox.take(subject));
+
   /** Looks at one subject: takes it if it has work and no living holder, and makes its calls. */
   const visit = async (subject: Subject): Promise<void> => {
     if (isShunned(subject) || suspects.has(subject)) return;
@@ -180,6 +184,7 @@ export const createWorker = (parts: WorkerParts): Worker => {
       for (let portions = 0; portions < due.portions; portions += 1) track('sweep', sweep());
     },
     stir: (subject) => track('look', holding.stir(subject)),
+    nudge: (subject) => track('nudge', works ? take(subject) : due.tell(subject)),
     held: () => holding.size,
     async stop() {
       stopping = true;

@@ -9,7 +9,14 @@ export type Run = (script: ScriptName, keys: SubjectKeys, args: readonly Arg[]) 
 /** Plain commands; each is given its key, or its channel, first. */
 export const COMMANDS = [
   'hGet',
+  'hDel',
+  'hGetAll',
   'hmGet',
+  'hSet',
+  'lRange',
+  'zAdd',
+  'zRemRangeByRank',
+  'zRemRangeByScore',
   'xRange',
   'xRevRange',
   'xAdd',

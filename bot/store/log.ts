@@ -9,8 +9,8 @@ export type Entry = { /** Opaque and growing: a watermark. */ id: string; body: 
 export interface Log {
   /** Entries after `after` (exclusive; undefined: from the beginning), at most `count`. */
   read(subject: Subject, after: string | undefined, count: number): Promise<Entry[]>;
-  /** The newest entries, newest first. */
-  newest(subject: Subject, count: number): Promise<Entry[]>;
+  /** The newest entries, newest first; `before` (exclusive): older ones. */
+  newest(subject: Subject, count: number, before?: string): Promise<Entry[]>;
   /** The conversation's state, as the last turn left it. */
   state(subject: Subject): Promise<Json | undefined>;
   /** The id of the newest entry. */
@@ -37,7 +37,8 @@ export const createLog = ({ client }: Connection, sealer: Sealer): Log => {
   return {
     read: (subject, after, count) =>
       open(subject, client.xRange(keysOf(subject).log, after === undefined ? '-' : `(${after}`, '+', { COUNT: count })),
-    newest: (subject, count) => open(subject, client.xRevRange(keysOf(subject).log, '+', '-', { COUNT: count })),
+    newest: (subject, count, before) =>
+      open(subject, client.xRevRange(keysOf(subject).log, before === undefined ? '+' : `(${before}`, '-', { COUNT: count })),
     async state(subject) {
       const [state, wrapped] = await attempt(() => client.hmGet(keysOf(subject).subject, ['state', 'key']));
       if (!state || !wrapped) return undefined;

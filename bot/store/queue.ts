@@ -33,6 +33,10 @@ const PRIORITY: { readonly [W in WhyInLine]: number } = {
 /** A newer version's reason that this one does not know. */
 const LAST = 6;
 
+/** Lives at stake first, then who was lost, legal rights, and so on; then who waits longest. */
+export const byUrgency = (one: Pick<InLine, 'why' | 'since'>, other: Pick<InLine, 'why' | 'since'>): number =>
+  (PRIORITY[one.why] ?? LAST) - (PRIORITY[other.why] ?? LAST) || one.since - other.since;
+
 export const createQueue = ({ client, run }: Pick<Connection, 'client' | 'run'>): Queue => {
   /** undefined: it does not wait any more, and is taken off. */
   const look = async (subject: Subject): Promise<InLine | undefined> => {
@@ -67,7 +71,7 @@ export const createQueue = ({ client, run }: Pick<Connection, 'client' | 'run'>)
     async list() {
       const all: InLine[] = [];
       for (const partition of partitions) all.push(...(await inPartition(partition)));
-      return all.sort((one, other) => (PRIORITY[one.why] ?? LAST) - (PRIORITY[other.why] ?? LAST) || one.since - other.since);
+      return all.sort(byUrgency);
     },
     async length(now) {
       const each = await Promise.all(partitions.map(lengthOf));

@@ -15,7 +15,7 @@ const ASK_MS = 5_000;
 
 const clockShape = z.object({ now: z.iso.datetime().transform((text) => Date.parse(text)) });
 const customersShape = z.object({ customers: z.array(z.object({ key: z.string(), name: z.string() })) });
-const scope = z.enum(['accounts', 'balances', 'transactions', 'routing', 'payments', 'cards', 'alerts']);
+const scope = z.enum(['accounts', 'balances', 'transactions', 'routing', 'payments', 'cards', 'alerts', 'staff']);
 const grant = z.object({ id: z.string(), bank: z.string(), scopes: z.array(scope), until: z.number(), token: z.string() });
 const customerShape = z.object({
   customer: z.object({ id: z.string(), zone: z.string(), language: z.enum(['en', 'es']), grants: z.array(grant) }).nullable(),

@@ -80,7 +80,7 @@ const account = z.strictObject({
   transactions: z.array(transaction, 'must be a list').default([]),
 });
 
-const scopes = ['accounts', 'balances', 'transactions', 'routing', 'cards', 'alerts'] as const;
+const scopes = ['accounts', 'balances', 'transactions', 'routing', 'cards', 'alerts', 'staff'] as const;
 
 const grant = z.strictObject({
   scopes: z.array(z.enum(scopes, `must be one of ${scopes.join(', ')}`), 'must be a list').default([...scopes]),

@@ -1,0 +1,122 @@
+/**
+ * What agents do: each thing is an event in the conversation's mailbox, stored only while it is theirs to do (I10). Whoever sends it twice, under the
+ * same id, did it once.
+ */
+import type { Clock } from '../clock.ts';
+import { mask } from '../mask.ts';
+import type { Channel, DeskAct, Person } from '../model.ts';
+import type { AtDesk, DeskStore } from '../store/desk.ts';
+import { kindOf, type Subject } from '../store/keys.ts';
+import type { Own, Owned } from '../store/ownership.ts';
+import type { Session } from '../stored.ts';
+import type { Agent, RefusalCode, Window } from '../wire.ts';
+import { mayTake, ownerNow } from './line.ts';
+import type { Office } from './office.ts';
+
+export const TEXT_AT_MOST = 2_000;
+
+/** An expected "no". `by`: who has it. */
+export type No = { ok: false; code: RefusalCode; by?: string };
+export type Done = { ok: true; epoch: number };
+
+export type ActionParts = {
+  store: DeskStore;
+  own: Own;
+  office: Office;
+  channels: ReadonlyMap<string, Channel>;
+  nudge: (subject: Subject) => void;
+  /** The business clock. */
+  now: () => number;
+  clock: Pick<Clock, 'now'>;
+};
+
+export interface Actions {
+  claim(agent: Agent, name: Subject): Promise<Done | No>;
+  /** `id`: made by the page. */
+  act(agent: Agent, name: Subject, id: string, act: DeskAct): Promise<Done | No>;
+  /** Gives it to somebody, whoever has it. */
+  assign(agent: Agent, name: Subject, to: string): Promise<Done | No>;
+  /** How an agent's words may leave now. */
+  window(session: Session): Window;
+}
+
+export const createActions = ({ store, own, office, channels, nudge, now, clock }: ActionParts): Actions => {
+  const no = (code: RefusalCode, at?: Pick<Owned, 'owner' | 'agent'>): No => {
+    const owner = at && ownerNow({ owner: at.owner, agent: at.agent }, office.nameOf);
+    return { ok: false, code, ...(owner?.who === 'agent' ? { by: owner.name } : {}) };
+  };
+
+  /** Stored by a script that gives it to no worker. */
+  const stored = (name: Subject, { epoch }: Owned): Done => {
+    nudge(name);
+    office.changed(name);
+    return { ok: true, epoch };
+  };
+
+  const give = async (to: Agent, at: AtDesk): Promise<Done | No> => {
+    const { subject, epoch } = at;
+    const id = `claim ${to.id} ${epoch}`;
+    const body = { kind: 'desk', id, at: now(), by: personOf(to), act: { do: 'claimed' } };
+    const owned = await own(subject, 'person', epoch, { agent: to.id, event: { id, body } });
+    if (!owned.done && !(owned.duplicate && owned.agent === to.id)) return no('Taken', owned);
+    if (owned.done && at.waits) await store.waited(subject, clock.now() - at.waits.since, clock.now());
+    return stored(subject, owned);
+  };
+
+  const claim: Actions['claim'] = async (agent, name) => {
+    const at = await store.look(name);
+    if (at.state === undefined || kindOf(name) !== 'conversation') return no('NotFound');
+    if (at.owner === 'person') return at.agent === agent.id ? { ok: true, epoch: at.epoch } : no('Taken', held(at));
+    const line = office.line(name);
+    if (line && at.owner === 'queue' && !mayTake(agent, line, now()))
+      return line.reservedFor && line.reservedFor.id !== agent.id ? { ...no('Taken'), by: line.reservedFor.name } : no('NotAllowed');
+    return give(agent, at);
+  };
+
+  const act: Actions['act'] = async (agent, name, id, what) => {
+    const clean = cleaned(what);
+    if (!clean) return no('Invalid');
+    if (clean === 'too long') return no('TooLong');
+    const at = await store.look(name);
+    if (at.state === undefined) return no('NotFound');
+    // Of a case that people see to there is no owner: whoever knows about fraud ends it.
+    if (kindOf(name) === 'conversation' && clean.do === 'said' && windowOf(at.state as Session).is === 'closed') return no('Closed');
+    const event = `${agent.id} ${id}`;
+    const body = { kind: 'desk', id: event, at: now(), by: personOf(agent), act: clean };
+    const owned = await own(name, undefined, undefined, { only: agent.id, event: { id: event, body } });
+    return owned.done || owned.duplicate ? stored(name, owned) : no('NotYours', owned);
+  };
+
+  const windowOf = ({ address, conversation: { heardAt } }: Session): Window => {
+    const window = channels.get(address.channel)?.window;
+    if (!window || heardAt === undefined) return { is: 'open', until: null };
+    const [bot, person] = [heardAt + window.bot, heardAt + window.person];
+    if (now() < bot) return { is: 'open', until: bot };
+    return now() < person ? { is: 'tagged', until: person } : { is: 'closed', since: person };
+  };
+
+  return {
+    claim,
+    act,
+    async assign(agent, name, to) {
+      const colleague = office.colleague(to);
+      if (!agent.supervisor) return no('Forbidden');
+      const at = await store.look(name);
+      if (at.state === undefined || kindOf(name) !== 'conversation' || !colleague) return no('NotFound');
+      return at.agent === to ? { ok: true, epoch: at.epoch } : give(colleague, at);
+    },
+    window: windowOf,
+  };
+};
+
+const held = ({ owner, agent }: AtDesk): Pick<Owned, 'owner' | 'agent'> => ({ owner, ...(agent === undefined ? {} : { agent }) });
+const personOf = ({ id, name }: Agent): Person => ({ id, name });
+
+/** What is written is kept without secrets, whoever writes it (I11). */
+const cleaned = (act: DeskAct): DeskAct | 'too long' | undefined => {
+  const text = 'text' in act ? act.text : act.do === 'transferred' ? act.note : undefined;
+  if (text === undefined) return act;
+  if (text.length > TEXT_AT_MOST) return 'too long';
+  if ('text' in act) return text.trim() === '' ? undefined : { ...act, text: mask(text).text };
+  return act.do === 'transferred' ? { ...act, note: mask(text).text } : act;
+};

@@ -1,0 +1,77 @@
+/** One line of the desk's lists: who waits or has a person, as an agent sees it at a glance. */
+import type { OpenCase } from '../customer-model.ts';
+import type { Language, Skill } from '../model.ts';
+import type { AtDesk } from '../store/desk.ts';
+import { kindOf, type Subject } from '../store/keys.ts';
+import type { CaseSession, Session } from '../stored.ts';
+import type { Agent, Line, OwnerNow, WhyWaiting } from '../wire.ts';
+
+/** Somebody it waits for first is waited for so long. */
+export const RESERVED_MS = 2 * 60_000;
+
+export type Named = (agent: string) => string;
+
+export const ownerNow = ({ owner, agent }: Pick<AtDesk, 'owner' | 'agent'>, nameOf: Named): OwnerNow => {
+  if (owner === 'bot' || owner === 'queue') return { who: owner };
+  return agent === undefined ? { who: 'elsewhere' } : { who: 'agent', id: agent, name: nameOf(agent) };
+};
+
+/** undefined: nothing is held of it any more. */
+export const lineOf = (at: AtDesk, nameOf: Named, looking: readonly string[]): Line | undefined => {
+  if (at.state === undefined) return undefined;
+  const { waits, subject, since } = at;
+  const base = {
+    name: subject,
+    owner: ownerNow(at, nameOf),
+    since,
+    looking: [...looking],
+    ...(waits?.agent === undefined ? {} : { reservedFor: { id: waits.agent, name: nameOf(waits.agent) } }),
+  };
+  // Only a commit writes the state, and each kind of subject its own.
+  return kindOf(subject) === 'case'
+    ? { ...base, ...caseAtAGlance(at.state as CaseSession) }
+    : { ...base, ...conversationAtAGlance(at.state as Session, waits) };
+};
+
+type Glance = Pick<Line, 'kind' | 'channel' | 'language' | 'why' | 'skill' | 'unansweredSince' | 'preview'>;
+
+const conversationAtAGlance = ({ address, conversation, said, answeredAt = 0 }: Session, waits: AtDesk['waits']): Glance => ({
+  kind: 'conversation',
+  channel: address.channel,
+  language: conversation.language,
+  // Only our turns write why.
+  why: (waits?.why ?? conversation.waiting?.why ?? conversation.handoffs?.at(-1)?.why ?? 'asked') as WhyWaiting,
+  skill: (waits?.skill ?? conversation.waiting?.skill ?? 'general') as Skill,
+  unansweredSince: said && said.at > answeredAt ? said.at : null,
+  preview: said?.text ?? '',
+});
+
+const caseAtAGlance = ({ case: is }: CaseSession): Glance => ({
+  kind: 'case',
+  channel: is?.notice.bank ?? '',
+  language: 'any',
+  why: 'fraud',
+  skill: 'fraud',
+  unansweredSince: null,
+  preview: `${is?.items.length ?? 0} ${is?.items.length === 1 ? 'payment' : 'payments'}, ${is?.toPerson?.replaceAll('_', ' ') ?? ''}`,
+});
+
+/** Whether this agent may take it: by skill and language, and as long as it is kept for nobody else. */
+export const mayTake = (
+  { id, skills, languages, supervisor }: Agent,
+  line: Pick<Line, 'skill' | 'language' | 'reservedFor' | 'since' | 'why'>,
+  now: number,
+): boolean => {
+  if (line.reservedFor && line.reservedFor.id !== id && now - line.since < RESERVED_MS) return false;
+  if (supervisor) return true;
+  const knows = line.skill === 'general' || skills.includes(line.skill);
+  return knows && (line.language === 'any' || languages.includes(line.language as Language));
+};
+
+/** A question about fraud that is open, without its figures. */
+export const alertOf = ({ case: { bank }, since, items, more, notice }: OpenCase) => ({
+  bank,
+  since,
+  payments: items.length + more,
+  last4: notice.card.last4,
+});

@@ -1,0 +1,223 @@
+/**
+ * What the desk shows of all that waits or is with an agent, in this process: looked up when somebody says that it changed, and all of it from time
+ * to time, as what is said may be lost. An agent who was not heard of for a minute has vanished: what they had goes back to where it waited.
+ */
+import type { Clock } from '../clock.ts';
+import { failureOf, type LogEvent } from '../logger.ts';
+import { StoreUnavailable } from '../store/client.ts';
+import type { DeskStore } from '../store/desk.ts';
+import type { Subject } from '../store/keys.ts';
+import type { Own } from '../store/ownership.ts';
+import { byUrgency, type InLine } from '../store/queue.ts';
+import type { Signals } from '../store/signals.ts';
+import type { Agent, Colleague, Desk, Line, Load } from '../wire.ts';
+import { lineOf, mayTake } from './line.ts';
+
+const CHANGED = 'banter:{desk}:changed';
+const ALL_MS = 5_000;
+const VANISHED_MS = 60_000;
+const HALF_HOUR_MS = 30 * 60_000;
+
+export type OfficeParts = {
+  store: DeskStore;
+  own: Own;
+  signals: Signals;
+  /** A subject got an event that its worker does not know of yet. */
+  nudge: (subject: Subject) => void;
+  /** The business clock. */
+  now: () => number;
+  clock: Clock;
+  log: LogEvent;
+};
+
+export interface Office {
+  start(): void;
+  stop(): Promise<void>;
+  /** The desk as this agent sees it. */
+  deskOf(agent: Agent): Desk;
+  line(name: Subject): Line | undefined;
+  nameOf(agent: string): string;
+  colleague(agent: string): Agent | undefined;
+  /** How many wait before a conversation, and how long it took lately, in ms: a quarter took less than the first, a quarter more than the second. */
+  place(name: Subject, skill: string): { ahead: number; tookMs: [number, number] | undefined };
+  /** Tells every process that a subject changed. */
+  changed(name: Subject): void;
+  /** A subject was looked up, undefined: all were. Returns how to stop listening. */
+  onChange(heard: (name: Subject | undefined) => void): () => void;
+  /** An agent is here. */
+  here(agent: Agent): Promise<void>;
+  /** An agent has left for good. */
+  gone(agent: string): Promise<void>;
+}
+
+type Known = { agent: Agent; at: number };
+
+export const createOffice = ({ store, own, signals, nudge, now, clock, log }: OfficeParts): Office => {
+  let lines = new Map<Subject, Line>();
+  let people = new Map<string, Known>();
+  let looking: { agent: string; subject: Subject }[] = [];
+  let waits: number[] = [];
+  const listeners = new Set<(name: Subject | undefined) => void>();
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+  let stopListening = (): void => undefined;
+
+  const nameOf = (agent: string): string => people.get(agent)?.agent.name ?? 'A colleague';
+  const isHere = (agent: string): boolean => clock.now() - (people.get(agent)?.at ?? 0) < VANISHED_MS;
+  const lookersAt = (subject: Subject): string[] =>
+    looking.filter((one) => one.subject === subject && isHere(one.agent)).map(({ agent }) => nameOf(agent));
+  const tell = (name: Subject | undefined): void => {
+    for (const heard of listeners) heard(name);
+  };
+
+  /** Redis counts in real time; the desk, as all that people see, shows the business clock. */
+  const lookUp = async (subject: Subject): Promise<Line | undefined> => {
+    const at = await store.look(subject);
+    return lineOf({ ...at, since: at.since + now() - clock.now() }, nameOf, lookersAt(subject));
+  };
+
+  const isShown = ({ owner }: Line): boolean => owner.who === 'queue' || owner.who === 'agent';
+
+  const refresh = async (subject: Subject): Promise<void> => {
+    const line = await lookUp(subject);
+    if (line && isShown(line)) lines.set(subject, line);
+    else lines.delete(subject);
+    tell(subject);
+  };
+
+  const refreshAll = async (): Promise<void> => {
+    const real = clock.now();
+    const [names, known, looks, took] = await Promise.all([
+      store.names(),
+      store.people(real - HALF_HOUR_MS),
+      store.looking(),
+      store.waits(real - HALF_HOUR_MS),
+    ]);
+    // What is kept of an agent was written by `here`.
+    people = new Map(known.map(({ id, known: agent, at }) => [id, { agent: agent as Agent, at }]));
+    looking = looks;
+    waits = took.toSorted((one, other) => one - other);
+    const subjects = [...new Set([...names.waiting, ...names.held.map(({ subject }) => subject)])];
+    const found = await Promise.all(subjects.map(lookUp));
+    lines = new Map(found.flatMap((line) => (line && isShown(line) ? [[line.name, line] as const] : [])));
+    await Promise.all(names.held.filter(({ agent }) => !isHere(agent)).map(({ subject, agent }) => lost(subject, agent)));
+    tell(undefined);
+  };
+
+  const lost = async (subject: Subject, agent: string): Promise<void> => {
+    const { epoch } = await store.look(subject);
+    const id = `lost ${agent} ${epoch}`;
+    const body = { kind: 'desk', id, at: now(), by: { id: agent, name: nameOf(agent) }, act: { do: 'lost' } };
+    const { done } = await own(subject, undefined, epoch, { only: agent, event: { id, body } });
+    if (!done) return;
+    log('agent_lost', { subject });
+    nudge(subject);
+  };
+
+  const safely = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      // That Redis is away is said once, by its connection.
+      if (!(error instanceof StoreUnavailable)) log('desk_failed', failureOf(error));
+    }
+  };
+
+  let wake = (): void => undefined;
+  const pause = (): Promise<void> =>
+    new Promise((done) => {
+      const cancel = clock.after(ALL_MS, done);
+      wake = () => {
+        cancel();
+        done();
+      };
+    });
+  const beats = async (): Promise<void> => {
+    while (!stopped) {
+      await safely(refreshAll);
+      if (!stopped) await pause();
+    }
+  };
+
+  const colleagues = (): Colleague[] =>
+    [...people.values()]
+      .filter(({ agent }) => isHere(agent.id))
+      .map(({ agent: { id, name, skills } }) => ({
+        id,
+        name,
+        skills,
+        here: true,
+        has: [...lines.values()].filter(({ owner }) => owner.who === 'agent' && owner.id === id).length,
+      }))
+      .toSorted((one, other) => one.name.localeCompare(other.name));
+
+  const waitingLines = (): Line[] => [...lines.values()].filter(({ owner }) => owner.who === 'queue').toSorted(inOrder);
+
+  return {
+    start() {
+      stopListening = signals.listen(CHANGED, (name) => void safely(() => refresh(name)));
+      running = beats();
+    },
+    async stop() {
+      stopped = true;
+      stopListening();
+      wake();
+      await running;
+    },
+    deskOf(agent) {
+      const at = now();
+      const all = waitingLines();
+      const waiting = all.filter((line) => mayTake(agent, line, at));
+      const mine = [...lines.values()].filter(({ owner }) => owner.who === 'agent' && owner.id === agent.id);
+      const load = agent.supervisor ? { load: loadOf([...lines.values()], waits, at) } : {};
+      return {
+        now: at,
+        waiting,
+        mine: mine.toSorted((one, other) => one.since - other.since),
+        others: all.length - waiting.length,
+        people: colleagues(),
+        ...load,
+      };
+    },
+    line: (name) => lines.get(name),
+    nameOf,
+    colleague: (agent) => people.get(agent)?.agent,
+    place(name, skill) {
+      const all = waitingLines().filter((line) => line.skill === skill);
+      const at = all.findIndex((line) => line.name === name);
+      const quarter = (share: number): number => waits[Math.floor(share * (waits.length - 1))] ?? 0;
+      return { ahead: at < 0 ? all.length : at, tookMs: waits.length < FEW ? undefined : [quarter(0.25), quarter(0.75)] };
+    },
+    changed: (name) => signals.send(CHANGED, name),
+    onChange(heard) {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
+    async here(agent) {
+      const at = clock.now();
+      people.set(agent.id, { agent, at });
+      await store.here(agent.id, agent, at);
+    },
+    async gone(agent) {
+      people.delete(agent);
+      await store.gone(agent);
+      wake();
+    },
+  };
+};
+
+/** Of fewer waits nothing is told. */
+const FEW = 3;
+
+// Only our turns write why, and what a newer version may know more comes last.
+const inOrder = (one: Line, other: Line): number => byUrgency(one as Pick<InLine, 'why' | 'since'>, other as Pick<InLine, 'why' | 'since'>);
+
+const loadOf = (all: Line[], waits: readonly number[], now: number): Load => {
+  const waiting = all.filter(({ owner }) => owner.who === 'queue');
+  return {
+    waiting: waiting.length,
+    longestMs: Math.max(0, ...waiting.map(({ since }) => now - since)),
+    medianWaitMs: waits[Math.floor((waits.length - 1) / 2)] ?? null,
+    all,
+  };
+};
