@@ -10,6 +10,7 @@ import { type FraudAdminParts, fraudAdmin } from './fraud/admin.ts';
 import { bankIds } from './identities.ts';
 import type { Ledger } from './ledger.ts';
 import { SeedError } from './seed.ts';
+import type { StaffClient } from './staff/provider.ts';
 import type { World } from './world.ts';
 
 export type AdminParts = FraudAdminParts & {
@@ -24,6 +25,7 @@ export type AdminParts = FraudAdminParts & {
   mostAtOnce: () => { [bank: string]: number };
   stateOf: ((conversation: string) => Promise<Json>) | undefined;
   directory: Directory;
+  staff: StaffClient;
 };
 
 const SEED_AT_MOST = '20mb';
@@ -103,7 +105,8 @@ export const adminRoutes = (parts: AdminParts): Router => {
 
   router.use('/fraud-events', fraudAdmin(parts));
 
-  // For other processes of the bot on this machine, which use this sandbox too: whom they chat with, and with which tokens.
+  // For other processes of the bot on this machine, which use this sandbox too: whom they chat with, and with which tokens,
+  // and how the desk's people sign in.
   router.get('/customers', (_, response) => {
     response.json({ customers: world().customers.map(({ key, name }) => ({ key, name })) });
   });
@@ -112,6 +115,9 @@ export const adminRoutes = (parts: AdminParts): Router => {
     const chats = { channel: String(channel ?? ''), account: '', user: String(user ?? ''), thread: '' };
     const customer = await (id === undefined ? parts.directory.customerOf(chats) : parts.directory.customer(String(id)));
     response.json({ customer: customer ?? null });
+  });
+  router.get('/staff', (_, response) => {
+    response.json(parts.staff);
   });
 
   router.use((_, response) => {

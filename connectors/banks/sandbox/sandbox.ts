@@ -20,6 +20,9 @@ import { createSigner } from './fraud/signing.ts';
 import { type BankId, identities } from './identities.ts';
 import { createLedger } from './ledger.ts';
 import { SeedError } from './seed.ts';
+import { people } from './staff/people.ts';
+import { type StaffClient, staffClient } from './staff/provider.ts';
+import { staffRoutes } from './staff/staff-routes.ts';
 import { openState, type State } from './state.ts';
 import { createTokens } from './tokens.ts';
 import { createWorld, type World } from './world.ts';
@@ -42,6 +45,8 @@ export type SandboxOptions = {
   pushTo?: (bank: BankId) => URL | undefined;
   /** The chat page, for the console's link. */
   chatUrl?: () => string | undefined;
+  /** Where the desk is, beside this machine's own addresses. */
+  deskAt?: string | undefined;
   realNow?: () => number;
 };
 
@@ -58,6 +63,8 @@ export type Sandbox = {
     events: { issuer: string; audience: string; jwksUri: string; poll: string };
   }[];
   directory: Directory;
+  /** Where the people of its banks sign in to a desk. */
+  staff: StaffClient;
   /** The business clock, in Unix milliseconds. */
   now(): number;
   customers(): { key: string; name: string }[];
@@ -113,6 +120,9 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
     app.use(`/${identity.id}`, eventRoutes({ identity, deliveries, signer, faults, now: clock.now }));
   }
   const directory = createDirectory(() => world, tokens, autolink);
+  const staff = staffClient(`${url}/staff`, state.secret);
+  const { secret, staffKeyFile: keyFile } = state;
+  app.use('/staff', staffRoutes({ client: staff, people, deskAt: options.deskAt, secret, keyFile, realNow }));
   app.use(
     '/admin',
     adminRoutes({
@@ -125,6 +135,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
       mostAtOnce: busy.most,
       stateOf,
       directory,
+      staff,
       fraud,
       deliveries,
       pushTo,
@@ -139,6 +150,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
     port: server.port,
     banks: banksAt(url),
     directory,
+    staff,
     now: clock.now,
     customers: () => world.customers.map(({ key, name }) => ({ key, name })),
     async close() {
