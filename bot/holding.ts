@@ -33,6 +33,8 @@ export type HoldingParts = {
   /** The lane of calls. */
   lane: Lane;
   typing: (stored: StoredEvent) => void;
+  /** A turn was committed. */
+  turned: (subject: Subject, worked: Worked) => void;
   /** This process must leave the subject to others for a while. */
   shun: (subject: Subject) => void;
   /** Keeps track of work in the background. */
@@ -194,6 +196,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
     worked: Worked,
     { event, unsent, first, claimed }: Extract<Committed, { verdict: 'kept' }>,
   ): Waiting | undefined => {
+    parts.turned(one.hold.subject, worked);
     // Whatever stirred lies behind this event, and is handed over by a later commit.
     if (event !== undefined) one.stirred = false;
     const [part] = worked.parts;

@@ -18,7 +18,7 @@ import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCustomerTurn } from './customer-turn.ts';
 import { dataKeys } from './data-keys.ts';
-import { openEntrance } from './desk/entrance.ts';
+import { type OpenDesk, openDesk } from './desk/open.ts';
 import { deskFrom } from './desk-hours.ts';
 import { createEventIntake, keepAsking } from './event-intake.ts';
 import { createApp } from './http/app.ts';
@@ -28,7 +28,8 @@ import { createIntake } from './http/intake.ts';
 import { operations } from './http/operations.ts';
 import { pages } from './http/pages.ts';
 import { closeServer, listen } from './http/server.ts';
-import { serveStreams } from './http/stream.ts';
+import { streams } from './http/stream.ts';
+import { serveUpgrades } from './http/upgrades.ts';
 import { createVisitors } from './http/visitors.ts';
 import { webhooks } from './http/webhooks.ts';
 import { inspect } from './inspect.ts';
@@ -36,6 +37,7 @@ import { createLane } from './lane.ts';
 import { createLogger, type LogEvent } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Arrived, Channel, Json, Language, Words } from './model.ts';
+import { openModel } from './open-model.ts';
 import { openRedis } from './open-redis.ts';
 import { createOutbox } from './outbox.ts';
 import { createPace } from './pace.ts';
@@ -47,7 +49,7 @@ import { createAside } from './store/aside.ts';
 import { createBucket } from './store/bucket.ts';
 import { connect } from './store/client.ts';
 import { createDue } from './store/due.ts';
-import { conversationOf, type Subject, workerChannel } from './store/keys.ts';
+import { conversationOf, workerChannel } from './store/keys.ts';
 import { createLog, type Log } from './store/log.ts';
 import { createMailbox } from './store/mailbox.ts';
 import { createQueue } from './store/queue.ts';
@@ -57,7 +59,7 @@ import { createSignals } from './store/signals.ts';
 import { createTranscript, type Transcript } from './transcript.ts';
 import { createTurn } from './turn.ts';
 import { createTurns } from './turns.ts';
-import { loadOrTrain } from './understand/store.ts';
+import { createTyping } from './typing.ts';
 import { createUnderstanding } from './understand/understand.ts';
 import { createWorker } from './worker.ts';
 
@@ -134,7 +136,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   let inspector: (conversation: string) => Promise<Json> = () => Promise.resolve(null);
   let ownUrl: string | undefined;
   const banks = site.banks ?? (await banksFor(config, site, { stateOf: (conversation) => inspector(conversation), ownUrl: () => ownUrl }));
-  const model = await understandingModel(site);
+  const model = await openModel(rooms, site);
 
   const sealer = createSealer(await dataKeys(config.dataKeys, dir));
   let away = false;
@@ -160,10 +162,13 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const bell = createBell(signals);
   const buttons = createButtons(sealer);
   const bankName = (id: string) => banks.banks.find((bank) => bank.id === id)?.name ?? id;
-  const speaker = createSpeaker({ words: { en: wordsIn('en'), es: wordsIn('es') }, bankName });
+  const speaking = { words: { en: wordsIn('en'), es: wordsIn('es') }, bankName };
+  const speaker = createSpeaker(speaking);
   const calls = createCalls({ banks: new Map(banks.banks.map((bank) => [bank.id, bank])), clock, log });
 
   const doors = openDoors(config, sealer.derive('direct line'), log);
+  const hours = deskFrom(config.desk);
+  let atDesk: OpenDesk | undefined;
   const conversationTurn = createTurn({
     book: bookOf(rooms),
     understanding: withPlainWords(
@@ -180,10 +185,11 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     channels: doors.channels,
     speaker,
     buttons,
-    desk: deskFrom(config.desk),
+    desk: (at, subject) => (atDesk ? atDesk.seenBy(subject, hours(at)) : hours(at)),
     now,
     clock,
   });
+  const typing = createTyping({ log: conversationLog, channels: doors.channels, bell });
   const turn = createTurns({
     conversation: conversationTurn,
     customer: createCustomerTurn({ directory, now, clock, log }),
@@ -211,8 +217,9 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     }),
     lane,
     typing: (stored) => {
-      if (stored.kind === 'arrived') showTyping(doors.channels, stored.arrived, bell.typing);
+      if (stored.kind === 'arrived') typing.to(stored.arrived.from);
     },
+    turned: (subject, worked) => atDesk?.turned(subject, worked),
     poke: (other, subject) => signals.send(workerChannel(other), subject),
     clock,
     log,
@@ -235,8 +242,28 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const { secret, origins } = config.directLine;
   const provider = config.desk.provider ?? banks.sandbox?.staff;
   const { publicUrl } = config;
-  const { client } = connection;
-  const desk = openEntrance({ provider, publicUrl, pages: PAGES, sandbox: banks.sandbox !== undefined, client, sealer, clock, log });
+  const sandbox = banks.sandbox !== undefined;
+  const desk = openDesk({
+    ...{
+      provider,
+      publicUrl,
+      pages: PAGES,
+      sandbox,
+      connection,
+      sealer,
+      mailbox,
+      signals,
+      bell,
+      conversationLog,
+      calls,
+      directory,
+      bankName,
+    },
+    ...{ channels: doors.channels, speaker, buttons, now, clock, log, nudge: worker.nudge },
+    masked: createSpeaker({ ...speaking, masked: true }),
+    typing: typing.inside,
+  });
+  atDesk = desk;
   const app = createApp({
     trustProxy: config.trustProxy,
     log,
@@ -247,7 +274,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
         router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl }),
       },
       desk.router,
-      pages({ dir: PAGES, visitors, directLine, sandbox: banks.sandbox !== undefined }),
+      pages({ dir: PAGES, visitors, directLine, sandbox }),
     ],
   });
   const isWebhook = webhooks({
@@ -264,29 +291,16 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000 }, (request, response) => {
     if (!isWebhook(request, response) && !isEvent(request, response)) app(request, response);
   });
-  const closeStreams = serveStreams(server, { directLine, transcript, subjectOf, bell, log });
+  const closeStreams = serveUpgrades(server, [streams({ directLine, transcript, subjectOf, bell, log }), desk.live]);
   closing.push(worker.stop, () => closeServer(server, closeStreams));
   const port = await listen(server, config);
   ownUrl = `http://127.0.0.1:${port}`;
   worker.start();
+  desk.start();
+  closing.push(desk.stop);
   if (config.role !== 'web') closing.push(keepAsking(polls, clock, log));
 
   return { about: about(config, port, redis.about, banks), unfit: redis.unfit, stop: () => stopAll(closing) };
-};
-
-const understandingModel = async ({ step, dir }: Site) => {
-  const training = step('Understanding');
-  let trained = false;
-  const model = await loadOrTrain({
-    rooms,
-    dir,
-    progress: ({ done, of }) => {
-      trained = true;
-      training.progress(done / of);
-    },
-  });
-  training.done(trained ? 'trained from the phrases in dialogs/' : 'ready');
-  return model;
 };
 
 const banksFor = async (
@@ -334,12 +348,6 @@ const repliesTo = async (channel: Channel | undefined, transcript: Transcript, a
   if (!channel?.inline) return undefined;
   const turn = await transcript.turnOf(conversationOf(arrived.from), channel, arrived, INLINE_MS);
   return turn && channel.inline(arrived.from, turn.parts, arrived.id);
-};
-
-const showTyping = (channels: ReadonlyMap<string, Channel>, { from }: Arrived, ring: (subject: Subject) => void): void => {
-  const channel = channels.get(from.channel);
-  if (channel?.delivery === 'log') ring(conversationOf(from));
-  else void channel?.signal?.(from, 'typing', AbortSignal.timeout(5_000)).catch(() => undefined);
 };
 
 /** A conversation is named `<channel>:<account>:<thread>`, or by a Direct Line conversation's or a Messenger user's id alone. */

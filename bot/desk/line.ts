@@ -2,12 +2,12 @@
 import type { OpenCase } from '../customer-model.ts';
 import type { Language, Skill } from '../model.ts';
 import type { AtDesk } from '../store/desk.ts';
-import { kindOf, type Subject } from '../store/keys.ts';
+import { kindOf } from '../store/keys.ts';
 import type { CaseSession, Session } from '../stored.ts';
 import type { Agent, Line, OwnerNow, WhyWaiting } from '../wire.ts';
 
 /** Somebody it waits for first is waited for so long. */
-export const RESERVED_MS = 2 * 60_000;
+const RESERVED_MS = 2 * 60_000;
 
 export type Named = (agent: string) => string;
 

@@ -11,6 +11,7 @@ import type { Own } from '../store/ownership.ts';
 import { byUrgency, type InLine } from '../store/queue.ts';
 import type { Signals } from '../store/signals.ts';
 import type { Agent, Colleague, Desk, Line, Load } from '../wire.ts';
+import { wordsOf } from '../words.ts';
 import { lineOf, mayTake } from './line.ts';
 
 const CHANGED = 'banter:{desk}:changed';
@@ -36,10 +37,19 @@ export interface Office {
   /** The desk as this agent sees it. */
   deskOf(agent: Agent): Desk;
   line(name: Subject): Line | undefined;
+  /** Looks a subject up now. */
+  look(name: Subject): Promise<void>;
+  /** Lines in which these words stand, as far as they are seen at a glance. */
+  find(words: string): Line[];
   nameOf(agent: string): string;
   colleague(agent: string): Agent | undefined;
-  /** How many wait before a conversation, and how long it took lately, in ms: a quarter took less than the first, a quarter more than the second. */
-  place(name: Subject, skill: string): { ahead: number; tookMs: [number, number] | undefined };
+  /**
+   * How many wait before a conversation for the same skill, or before one that comes now, and how long it took lately, in ms: a quarter took less
+   * than the first, a quarter more than the second.
+   */
+  place(name: Subject): { ahead: number; tookMs: [number, number] | undefined };
+  /** Whether anybody is at the desk. */
+  isStaffed(): boolean;
   /** Tells every process that a subject changed. */
   changed(name: Subject): void;
   /** A subject was looked up, undefined: all were. Returns how to stop listening. */
@@ -180,14 +190,19 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
       };
     },
     line: (name) => lines.get(name),
+    look: refresh,
+    find: (words) => [...lines.values()].filter((line) => ` ${glanceOf(line)}`.includes(` ${wordsOf(words).join(' ')}`)),
     nameOf,
     colleague: (agent) => people.get(agent)?.agent,
-    place(name, skill) {
-      const all = waitingLines().filter((line) => line.skill === skill);
-      const at = all.findIndex((line) => line.name === name);
+    place(name) {
+      const all = waitingLines();
+      const own = lines.get(name);
+      const before = own ? all.filter(({ skill }) => skill === own.skill) : all;
+      const at = before.findIndex((line) => line.name === name);
       const quarter = (share: number): number => waits[Math.floor(share * (waits.length - 1))] ?? 0;
-      return { ahead: at < 0 ? all.length : at, tookMs: waits.length < FEW ? undefined : [quarter(0.25), quarter(0.75)] };
+      return { ahead: at < 0 ? before.length : at, tookMs: waits.length < FEW ? undefined : [quarter(0.25), quarter(0.75)] };
     },
+    isStaffed: () => [...people.keys()].some(isHere),
     changed: (name) => signals.send(CHANGED, name),
     onChange(heard) {
       listeners.add(heard);
@@ -205,6 +220,9 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     },
   };
 };
+
+const glanceOf = ({ preview, channel, why, skill, owner }: Line): string =>
+  wordsOf(`${preview} ${channel} ${why} ${skill} ${'name' in owner ? owner.name : ''}`).join(' ');
 
 /** Of fewer waits nothing is told. */
 const FEW = 3;

@@ -1,10 +1,10 @@
 /** The WebSocket of Direct Line: everything after a watermark, in order, then whatever comes. The log is read, never a memory of it. */
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { IncomingMessage } from 'node:http';
+import type { WebSocket } from 'ws';
 import type { Bell } from '../bell.ts';
 import { isEntryId } from '../store/log.ts';
 import { activitySet, type Bearer, type DirectLineParts } from './directline.ts';
+import type { UpgradeDoor } from './upgrades.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,128})\/stream$/;
 /** A client that reads so slowly is cut off and comes back with its watermark. */
@@ -19,39 +19,15 @@ export type StreamParts = Pick<DirectLineParts, 'directLine' | 'transcript' | 's
   log: (event: string, fields: Record<string, string | number>) => void;
 };
 
-/** A client that does not close its end in this time is cut off. */
-const GOODBYE_MS = 2_000;
-
-/** Serves the streams on this server. Returns how to close them all. */
-export const serveStreams = (server: Server, parts: StreamParts): (() => void) => {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_AT_MOST, clientTracking: true });
-  server.on('upgrade', (request, socket, head) => {
-    void upgrade(sockets, parts, request, socket, head);
-  });
-  return () => {
-    for (const socket of sockets.clients) socket.close(1001, 'going away');
-    // A laptop that sleeps does not say goodbye.
-    setTimeout(() => {
-      for (const socket of sockets.clients) socket.terminate();
-    }, GOODBYE_MS).unref();
-  };
-};
-
-const upgrade = async (
-  sockets: WebSocketServer,
-  parts: StreamParts,
-  request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-): Promise<void> => {
-  socket.on('error', () => socket.destroy());
-  const allowed = await admit(parts, request).catch(() => 503);
-  if (typeof allowed === 'number') {
-    socket.end(`HTTP/1.1 ${allowed} ${allowed === 403 ? 'Forbidden' : 'Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    return;
-  }
-  sockets.handleUpgrade(request, socket, head, (opened) => stream(parts, opened, allowed.who, allowed.after));
-};
+/** For serveUpgrades. */
+export const streams = (parts: StreamParts): UpgradeDoor => ({
+  path: PATH,
+  messageAtMost: MESSAGE_AT_MOST,
+  async admit(request) {
+    const allowed = await admit(parts, request);
+    return typeof allowed === 'number' ? allowed : (socket) => stream(parts, socket, allowed.who, allowed.after);
+  },
+});
 
 /** The token in the address is the permission; no header can be set by a browser here. */
 const admit = async ({ directLine }: StreamParts, request: IncomingMessage): Promise<number | { who: Bearer; after: string }> => {

@@ -6,7 +6,7 @@ import type { words } from './en.ts';
 
 const say = sayer<typeof words>();
 
-export const NAME = 'rating';
+const NAME = 'rating';
 
 const rating: Dialog<{ rating: Rating }> = {
   name: NAME,

@@ -12,7 +12,6 @@ import type {
   Command,
   Conversation,
   Desk,
-  Dialog,
   Event,
   Facts,
   Gathered,

@@ -117,6 +117,7 @@ export const startProcess = (options: ProcessOptions): Process => {
     }),
     lane,
     typing: () => undefined,
+    turned: () => undefined,
     poke: options.poke,
     clock,
     log,

@@ -105,6 +105,7 @@ export const openOffice = (shelf: Shelf) => {
       }),
       lane: { make: async () => undefined, run: async () => undefined },
       typing: () => undefined,
+      turned: () => undefined,
       poke: (other, subject) => workers.get(other)?.stir(subject),
       clock,
       log,
