@@ -1,0 +1,123 @@
+/** People of the bank take conversations over: the whole product, customers on Messenger and on the chat page, agents at the desk. */
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { type RunningBanter, startBanter } from '../support/banter.ts';
+import { messengerEnv, post, textEvent, until, webhookOf } from '../support/customer.ts';
+import { type DeskClient, openDesk } from '../support/desk-client.ts';
+import { type Graph, startGraph } from '../support/graph-stand-in.ts';
+
+jest.setTimeout(120_000);
+
+let graph: Graph;
+let banter: RunningBanter;
+let nora: DeskClient;
+let teo: DeskClient;
+let ruth: DeskClient;
+beforeAll(async () => {
+  graph = await startGraph();
+  banter = await startBanter({ env: { ...messengerEnv(graph.url), DURABILITY: 'everysec', LOG_LEVEL: 'error' } });
+  nora = await openDesk(banter.url, 'nora');
+  teo = await openDesk(banter.url, 'teo');
+  ruth = await openDesk(banter.url, 'ruth');
+}, 120_000);
+afterAll(async () => {
+  for (const agent of [nora, teo, ruth]) agent.close();
+  await banter.close();
+  await graph.close();
+});
+
+let people = 0;
+const somebody = (): string => {
+  people += 1;
+  return String(8_700_000_000_000_000 + people);
+};
+const textsTo = (user: string): string[] =>
+  graph.sends.filter(({ body, taken }) => taken && body.recipient?.id === user).map(({ body }) => String(body.message?.text));
+let messages = 0;
+const writes = async (user: string, text: string): Promise<void> => {
+  messages += 1;
+  expect(await post(banter.url, webhookOf(textEvent(user, `m_desk_${messages}`, text)))).toBe(200);
+};
+const told = (user: string, wanted: RegExp): Promise<void> =>
+  until(
+    () => textsTo(user).some((text) => wanted.test(text)),
+    20_000,
+    () => `${user} was to be told ${wanted}, but:\n${textsTo(user).join('\n')}\n${banter.output()}`,
+  );
+
+/** A customer asks for a person; resolves to the name under which the desk has them. */
+const waiting = async (agent: DeskClient, user: string, words: string): Promise<string> => {
+  await writes(user, words);
+  await writes(user, 'talk to a person');
+  const line = () => agent.desk()?.waiting.find(({ preview }) => preview === 'talk to a person');
+  await agent.waitsFor(`${user} waiting`, () => line() !== undefined);
+  return line()?.name ?? '';
+};
+
+test('a customer waits, is claimed, talks, is passed on and handed back', async () => {
+  const user = somebody();
+  const name = await waiting(teo, user, "what's my Chase savings balance?");
+  await told(user, /in line for a person.*You are next\./s);
+  expect((await teo.claim(name)).status).toBe(200);
+  await told(user, /talking with Teo Marín now/);
+  teo.send({ do: 'open', name });
+  await teo.waitsFor('the conversation', () => teo.heard.some((one) => one.tell === 'entries' && one.name === name));
+  await writes(user, 'hello, my <b>transfer</b> is stuck');
+  await teo.waitsFor('what they wrote', () => teo.entries().some((one) => one.who === 'customer' && one.text.includes('<b>transfer</b>')));
+  expect((await teo.says(name, 'Hello, this is Teo.')).status).toBe(202);
+  await told(user, /Hello, this is Teo\./);
+  await teo.waitsFor('that it was sent', () => teo.entries().some((one) => one.who === 'agent' && one.mine && one.delivery.is === 'sent'));
+
+  expect((await teo.notes(name, 'looks like a limit')).status).toBe(202);
+  expect((await teo.does(name, 'transfer', { to: { skill: 'cards' }, note: 'please look at the limit' })).status).toBe(202);
+  await told(user, /passing you on to a colleague who knows about cards/);
+  await nora.waitsFor('who was passed on', () => nora.desk()?.waiting.some((line) => line.name === name) === true);
+  expect(textsTo(user).join('\n')).not.toMatch(/looks like a limit|please look/);
+  expect((await nora.claim(name)).status).toBe(200);
+  await told(user, /talking with Nora Lindqvist now/);
+
+  const { entries, panel } = await nora.thread(name);
+  expect(entries.map((one) => (one.who === 'system' ? one.what : one.who))).toEqual(
+    expect.arrayContaining(['customer', 'bot', 'waiting', 'claimed', 'agent', 'note', 'transferred']),
+  );
+  expect(JSON.stringify(entries)).not.toMatch(/\$[\d,.]/);
+  expect(panel.identity.level).toBe('linked');
+  expect(panel.accounts?.length).toBeGreaterThan(0);
+
+  expect((await nora.does(name, 'release')).status).toBe(202);
+  await told(user, /Nora Lindqvist has left, and you are talking with me again/);
+  const before = textsTo(user).length;
+  await writes(user, "what's my Chase savings balance?");
+  await until(
+    () => textsTo(user).slice(before).join('\n').includes('$12,500.00'),
+    20_000,
+    () => textsTo(user).join('\n'),
+  );
+});
+
+test('of two agents who claim at once one has it, and the other learns who', async () => {
+  const user = somebody();
+  const name = await waiting(ruth, user, 'hello');
+  const answers = await Promise.all([teo.claim(name), ruth.claim(name)]);
+  const [won, lost] = answers.toSorted((one, other) => one.status - other.status);
+  expect([won?.status, lost?.status]).toEqual([200, 409]);
+  expect(lost?.body.error).toMatchObject({ code: 'Taken', by: expect.stringMatching(/Teo Marín|Ruth Calder/) });
+  const [has, hasNot] = answers[0]?.status === 200 ? [teo, ruth] : [ruth, teo];
+  expect((await hasNot.says(name, 'me too')).status).toBe(409);
+  expect((await has.does(name, 'resolve', { reason: 'answered' })).status).toBe(202);
+  await told(user, /How was it to talk with a person/);
+});
+
+test('figures are shown on a click with a reason, to who has the conversation, and stand on record', async () => {
+  const user = somebody();
+  const name = await waiting(teo, user, 'hello');
+  await teo.claim(name);
+  const { panel } = await teo.thread(name);
+  const account = panel.accounts?.[0]?.id ?? '';
+  expect((await teo.post(`/conversations/${encodeURIComponent(name)}/reveal`, { account, reason: '' })).status).toBe(400);
+  const shown = await teo.post(`/conversations/${encodeURIComponent(name)}/reveal`, { account, reason: 'the customer asked about it' });
+  expect(shown.status).toBe(200);
+  expect(JSON.stringify(shown.body)).toMatch(/\$[\d,]+\.\d\d/);
+  const foreign = await nora.post(`/conversations/${encodeURIComponent(name)}/reveal`, { account, reason: 'curious about it' });
+  expect(foreign.status).toBe(404);
+  await teo.does(name, 'release');
+});
