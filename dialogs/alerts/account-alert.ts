@@ -1,0 +1,46 @@
+/** Tells what happened on an account, as the customer asked for: what, where, when, why it is told, and how to stop it. Never anything to tap but our own buttons. */
+import type { AccountAlert, AccountNotice, Choice, Dialog } from '../../bot/model.ts';
+import { end, sayer } from '../../bot/model.ts';
+import { wordsOf } from '../slots/text.ts';
+import { mute, turnOff, whichAreOn } from './dialog.ts';
+import type { words } from './en.ts';
+
+const say = sayer<typeof words>();
+
+/** A button carries no more of a name. */
+const NAME_AT_MOST = 40;
+
+/** Somebody else begins it; it asks nothing, so it ends at once. */
+export const accountAlert: Dialog<Record<never, never>, AccountAlert> = {
+  name: 'account-alert',
+  slots: {},
+
+  next(_said, _sight, { notices = [], more = 0, why = 'new' }) {
+    const [first, ...others] = notices.toSorted((one, other) => timeOf(other) - timeOf(one));
+    if (!first) return end([]);
+    const told = others.length + more === 0 ? say('alerts.told', first) : say('alerts.told_several', { notices: [first, ...others], more });
+    const kinds = kindsOf(notices);
+    return end([...(why === 'kept' ? [say('alerts.kept')] : []), told, say('alerts.why', kinds)], choicesFor(notices, kinds));
+  },
+};
+
+/** When it happened, not when it was told. */
+const timeOf = (notice: AccountNotice): number => (notice.kind === 'payment' ? notice.item.at : notice.asOf);
+
+type Kinds = { payments: boolean; balances: boolean };
+
+const kindsOf = (notices: readonly AccountNotice[]): Kinds => ({
+  payments: notices.some(({ kind }) => kind === 'payment'),
+  balances: notices.some(({ kind }) => kind === 'balance'),
+});
+
+const choicesFor = (notices: readonly AccountNotice[], { payments, balances }: Kinds): Choice[] => {
+  const [merchant, ...others] = new Set(notices.flatMap((one) => (one.kind === 'payment' ? [wordsOf(one.item.merchant).join(' ')] : [])));
+  return [
+    // Whether it came as a payment or as a large one, nobody says: whoever wants no more of it wants neither.
+    ...(payments ? [turnOff(say('alerts.stop_payments'), 'purchase', 'large')] : []),
+    ...(balances ? [turnOff(say('alerts.switch', { kind: 'low_balance', to: 'off' }), 'low_balance')] : []),
+    ...(merchant && others.length === 0 ? [mute(say('alerts.mute_this'), merchant.slice(0, NAME_AT_MOST).trim())] : []),
+    whichAreOn(),
+  ];
+};
