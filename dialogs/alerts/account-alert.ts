@@ -1,14 +1,12 @@
 /** Tells what happened on an account, as the customer asked for: what, where, when, why it is told, and how to stop it. Never anything to tap but our own buttons. */
 import type { AccountAlert, AccountNotice, Choice, Dialog } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
+import { shortName } from '../slots/alert.ts';
 import { wordsOf } from '../slots/text.ts';
 import { mute, turnOff, whichAreOn } from './dialog.ts';
 import type { words } from './en.ts';
 
 const say = sayer<typeof words>();
-
-/** A button carries no more of a name. */
-const NAME_AT_MOST = 40;
 
 /** Somebody else begins it; it asks nothing, so it ends at once. */
 export const accountAlert: Dialog<Record<never, never>, AccountAlert> = {
@@ -40,7 +38,7 @@ const choicesFor = (notices: readonly AccountNotice[], { payments, balances }: K
     // Whether it came as a payment or as a large one, nobody says: whoever wants no more of it wants neither.
     ...(payments ? [turnOff(say('alerts.stop_payments'), 'purchase', 'large')] : []),
     ...(balances ? [turnOff(say('alerts.switch', { kind: 'low_balance', to: 'off' }), 'low_balance')] : []),
-    ...(merchant && others.length === 0 ? [mute(say('alerts.mute_this'), merchant.slice(0, NAME_AT_MOST).trim())] : []),
+    ...(merchant && others.length === 0 ? [mute(say('alerts.mute_this'), shortName(merchant))] : []),
     whichAreOn(),
   ];
 };

@@ -84,8 +84,7 @@ const tell = (written: readonly Written[], { open, refused, hours }: Plan): Move
       say('alerts.list', last),
       KINDS.map((kind) => switchFor(kind, isOn(last, kind) ? 'off' : 'on')),
     );
-  const { telling, silent } = last;
-  const reach = changes.some(isTurnedOn) ? [say('alerts.reach', { telling, silent })] : [];
+  const reach = changes.some(isTurnedOn) ? [say('alerts.reach', last)] : [];
   const told = [...changes.map((change) => say('alerts.changed', { change })), ...reach, ...refused.map(refusal)];
   if (open.length > 0) return goOn(NAME, told, { alert: turnedOn(open) });
   if (hours) return goOn(NAME, told, { alert: [{ do: 'quiet_when' }] });

@@ -15,8 +15,10 @@ import { merchantText } from '../merchant-text.ts';
 import { CATEGORY_NAMES } from '../slots/category.ts';
 import type { Limited, Refused } from './changes.ts';
 
+type Known = Extract<AlertsNow, { state: 'known' }>;
+
 const FRAUD = 'Questions about suspected fraud still come, as long as you allow alerts of that bank.';
-const NAMES: { readonly [K in AlertKind]: string } = { purchase: 'payments', large: 'large payments', low_balance: 'low balance' };
+const NAMES: { readonly [K in AlertKind]: string } = { purchase: 'payment', large: 'large payment', low_balance: 'low balance' };
 const SHORT: { readonly [K in AlertKind]: string } = { purchase: 'payments', large: 'large ones', low_balance: 'low balance' };
 const OF_KIND: { readonly [K in AlertKind]: string } = { purchase: 'every payment', large: 'large payments', low_balance: 'a low balance' };
 const PACES: { readonly [P in Alerts['pace']]: string } = { each: 'as it happens', daily: 'once a day' };
@@ -55,9 +57,13 @@ const changed = (change: AlertChange, f: Format): string => {
     ? `${turnedOn(change.kind, change.limit, f)} To stop, say “turn off ${NAMES[change.kind]} alerts”.`
     : `Done: I will not tell you of ${OF_KIND[change.kind]} any more. To hear of it again, say “turn on ${NAMES[change.kind]} alerts”.`;
 };
-const plain = (what: Muted): string => ('category' in what ? CATEGORY_NAMES.en[what.category] : merchantText(what.merchant));
+/** As it is understood when it is said. */
+const plain = (what: Muted): string => {
+  if ('merchant' in what) return merchantText(what.merchant);
+  return what.category === 'home' ? 'furniture' : CATEGORY_NAMES.en[what.category];
+};
 
-const list = ({ alerts: now, telling, silent }: Extract<AlertsNow, { state: 'known' }>, f: Format): Card => ({
+const list = ({ alerts: now, telling, silent }: Known, f: Format): Card => ({
   title: 'Your alerts',
   lines: [
     { label: 'Every payment', value: now.purchase ? 'on' : 'off' },
@@ -80,11 +86,7 @@ const told = (notice: AccountNotice, f: Format): string => {
   if (notice.kind === 'balance')
     return `${f.bank(notice.bank)}: ${f.money(notice.available)} is left in ${account}, as of ${f.when(notice.asOf)}.`;
   const { merchant, money, at } = notice.item;
-  const what =
-    money.minor === 0
-      ? `${merchantOf(merchant)} checked whether a card is good (${f.money(money)})`
-      : `${f.money(money)} at ${merchantOf(merchant)}`;
-  return `${f.bank(notice.bank)}: ${what}, ${account}, ${f.when(at)}.`;
+  return `${f.bank(notice.bank)}: ${f.money(money)} at ${merchantOf(merchant)}, ${account}, ${f.when(at)}.`;
 };
 
 /** The bank stands in each line where there are several. */
@@ -123,13 +125,15 @@ export const words = {
   'alerts.which_hours': () => 'From when to when shall I stay quiet? For example “from 11 PM to 7 AM”. It will be so every day.',
   'alerts.hours': (hours: QuietHours) => between(hours),
   'alerts.changed': ({ change }: { change: AlertChange }, f) => changed(change, f),
-  'alerts.reach': ({ telling, silent }: { telling: string[]; silent: string[] }, f) => {
+  'alerts.reach': ({ alerts: { quiet, pace }, telling, silent }: Known, f) => {
     const banks = f.list(silent.map(f.bank));
     if (telling.length === 0) return `No alert can come yet, though: you have not allowed alerts at ${banks}.`;
-    return `Alerts come from ${f.list(telling.map(f.bank))}.${silent.length === 0 ? '' : ` None come from ${banks}: you have not allowed them there.`}`;
+    const from = `${pace === 'daily' ? 'Once a day, alerts' : 'Alerts'} come from ${f.list(telling.map(f.bank))}.`;
+    const none = silent.length === 0 ? '' : ` None come from ${banks}: you have not allowed them there.`;
+    return `${from}${none}${quiet ? ` From ${between(quiet)} I stay quiet, and tell you afterwards.` : ''}`;
   },
   'alerts.nobody': () => 'No bank is connected to this chat, so there is nothing yet that I could tell you of.',
-  'alerts.list': (now: Extract<AlertsNow, { state: 'known' }>, f) => [
+  'alerts.list': (now: Known, f) => [
     list(now, f),
     `${now.telling.length === 0 ? 'No alert can come yet, as you have not allowed them at any bank. ' : ''}${FRAUD} What your bank sends by itself, by text or email, you choose at the bank.`,
   ],

@@ -23,7 +23,12 @@ const time = (clock: string): string => `${Number(clock.slice(0, 2)) % 12 === 1 
 const between = ({ from, to }: QuietHours): string => `de ${time(from)} a ${time(to)}`;
 const mutedText = (what: Muted): string => ('category' in what ? CATEGORY_NAMES.es[what.category] : `«${merchantText(what.merchant)}»`);
 const paidFor = (what: Muted): string => ('category' in what ? `de ${mutedText(what)}` : `en ${mutedText(what)}`);
-const plain = (what: Muted): string => ('category' in what ? CATEGORY_NAMES.es[what.category] : merchantText(what.merchant));
+/** As it is understood when it is said: “compras” are purchases of any kind. */
+const plain = (what: Muted): string => {
+  if ('merchant' in what) return merchantText(what.merchant);
+  return what.category === 'shopping' ? 'tiendas' : CATEGORY_NAMES.es[what.category];
+};
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** A time ends in a stop of its own ("a.m."). */
 const stop = (sentence: string): string => sentence.replace(/\.?$/, '.');
 
@@ -78,11 +83,7 @@ const told = (notice: AccountNotice, f: Format): string => {
     return stop(`${f.bank(bank)}: quedan ${f.money(available)} en ${account}, ${f.when(asOf)}`);
   }
   const { merchant, money, at } = notice.item;
-  const what =
-    money.minor === 0
-      ? `${merchantOf(merchant)} comprobó si una tarjeta es válida (${f.money(money)})`
-      : `${f.money(money)} en ${merchantOf(merchant)}`;
-  return stop(`${f.bank(notice.bank)}: ${what}, ${account}, ${f.when(at)}`);
+  return stop(`${f.bank(notice.bank)}: ${f.money(money)} en ${merchantOf(merchant)}, ${account}, ${f.when(at)}`);
 };
 
 const line = (notice: AccountNotice, bank: string, f: Format): Card['lines'][number] =>
@@ -122,10 +123,12 @@ export const words: typeof en = {
   'alerts.which_hours': () => '¿De qué hora a qué hora no le escribo? Por ejemplo, «de las 11 p.m. a las 7 a.m.». Será así todos los días.',
   'alerts.hours': ({ from, to }) => `${short(from)} a ${short(to)}`,
   'alerts.changed': ({ change }, f) => changed(change, f),
-  'alerts.reach': ({ telling, silent }, f) => {
+  'alerts.reach': ({ alerts: { quiet, pace }, telling, silent }, f) => {
     const banks = f.list(silent.map(f.bank));
     if (telling.length === 0) return `Pero todavía no puede llegar ninguno: usted no ha permitido los avisos de ${banks}.`;
-    return `Los avisos vienen de ${f.list(telling.map(f.bank))}.${silent.length === 0 ? '' : ` De ${banks} no llega ninguno: usted no los ha permitido allí.`}`;
+    const from = `Los avisos vienen de ${f.list(telling.map(f.bank))}${pace === 'daily' ? ', una vez al día' : ''}.`;
+    const none = silent.length === 0 ? '' : ` De ${banks} no llega ninguno: usted no los ha permitido allí.`;
+    return `${from}${none}${quiet ? ` ${capital(between(quiet))} no le escribo, y le aviso después.` : ''}`;
   },
   'alerts.nobody': () => 'Todavía no hay ningún banco conectado a este chat, así que no hay nada de lo que pueda avisarle.',
   'alerts.list': (now, f) => [

@@ -39,7 +39,7 @@ export const ONLY =
 export const AGAIN = /\b(?:again|unmute|resume|once more|back|de nuevo|otra vez|vuelv\w+|reanud\w+|reactiv\w+)\b/u;
 export const NOTHING = /\b(?:nothing(?! (?:but|else))|nada(?! mas))\b/u;
 export const FEWER = /\b(?:too many|so many|tant[ao]s|fewer|less|cut (?:it |them )?down|menos|demasiad[ao]s|much[ao]s)\b/u;
-export const REST = /\b(?:the rest|rest|everything else|all else|the others?|lo demas|el resto|l[ao]s demas)\b/u;
+export const REST = /\b(?:the rest|rest|everything else|nothing else|nada mas|all else|the others?|lo demas|el resto|l[ao]s demas)\b/u;
 export const ASKS = new RegExp(
   String.raw`^(?:(?:hey|please|y|and|so|oye|tell me|show me|list|see|dime|ver|muestra\w*) ){0,3}(?:que (?:${ALERTS})|(?:which|what|whats|cual|cuales)(?: \w+){0,4}? (?:${ALERTS}))\b|` +
     String.raw`^(?:(?:please|can you|show(?: me)?|list|see|view|check|ver|muestra\w*|mostrar|revisar) ){0,3}(?:my|mis|the|all my) (?:${ALERTS})(?: settings)?$|` +
@@ -54,7 +54,7 @@ export const EXCEPT =
 export const LOWNESS =
   /\b(?:low|below|under|less|little|small|short|dry|empty|zero|negative|overdr[ae]w\w*|drops?|falls?|dips?|left|remains?|broke|run(?:s|ning)? out|baj\w+|menos|debajo|poc[oa]|escas[oa]|ceros?|vaci[oa]|rojos|qued\w+|sobregir\w+|acab\w+)\b/u;
 export const FUNDS =
-  /\b(?:balance|account|acct|money|funds|checking|savings|saldo|cuenta|dinero|plata|lana|fondos|left|remains?|qued\w+|im|i m|i am|i hit|i overdr[ae]w|tenga|numeros rojos|ceros?)\b/u;
+  /\b(?:balance|account|acct|money|funds|checking|savings|saldo|cuenta|dinero|plata|lana|fondos|left|remains?|qued\w+|im|i m|i am|i hit|i have|tengo|i overdr[ae]w|tenga|numeros rojos|ceros?)\b/u;
 export const LARGE =
   /\b(?:large|larger|big|bigger|biggest|huge|high|major|hefty|expensive|grandes?|grandotes?|gradne|gord[oa]s?|fuertes|altos|altas)\b/u;
 export const PAYMENT = new RegExp(
@@ -82,7 +82,7 @@ export const SOME_TIME =
 /** What stands where a name could, and is none. */
 export const NO_NAME = new RegExp(
   String.raw`^(?:turn|switch|shut|stop|quit|kill|silencio|${ALERTS}|${TELL}|${AVISA}|every\w*|each|any\w*|all|again|low|big|large|small|more|phone|cell|telefono|celular|movil|time|times|thing|things|stuff|please|cup|cups|little|just|anymore|` +
-    String.raw`no|nada|cada|tod[ao]s?|vez|veces|algo|cosas?|favor|eso|esto|esa|that|it|this|them|those|these|balance|saldo|bajo|low|off|on|out|rid|me|hear|lo|xhoursx|alerts|money|dinero|menos|less|fewer|nothing|important\w*|activ\w*|poner|prender|encender)$`,
+    String.raw`no|nada|cada|tod[ao]s?|vez|veces|algo|cosas?|favor|es[aeo]s?|est[aeo]s?|that|it|this|them|those|these|balance|saldo|bajo|low|off|on|out|rid|me|hear|lo|xhoursx|alerts|money|dinero|menos|less|fewer|nothing|important\w*|activ\w*|poner|prender|encender)$`,
   'u',
 );
 
@@ -91,7 +91,7 @@ export const wellTyped = (word: string): string =>
 
 /** Between two clauses; "and" only where another wish begins. */
 export const BORDER =
-  /[.;:!?¡¿\n]+(?!\d)|,(?!\d)| (?:but|pero|so|and|y|then) (?=(?:\w+ ){0,2}(?:low|large|big|purchas|payments|charges|saldo|compras|pagos|cargos|tell|text|turn|switch|stop|mute|only|just|no|nothing|dont|once|avis|apag|activ|silenc|solo|quiero|pon|prend|kindly|le|keep|deja|los|las)\w*)/u;
+  /[.;:!?¡¿\n]+(?!\d)|,(?!\d)| (?:but|pero|and|y|then) (?=(?:\w+ ){0,2}(?:low|large|big|purchas|payments|charges|saldo|compras|pagos|cargos|tell|text|turn|switch|stop|mute|only|just|no|nothing|dont|once|avis|apag|activ|silenc|solo|quiero|pon|prend|kindly|le|keep|deja|los|las)\w*)/u;
 /** A clause that says something of its own. */
 export const OF_ITS_OWN = /\b(?:i|im|my|mi|yo|que|he|she|they|was|is|it|ya)\b/u;
 export const EVERY = /\b(?:every|each|all|cada|tod[oa]s?)\b/u;

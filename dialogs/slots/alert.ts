@@ -182,6 +182,10 @@ const objectsOf = ({ line }: Clause, verb: Verb, { own, hours, name, limit }: Ar
   return [{ do: 'turn', to, kinds, ...(limit ? { limit } : {}), ...(to === 'named' && name ? { what: name } : {}) }, ...paces];
 };
 
+/** As much of a name as is kept: whole words. */
+export const shortName = (name: string): string =>
+  name.length <= NAME_AT_MOST ? name : name.slice(0, name.lastIndexOf(' ', NAME_AT_MOST) + 1 || NAME_AT_MOST).trim();
+
 const isPurchase = (kinds: readonly AlertKind[]): boolean => kinds.length === 1 && kinds[0] === 'purchase';
 
 /** Whom or what the payments are for: a kind of spending, else words after "at" and "from", else after "about" and "mute". */
@@ -195,7 +199,7 @@ const nameIn = ({ text, line }: Clause, hint: Hint, readMerchant: Recogniser): M
   const words = line.split(' ').filter((word) => !NO_NAME.test(word));
   const category = categoryNamed(name) ?? categoryNamed(categoryWords(words) ?? '');
   if (category) return { category };
-  return name === '' ? undefined : { merchant: name.slice(0, NAME_AT_MOST) };
+  return name === '' ? undefined : { merchant: shortName(name) };
 };
 
 /** "No alerts after ten", "only between eight and nine", "quiet from eleven to seven"; hours alone are an answer. */
@@ -224,9 +228,9 @@ const bareVerb = (verb: 'on' | 'off', line: string, before: AlertWish[], fewer: 
   return [{ do: fewer ? 'list' : 'all_off' }];
 };
 
-/** "Tell me before I overdraw, when I am under $100": the limit may come after. */
+/** "Only the big ones, over $300": the limit may come after. */
 const fillsIn = (wish: AlertWish, before: readonly AlertWish[]): boolean => {
-  if (wish.do !== 'turn' || wish.to !== 'named' || !wish.limit) return false;
+  if (wish.do !== 'turn' || wish.to === 'off' || !wish.limit) return false;
   const open = before.find(
     (one) => one.do === 'turn' && one.to !== 'off' && !one.limit && one.kinds.some((kind) => wish.kinds.includes(kind)),
   );
