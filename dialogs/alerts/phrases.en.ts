@@ -3,6 +3,11 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   stop_alerts: {
     plain: `
+      dont text me between ten at night and six in the morning | send nothing from 9 pm to 8 am | dont write before 8 am | no texts after 9
+      stop alerts about red lobster | mute whole foods | unmute best buy | mute burger king | unmute home depot | mute apple | no alerts about panera bread
+      unmute trader joes | mute dollar tree | stop alerts about the green apple cafe | unmute pizza hut | mute water street coffee
+      mute starbucks | mute target | mute the coffee shop | unmute walmart | unmute groceries | unmute restaurants and cafés | unmute furniture | unmute uber
+      quiet hours | no quiet hours | end the quiet hours | quiet from 9 pm to 8 am | quiet at night | alerts off | stop the alerts
       turn off the low balance alerts | stop sending me notifications at 3 in the morning
       dont tell me about coffee | no alerts after 10 pm | only tell me about the big payments
     `,
@@ -55,6 +60,9 @@ export const phrases = {
   },
   set_alert: {
     plain: `
+      alert me about red lobster again | alert me about whole foods again | alert me about the pet store again | tell me about burger king again
+      tell me at once | tell me right away | tell me as it happens | tell me about walmart again | one message a day | turn on large payment alerts
+      tell me of every payment | alert me of payments over 80 | alert me about large payments
       text me every time someone uses my card | turn alerts back on | notify me when my balance drops under 100 | alert me of every purchase
       turn on low balance alerts | set up an alert for payments over 250 | let me know when i spend more than 500 at once | once a day is enough for the alerts
       tell me when somebody pays with my card | turn on alerts for every purchase | i want an alert when less than 50 dollars is left | turn on notifications

@@ -4,6 +4,10 @@ import type { phrases as en } from './phrases.en.ts';
 export const phrases = {
   stop_alerts: {
     plain: `
+      no me escribas entre las diez de la noche y las seis de la mañana | no me mandes nada de 9 de la noche a 8 de la mañana | no me avises antes de las 8 | no me escribas después de las 9
+      silencia pollo loco | no me avises de la casa verde | quita los avisos de burger king | silencia panadería luna
+      silencia oxxo | silencia walmart | ya no me avises del súper | horas de silencio | sin horas de silencio | quita las horas de silencio
+      silencio de 9 a 8 | silencio en la noche | sin avisos | desactiva los avisos de pagos grandes
       apaga las alertas | ya no me manden notificaciones en la noche
       no me avises de los cafés | nada de avisos después de las 10 | solo avísame de los pagos grandes
     `,
@@ -57,6 +61,9 @@ export const phrases = {
   },
   set_alert: {
     plain: `
+      vuelve a avisarme de pollo loco | avísame otra vez de la casa verde | vuelve a avisarme de burger king
+      avísame al momento | avísame de inmediato | vuelve a avisarme de walmart | vuelve a avisarme del supermercado | vuelve a avisarme de oxxo | avísame otra vez de los restaurantes y cafés
+      un mensaje al día | avísame de cada pago | activa los avisos de pagos
       avísame cada vez que alguien use mi tarjeta | activa las alertas | avísame si mi saldo baja de 100 | quiero un aviso por cada compra
       activa el aviso de saldo bajo | pon una alerta para pagos de más de 250 | avísame cuando gaste más de 500 | con un aviso al día me alcanza
       dime cuando alguien pague con mi tarjeta | quiero una alerta cuando queden menos de 50 dólares | vuelve a activar las notificaciones

@@ -25,7 +25,7 @@ export const words = {
         : slot === 'amount'
           ? 'I did not recognize an amount. Please write one, for example “100 dollars”.'
           : slot === 'alert'
-            ? 'I did not understand that. Tap a button, or say it in other words, for example “tell me of payments over $100”.'
+            ? 'I did not understand that. Tap a button, or say it in other words, for example “alert me of payments over $100”.'
             : 'I did not understand that. I can tell you what is in your accounts: try “What’s my checking balance?”',
   'repair.missed_2': ({ slot }: { slot?: string }): string =>
     slot === 'account'
