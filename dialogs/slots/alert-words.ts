@@ -113,3 +113,6 @@ export const LAST_NUMBER =
 export const INCOMING =
   /\b(?:(?:get|gets|got|im|i m) paid|deposits?|deposited|paychecks?|payroll (?:lands|arrives|hits)|salary|refunds?|sueldo|nomina (?:llegue|cae|caiga)|depositen|depositan|depositos?|me pag(?:an|uen)|reembolsos?)\b/u;
 export const BALANCE = /\b(?:balance|saldo)\b/u;
+/** Cheaper than to look for a sum: without one of these there is none. */
+export const MAY_BE_LIMIT =
+  /[\d$€£¥]|dol|buck|euro|peso|pound|over|above|than|then|under|below|most|least|tops|exceed|mas|menos|may|meno|super|infer|minim|maxim|pas[ae]|baj[ae]/u;

@@ -6,7 +6,7 @@
  * - A clause without a verb goes on with the one before, or waits for the one after: "my phone buzzes with every purchase. Kill that."
  * - `named`: there is no verb at all; what is meant then, the request tells.
  */
-import type { AlertKind, Alerts, Hint, Muted, QuietHours, Reader, Recogniser } from '../../bot/model.ts';
+import type { AlertKind, Alerts, Category, Hint, Muted, QuietHours, Reader, Recogniser } from '../../bot/model.ts';
 import type { KnownBank } from './account.ts';
 import {
   AGAIN,
@@ -27,6 +27,7 @@ import {
   LARGE,
   LAST_NUMBER,
   LOWNESS,
+  MAY_BE_LIMIT,
   NO_NAME,
   NOT_OFF,
   NOTHING,
@@ -114,6 +115,7 @@ const kindsIn = (line: string, limit: Amount | undefined): AlertKind[] => {
 };
 
 const limitIn = ({ text, line }: Clause, hint: Hint): Amount | undefined => {
+  if (!MAY_BE_LIMIT.test(line) && !MAY_BE_LIMIT.test(text)) return undefined;
   const asTyped = readAmount(text, hint);
   if (asTyped) return asTyped;
   const number = LARGE.test(line) || isLow(line) ? LAST_NUMBER.exec(text)?.[1] : undefined;
@@ -148,7 +150,12 @@ const wishesIn = (said: string, hint: Hint, readMerchant: Recogniser): AlertWish
     if (REST.test(clause.line) && own !== 'on') onlyThese(wishes);
     else {
       const verb = own ?? (inherits(clause.line) ? before : undefined);
-      const objects = objectsOf(clause, verb, { own, hours, name: nameIn(clause, hint, readMerchant), limit: limitIn(clause, hint) });
+      const objects = objectsOf(clause, verb, {
+        own,
+        hours,
+        nameOf: () => nameIn(clause, hint, readMerchant),
+        limit: limitIn(clause, hint),
+      });
       if (own && !objects.some((wish) => wish.do !== 'pace')) objects.push(...bareVerb(own, clause.line, wishes, FEWER.test(said)));
       wishes.push(...objects.filter((wish) => !fillsIn(wish, wishes)));
     }
@@ -157,10 +164,10 @@ const wishesIn = (said: string, hint: Hint, readMerchant: Recogniser): AlertWish
   return wishes;
 };
 
-type Around = { own: Verb; hours: HoursSaid | undefined; name: Muted | undefined; limit: Amount | undefined };
+type Around = { own: Verb; hours: HoursSaid | undefined; nameOf: () => Muted | undefined; limit: Amount | undefined };
 
 /** What one clause is about, beside its verb. */
-const objectsOf = ({ line }: Clause, verb: Verb, { own, hours, name, limit }: Around): AlertWish[] => {
+const objectsOf = ({ line }: Clause, verb: Verb, { own, hours, nameOf, limit }: Around): AlertWish[] => {
   if (FRAUD.test(line)) return own === 'off' ? [{ do: 'fraud' }] : [];
   if (ASKS.test(line)) return [{ do: 'list' }];
   if (ANY_HOUR.test(line)) return [{ do: 'quiet', hours: null }];
@@ -171,6 +178,8 @@ const objectsOf = ({ line }: Clause, verb: Verb, { own, hours, name, limit }: Ar
   const kinds = kindsIn(line, limit);
   const isPayments = kinds.every((kind) => kind === 'purchase');
   const paces = paceIn(line, verb);
+  // To look for a name costs more than all the rest.
+  const name = isPayments && own ? nameOf() : undefined;
   if (name && isPayments && own === 'off' && !UNMUTE.test(line) && (OF_ALERTS.test(line) || isPurchase(kinds)))
     return [{ do: 'mute', what: name }];
   if (name && isPayments && own === 'on' && AGAIN.test(line)) return [{ do: 'unmute', what: name }];
@@ -179,7 +188,7 @@ const objectsOf = ({ line }: Clause, verb: Verb, { own, hours, name, limit }: Ar
   // A message a day is no wish to hear of each purchase.
   if (kinds.length === 0 || (isPurchase(kinds) && DAILY.test(line))) return paces;
   const to = verb !== 'off' && ONLY.test(line) ? 'only' : (verb ?? 'named');
-  return [{ do: 'turn', to, kinds, ...(limit ? { limit } : {}), ...(to === 'named' && name ? { what: name } : {}) }, ...paces];
+  return [{ do: 'turn', to, kinds, ...(limit ? { limit } : {}), ...(to === 'named' && isPayments ? whatFor(line) : {}) }, ...paces];
 };
 
 /** As much of a name as is kept: whole words. */
@@ -187,6 +196,15 @@ export const shortName = (name: string): string =>
   name.length <= NAME_AT_MOST ? name : name.slice(0, name.lastIndexOf(' ', NAME_AT_MOST) + 1 || NAME_AT_MOST).trim();
 
 const isPurchase = (kinds: readonly AlertKind[]): boolean => kinds.length === 1 && kinds[0] === 'purchase';
+
+/** A thing that was bought is no shop: "each time I buy a coffee". */
+const whatFor = (line: string): { what?: Muted } => {
+  const category = categoryIn(line);
+  return category ? { what: { category } } : {};
+};
+
+const categoryIn = (line: string): Category | undefined =>
+  categoryNamed(categoryWords(line.split(' ').filter((word) => !NO_NAME.test(word))) ?? '');
 
 /** Whom or what the payments are for: a kind of spending, else words after "at" and "from", else after "about" and "mute". */
 const nameIn = ({ text, line }: Clause, hint: Hint, readMerchant: Recogniser): Muted | undefined => {
@@ -196,8 +214,7 @@ const nameIn = ({ text, line }: Clause, hint: Hint, readMerchant: Recogniser): M
     return words.filter((word) => !NO_NAME.test(word) && !PAYMENT.test(word)).join(' ');
   };
   const name = namedIn(text.replace(TO_HEAR, ' ')) || namedIn(text.replace(BEFORE_NAME, ' at '));
-  const words = line.split(' ').filter((word) => !NO_NAME.test(word));
-  const category = categoryNamed(name) ?? categoryNamed(categoryWords(words) ?? '');
+  const category = categoryNamed(name) ?? categoryIn(line);
   if (category) return { category };
   return name === '' ? undefined : { merchant: shortName(name) };
 };
