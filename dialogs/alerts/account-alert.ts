@@ -1,9 +1,9 @@
 /** Tells what happened on an account, as the customer asked for: what, where, when, why it is told, and how to stop it. Never anything to tap but our own buttons. */
-import type { AccountAlert, AccountNotice, Choice, Dialog } from '../../bot/model.ts';
+import type { AccountAlert, AccountNotice, AlertKind, Choice, Dialog } from '../../bot/model.ts';
 import { end, sayer } from '../../bot/model.ts';
 import { shortName } from '../slots/alert.ts';
 import { wordsOf } from '../slots/text.ts';
-import { mute, turnOff, whichAreOn } from './dialog.ts';
+import { mute, turningOff, turnOff, whichAreOn } from './dialog.ts';
 import type { words } from './en.ts';
 
 const say = sayer<typeof words>();
@@ -18,7 +18,9 @@ export const accountAlert: Dialog<Record<never, never>, AccountAlert> = {
     if (!first) return end([]);
     const told = others.length + more === 0 ? say('alerts.told', first) : say('alerts.told_several', { notices: [first, ...others], more });
     const kinds = kindsOf(notices);
-    return end([...(why === 'kept' ? [say('alerts.kept')] : []), told, say('alerts.why', kinds)], choicesFor(notices, kinds));
+    return end([...(why === 'kept' ? [say('alerts.kept')] : []), told, say('alerts.why', kinds)], choicesFor(notices, kinds), {
+      stop: turningOff(kindsOff(kinds)),
+    });
   },
 };
 
@@ -32,12 +34,17 @@ const kindsOf = (notices: readonly AccountNotice[]): Kinds => ({
   balances: notices.some(({ kind }) => kind === 'balance'),
 });
 
+/** Whether it came as a payment or as a large one, nobody says: whoever wants no more of it wants neither. */
+const kindsOff = ({ payments, balances }: Kinds): AlertKind[] => [
+  ...(payments ? (['purchase', 'large'] as const) : []),
+  ...(balances ? (['low_balance'] as const) : []),
+];
+
 const choicesFor = (notices: readonly AccountNotice[], { payments, balances }: Kinds): Choice[] => {
   const [merchant, ...others] = new Set(notices.flatMap((one) => (one.kind === 'payment' ? [wordsOf(one.item.merchant).join(' ')] : [])));
   return [
-    // Whether it came as a payment or as a large one, nobody says: whoever wants no more of it wants neither.
-    ...(payments ? [turnOff(say('alerts.stop_payments'), 'purchase', 'large')] : []),
-    ...(balances ? [turnOff(say('alerts.switch', { kind: 'low_balance', to: 'off' }), 'low_balance')] : []),
+    ...(payments ? [turnOff(say('alerts.stop_payments'), kindsOff({ payments, balances: false }))] : []),
+    ...(balances ? [turnOff(say('alerts.switch', { kind: 'low_balance', to: 'off' }), ['low_balance'])] : []),
     ...(merchant && others.length === 0 ? [mute(say('alerts.mute_this'), shortName(merchant))] : []),
     whichAreOn(),
   ];

@@ -7,7 +7,7 @@
  * - Limits are asked for, never assumed. Hours of which one end is said end or begin with the night, and are told back.
  * - Questions about suspected fraud are none of these and cannot be turned off here.
  */
-import type { AlertChange, AlertKind, AlertsNow, Choice, Dialog, Facts, Move, Say, WriteCall, Writes } from '../../bot/model.ts';
+import type { AlertChange, AlertKind, AlertsNow, Begins, Choice, Dialog, Facts, Move, Say, WriteCall, Writes } from '../../bot/model.ts';
 import { ask, end, goOn, sayer, write } from '../../bot/model.ts';
 import type { AlertWish } from '../slots/alert.ts';
 import { type Limited, type Plan, planOf, type Refused, type Said } from './changes.ts';
@@ -44,7 +44,8 @@ export const alerts: Dialog<Said> = {
 /** Works in every state. */
 const wishes = (label: Say, ...alert: AlertWish[]): Choice => ({ label, begins: NAME, states: { alert } satisfies Facts });
 
-export const turnOff = (label: Say, ...kinds: AlertKind[]): Choice => wishes(label, { do: 'turn', to: 'off', kinds });
+export const turningOff = (kinds: AlertKind[]): Begins => ({ begins: NAME, states: { alert: [{ do: 'turn', to: 'off', kinds }] } });
+export const turnOff = (label: Say, kinds: AlertKind[]): Choice => ({ label, ...turningOff(kinds) });
 export const mute = (label: Say, merchant: string): Choice => wishes(label, { do: 'mute', what: { merchant } });
 export const whichAreOn = (): Choice => wishes(say('alerts.which'), { do: 'list' });
 

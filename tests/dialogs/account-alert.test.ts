@@ -138,6 +138,42 @@ describe('what its buttons do', () => {
   });
 });
 
+describe('"stop"', () => {
+  const on = (alert: Partial<AccountAlert>, language: Language = 'en') => {
+    const talk = told({}, language);
+    talk.asks('', 'alerts', { alert: [{ do: 'turn', to: 'on', kinds: ['purchase'] }] });
+    talk.begins('account-alert', { notices: [], more: 0, why: 'new', ...alert });
+    return talk;
+  };
+
+  test('after an alert turns off what it was about', () => {
+    const talk = on({ notices: [paid('Blue Bottle')] });
+    expect(talk.commands('cancel')).toMatch(/^Done: I will not tell you of every payment any more\./);
+    expect(talk.chosen()).toMatchObject({ purchase: false, large: null });
+    expect(talk.commands('cancel')).toMatch(/^There is nothing to cancel/);
+  });
+
+  test('of what is under way stops only that', () => {
+    const talk = on({ notices: [paid('Blue Bottle')] });
+    talk.asks('turn on low balance alerts', 'alerts', { wish: 'more' });
+    expect(talk.commands('cancel')).toBe('All right, I have dropped that.');
+    expect(talk.chosen().purchase).toBe(true);
+  });
+
+  test('after little was left leaves payments on', () => {
+    const talk = on({ notices: [low()] }, 'es');
+    expect(talk.commands('cancel')).toMatch(/^Listo: ya no le avisaré si queda poco saldo\./);
+    expect(talk.chosen().purchase).toBe(true);
+  });
+
+  test('long after an alert is about nothing, and what was said before it goes on', () => {
+    const talk = on({ notices: [paid('Blue Bottle')] });
+    talk.waits(25 * 60 * MINUTE);
+    expect(talk.commands('cancel')).toMatch(/nothing to cancel/);
+    expect(talk.chosen().purchase).toBe(true);
+  });
+});
+
 test('it asks nothing: what was going on is asked again, and "yes" is no answer to it', () => {
   const talk = told({});
   talk.asks('turn on low balance alerts', 'alerts', { wish: 'more' });
