@@ -47,6 +47,6 @@ const say = (key: string): Say => ({ key, args: {} });
 
 const goOn = (draft: Draft, onward: Begins | undefined, otherwise: Say, slots: Facts = {}): void => {
   if (!onward || !draft.book.has(onward.begins)) return utter(draft, [otherwise]);
-  begin(draft, onward.begins, { ...onward.states, ...slots }, onward.given);
+  begin(draft, onward.begins, { ...onward.states, ...slots }, onward.given ? { given: onward.given } : {});
   settle(draft);
 };
