@@ -6,6 +6,9 @@ import { begin, type Draft, runFrame, settle, utter } from './stack.ts';
 /** "More" and "why?" are about an answer that is no older than this. */
 const ONWARD_MS = 30 * 60_000;
 
+/** And "stop" about what came by itself within a day. */
+const CAME_MS = 24 * 60 * 60_000;
+
 const ABOUT: { readonly [A in AboutAnswer]: true } = { repeat: true, more: true, why: true, doubt: true };
 
 export const isAboutAnswer = (command: Command | undefined): command is AboutAnswer =>
@@ -30,10 +33,20 @@ export const aboutAnswer = (draft: Draft, what: AboutAnswer, slots: Facts): void
   settle(draft);
 };
 
+/** "Stop", with nothing under way, stops what came by itself: never what was asked about. */
+export const stopsWhatCame = (draft: Draft): boolean => {
+  const { came, stack } = draft.conversation;
+  if (!came || stack.length > 0 || draft.now - came.at > CAME_MS || !draft.book.has(came.stop.begins)) return false;
+  delete draft.conversation.came;
+  begin(draft, came.stop.begins, came.stop.states ?? {});
+  settle(draft);
+  return true;
+};
+
 const say = (key: string): Say => ({ key, args: {} });
 
 const goOn = (draft: Draft, onward: Begins | undefined, otherwise: Say, slots: Facts = {}): void => {
   if (!onward || !draft.book.has(onward.begins)) return utter(draft, [otherwise]);
-  begin(draft, onward.begins, { ...onward.states, ...slots }, onward.given);
+  begin(draft, onward.begins, { ...onward.states, ...slots }, onward.given ? { given: onward.given } : {});
   settle(draft);
 };

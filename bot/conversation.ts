@@ -2,7 +2,7 @@
  * The conversation's step: (state, event, what was read) -> (state', replies, writes, wakes), or the reads it needs first.
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
-import { aboutAnswer, isAboutAnswer } from './about-answer.ts';
+import { aboutAnswer, isAboutAnswer, stopsWhatCame } from './about-answer.ts';
 import { atDesk } from './at-desk.ts';
 import { dangerOf, handOver, meetDanger, offerPerson, whileWaiting } from './handover.ts';
 import type {
@@ -298,8 +298,8 @@ const command = (draft: Draft, what: Command, slots: Facts = {}): void => {
   if (isAboutAnswer(what)) return aboutAnswer(draft, what, slots);
   if (what === 'go_back') return goBack(draft);
   if (what === 'undo' && conversation.stack.length === 0) return utter(draft, [say('repair.nothing_to_undo')]);
-  const cancelled = conversation.stack.pop();
-  utter(draft, [say(cancelled ? 'repair.cancelled' : 'repair.nothing_to_cancel')]);
+  if (what === 'cancel' && stopsWhatCame(draft)) return;
+  utter(draft, [say(conversation.stack.pop() ? 'repair.cancelled' : 'repair.nothing_to_cancel')]);
   settle(draft);
 };
 

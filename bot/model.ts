@@ -106,7 +106,7 @@ export type Pressed =
 
 export type Begins = { begins: string; states?: Facts; given?: Facts };
 /** What words about the answer lead to: "more" or "show the list", and "why so much?". Kept between turns, so it holds no figure of a bank's. */
-export type Onward = { more?: Begins; why?: Begins };
+export type Onward = { more?: Begins; why?: Begins /** What "stop" means where nothing is under way. */; stop?: Begins };
 
 /** A reply as it is kept in the log. `figuresOf` names the grants its figures came from. */
 export type Reply = {
@@ -356,6 +356,8 @@ export type Conversation = {
   last?: { dialog: string; said: Facts; at: number; onward?: Onward };
   /** What a dialog was last given by somebody else, and what it wrote since (`callKey`): for when the customer comes back to it. */
   given?: { [dialog: string]: { given: Facts; grants: string[]; at: number; wrote?: string[] } };
+  /** What came by itself lately: what "stop" means, said after it. */
+  came?: { stop: Begins; at: number };
   /** The last request, where its dialog is not to be insisted on. */
   told?: { dialog: string; at: number };
   /** Since a person is waited for. `saidAt`: when we last said something; `line`: how their place was told last. */

@@ -28,6 +28,7 @@ import { room as rating } from './rating/room.ts';
 import { room as repair } from './repair/room.ts';
 import { room as rights } from './rights/room.ts';
 import { accountRecogniser, type KnownBank } from './slots/account.ts';
+import { alertReader } from './slots/alert.ts';
 import { amountReader } from './slots/amount.ts';
 import { fraudReader } from './slots/fraud.ts';
 import { lossReader } from './slots/loss.ts';
@@ -83,6 +84,7 @@ export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({
   order: orderRecogniser,
   period: periodReader,
   amount: amountReader,
+  alert: alertReader(banks),
   fraud: fraudReader,
   loss: lossReader,
   rating: ratingReader,

@@ -3,6 +3,7 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   check_balance: {
     plain: `
+      is my balance low | how low is my balance | am i low on money | is my account almost empty | tell me what is left in checking
       what was my balance last year | what was my balance last month | available credit | how much credit is left on my card
       what is the available credit on my visa | credit left on the card
       balance | my balance | balance please | what is my balance | whats my balance | what's my checking balance | check my balance

@@ -4,6 +4,7 @@ import type { phrases as en } from './phrases.en.ts';
 export const phrases = {
   check_balance: {
     plain: `
+      tengo el saldo bajo | qué tan bajo está mi saldo | ando corto de dinero | mi cuenta está casi vacía | dime cuánto queda en la corriente
       crédito disponible | cuánto crédito me queda en la tarjeta | el crédito disponible de mi visa
       saldo | mi saldo | saldo por favor | cuál es mi saldo | cual es el saldo de mi cuenta corriente | cuál es el saldo de mi cuenta
       dime mi saldo | dígame mi saldo por favor | consultar saldo | consulta de saldo | quiero saber mi saldo

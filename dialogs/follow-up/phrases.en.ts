@@ -41,6 +41,7 @@ export const phrases = {
   },
   why_so: {
     plain: `
+      so low | that low | low | so high
       why so much | why so little | why so high | why so low | why is it so high | why is it so low | why is it so much
       why that much | why is that | why is it that high | why is that so high | why is it higher | why is it lower | why only that
       how come | how come so much | how come its so low | how can it be that much | what makes it so high | why did it go up

@@ -41,6 +41,7 @@ export const phrases = {
   },
   why_so: {
     plain: `
+      tan bajo | tan poquito | bajo | tan alto
       por qué tanto | por qué tan poco | por qué tan alto | por qué tan bajo | por qué es tan alto | por qué está tan bajo
       por qué es tanto | y eso por qué | y por qué tanto | cómo que tanto | cómo puede ser tanto | por qué subió | por qué bajó
       por qué es más que antes | por qué esa cantidad | de dónde sale eso | de dónde sale tanto | a qué se debe

@@ -1,5 +1,6 @@
 import type { Format, Refusal, Suspect, Words } from '../../bot/model.ts';
-import { type Asked, countOf, type Ended, linesOf, merchantText, type Payments } from './payments.ts';
+import { merchantText } from '../merchant-text.ts';
+import { type Asked, countOf, type Ended, linesOf, type Payments } from './payments.ts';
 
 /** The card that a case is about. */
 export type AtBank = { bank: string; last4: string | null };

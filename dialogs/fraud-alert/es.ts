@@ -1,6 +1,7 @@
 import type { Format, Refusal } from '../../bot/model.ts';
+import { merchantText } from '../merchant-text.ts';
 import type { words as english } from './en.ts';
-import { type Asked, countOf, type Ended, linesOf, merchantText, type Payments } from './payments.ts';
+import { type Asked, countOf, type Ended, linesOf, type Payments } from './payments.ts';
 
 const WHICH = '¿A cuál se refiere? Toque su botón o escriba su número: “1: no fui yo”, “2: fui yo”.';
 const CALL = 'llame al número que está al dorso de su tarjeta';

@@ -1,5 +1,6 @@
 /** Suspected payments as they are shown, in every language. */
 import type { Card, CaseRef, Format, FraudNotice, Suspect } from '../../bot/model.ts';
+import { merchantText } from '../merchant-text.ts';
 
 /** A case as the customer is asked about it. */
 export type Asked = { case: CaseRef; notice: FraudNotice; items: Suspect[]; more: number };
@@ -13,30 +14,6 @@ export type Ended = {
 
 /** More are counted: nobody reads a list of fifty. */
 export const SHOWN_AT_MOST = 3;
-const MERCHANT_AT_MOST = 40;
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/**
- * A merchant's name is a stranger's text in a message that people trust: what a chat would make a link, a number to call or markup of it
- * is taken out, and a long one is cut.
- */
-export const merchantText = (merchant: string): string => {
-  const plain = merchant
-    .slice(0, 1_000)
-    .replace(/\w+:\/\//gu, ' ')
-    .replace(/(?<=[\p{L}\p{N}])[.@/\\](?=[\p{L}\p{N}])/gu, ' ')
-    .replace(/\+?[\d(][\d ().-]{5,}\d/gu, ' ')
-    .replace(/[\p{C}\p{Z}*_~`<>()[\]{}|#\\]+/gu, ' ')
-    .trim();
-  const characters = [...graphemes.segment(plain)].map(({ segment }) => segment);
-  return characters.length <= MERCHANT_AT_MOST
-    ? plain
-    : `${characters
-        .slice(0, MERCHANT_AT_MOST - 1)
-        .join('')
-        .trimEnd()}…`;
-};
 
 export type Payments = Pick<Asked, 'items' | 'more'>;
 

@@ -16,7 +16,7 @@ export const phrases = {
       what's my credit score | did my score drop this month | how come my fico went down after i paid everything off
       stop payment on check 1042 | i wrote a check to a contractor and want to cancel it before he cashes it
       can u stop a check i mailed yesterday | how to do international wire to my family in philippines
-      why cant i sign up for zelle with this number | text me every time someone uses my card | turn alerts back on
+      why cant i sign up for zelle with this number
       make an appointment with a banker for tuesday | can i schedule a visit at the branch about a business account
       i have to reschedule my appointment
       what stocks do you recommend for a beginner with like a thousand dollars | is it smart to put my savings into index funds

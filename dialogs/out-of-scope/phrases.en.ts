@@ -3,6 +3,7 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   oos: {
     plain: `
+      tell me when the game starts | remind me to call my mom at six | let me know if it rains tomorrow | text me the recipe | notify me when my package arrives | low tide today
       hello please tell me who invented the telephone thank you | hi can you please help me with my math homework thanks a lot
       good afternoon could you please write a poem about autumn many thanks
       lock the front door please | unlock my phone i forgot the code | can i freeze leftovers | block this number for me

@@ -4,6 +4,7 @@ import type { phrases as en } from './phrases.en.ts';
 export const phrases = {
   oos: {
     plain: `
+      avísame cuando empiece el partido | recuérdame llamar a mi mamá a las seis | avísame si va a llover mañana | mándame la receta | avísame cuando llegue mi paquete
       hola por favor dime quién inventó el teléfono gracias | hola me puedes ayudar con mi tarea de matemáticas por favor muchas gracias
       buenas tardes podrías escribir un poema sobre el otoño mil gracias
       bloquear a mi vecino en facebook | desbloquear mi celular | se puede congelar la carne dos veces | echa llave a la puerta

@@ -11,6 +11,7 @@ const TOPICS: { readonly [dialog: string]: string } = {
   'report-card': 'reporting your card',
   'replace-card': 'your new card',
   'fraud-alert': 'your bank’s question',
+  alerts: 'your alerts',
 };
 
 export const words = {
@@ -21,19 +22,25 @@ export const words = {
       ? 'I did not recognize that account. Please pick one, or write its bank, its name or its last four digits.'
       : slot === 'loss'
         ? 'Please tell me whether the card was lost or stolen.'
-        : 'I did not understand that. I can tell you what is in your accounts: try “What’s my checking balance?”',
+        : slot === 'amount'
+          ? 'I did not recognize an amount. Please write one, for example “100 dollars”.'
+          : slot === 'alert'
+            ? 'I did not understand that. Tap a button, or say it in other words, for example “alert me of payments over $100”.'
+            : 'I did not understand that. I can tell you what is in your accounts: try “What’s my checking balance?”',
   'repair.missed_2': ({ slot }: { slot?: string }): string =>
     slot === 'account'
       ? 'I still do not know which account you mean. Tap one of them, or write “cancel”. I can also ask a person to help you.'
       : slot === 'loss'
         ? 'I still do not know whether it was lost or stolen, so nothing has happened. Tap a button, or write “cancel”. I can also ask a person to help you.'
-        : 'I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, tap the button or write “talk to a person”.',
+        : slot === 'amount' || slot === 'alert'
+          ? 'I still do not know what to change, so nothing has happened. Tap a button, or write “cancel”. I can also ask a person to help you.'
+          : 'I am still not sure what you mean. Perhaps “all my balances”, “what can I spend?” or “what can you do?” If you would rather have a person, tap the button or write “talk to a person”.',
   'repair.no_such_choice': ({ count }: { count: number }) => `I showed ${count}. Please pick one of these.`,
   'repair.not_plain_1': () => 'I am not sure whether that is a yes, so nothing has happened.',
   'repair.not_plain_2': () =>
     'I still cannot tell, so nothing has happened. A plain “yes” or “no” is enough, or write “cancel”. I can also ask a person to help you.',
   'repair.cancelled': () => 'All right, I have dropped that.',
-  'repair.nothing_to_cancel': () => 'There is nothing to cancel: nothing is under way.',
+  'repair.nothing_to_cancel': () => 'There is nothing to cancel: nothing is under way. To hear no more alerts, say “stop alerts”.',
   'repair.gone_back': () => 'All right, one step back: I have dropped that.',
   'repair.nothing_to_go_back_to': () => 'There is no step to go back to: nothing is under way.',
   'repair.nothing_to_repeat': () => 'I have not told you anything yet that I could say again. What would you like to know?',
@@ -46,7 +53,7 @@ export const words = {
     'I can be wrong, so here is how I work: every figure comes from your bank, with its time, and I look again whenever you ask. If something looks wrong to you, a person at the bank can check it.',
   'repair.no_hurry': () => 'No hurry: nothing happens until you decide.',
   'repair.nothing_to_undo': () =>
-    'Nothing is under way that I could undo. A card that you had me lock can be unlocked: say “unlock my card”. What became of a card that you had me report or replace, only your bank can change. All else I do is look things up, which changes nothing.',
+    'Nothing is under way that I could undo. A card that you had me lock can be unlocked: say “unlock my card”. What I tell you of by myself you choose: say “which alerts are on?” What became of a card that you had me report or replace, only your bank can change. All else I do is look things up, which changes nothing.',
   'repair.crisis': () =>
     'I am so sorry that it hurts this much. You do not have to carry it alone: call or text 988, the Suicide and Crisis Lifeline in the US. People are there for you at any hour, free and in confidence. If you are in danger right now, call 911.',
   'repair.threat': () =>

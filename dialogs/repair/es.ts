@@ -10,6 +10,7 @@ const TOPICS: { readonly [dialog: string]: string } = {
   'report-card': 'reportar su tarjeta',
   'replace-card': 'su tarjeta nueva',
   'fraud-alert': 'la pregunta de su banco',
+  alerts: 'sus avisos',
 };
 
 export const words: typeof en = {
@@ -20,19 +21,25 @@ export const words: typeof en = {
       ? 'No reconocí esa cuenta. Elija una, o escriba su banco, su nombre o sus últimos cuatro dígitos.'
       : slot === 'loss'
         ? 'Dígame, por favor, si perdió la tarjeta o se la robaron.'
-        : 'No entendí eso. Puedo decirle qué hay en sus cuentas: pruebe con «¿Cuál es el saldo de mi cuenta corriente?»',
+        : slot === 'amount'
+          ? 'No reconocí ninguna cantidad. Escriba una, por ejemplo «100 dólares».'
+          : slot === 'alert'
+            ? 'No entendí eso. Toque un botón, o dígalo con otras palabras, por ejemplo «avísame de los pagos de más de 100 dólares».'
+            : 'No entendí eso. Puedo decirle qué hay en sus cuentas: pruebe con «¿Cuál es el saldo de mi cuenta corriente?»',
   'repair.missed_2': ({ slot }) =>
     slot === 'account'
       ? 'Todavía no sé a qué cuenta se refiere. Toque una de ellas, o escriba «cancelar». También puedo pedir que le ayude una persona.'
       : slot === 'loss'
         ? 'Todavía no sé si la perdió o se la robaron, así que no pasó nada. Toque un botón, o escriba «cancelar». También puedo pedir que le ayude una persona.'
-        : 'Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere hablar con una persona, toque el botón o escriba «hablar con una persona».',
+        : slot === 'amount' || slot === 'alert'
+          ? 'Todavía no sé qué cambiar, así que no pasó nada. Toque un botón, o escriba «cancelar». También puedo pedir que le ayude una persona.'
+          : 'Sigo sin saber qué quiere decir. ¿Quizás «todos mis saldos», «¿cuánto puedo gastar?» o «¿qué puede hacer?»? Si prefiere hablar con una persona, toque el botón o escriba «hablar con una persona».',
   'repair.no_such_choice': ({ count }) => `Le mostré ${count}. Elija una de estas opciones, por favor.`,
   'repair.not_plain_1': () => 'No estoy seguro de que eso sea un sí, así que no pasó nada.',
   'repair.not_plain_2': () =>
     'Sigo sin saberlo, así que no pasó nada. Basta con un «sí» o un «no», o escriba «cancelar». También puedo pedir que le ayude una persona.',
   'repair.cancelled': () => 'De acuerdo, lo dejamos.',
-  'repair.nothing_to_cancel': () => 'No hay nada que cancelar: no hay nada en curso.',
+  'repair.nothing_to_cancel': () => 'No hay nada que cancelar: no hay nada en curso. Si no quiere más avisos, diga «quita los avisos».',
   'repair.gone_back': () => 'De acuerdo, un paso atrás: dejé eso.',
   'repair.nothing_to_go_back_to': () => 'No hay ningún paso al que volver: no hay nada en curso.',
   'repair.nothing_to_repeat': () => 'Todavía no le he dicho nada que pueda repetir. ¿Qué desea saber?',
@@ -45,7 +52,7 @@ export const words: typeof en = {
     'Puedo equivocarme, así que le digo cómo trabajo: cada cifra viene de su banco, con su hora, y la consulto de nuevo cuando usted pregunta. Si algo no le cuadra, una persona del banco puede revisarlo.',
   'repair.no_hurry': () => 'No hay prisa: no pasa nada hasta que usted decida.',
   'repair.nothing_to_undo': () =>
-    'No hay nada en curso que pueda deshacer. Una tarjeta que me hizo bloquear se puede desbloquear: diga «desbloquea mi tarjeta». Lo que pasó con una tarjeta que me hizo reportar o reponer, solo su banco puede cambiarlo. Todo lo demás que hago es consultar, y eso no cambia nada.',
+    'No hay nada en curso que pueda deshacer. Una tarjeta que me hizo bloquear se puede desbloquear: diga «desbloquea mi tarjeta». De qué le aviso yo, lo elige usted: diga «¿qué avisos tengo?» Lo que pasó con una tarjeta que me hizo reportar o reponer, solo su banco puede cambiarlo. Todo lo demás que hago es consultar, y eso no cambia nada.',
   'repair.crisis': () =>
     'Siento mucho que esté sufriendo así. No tiene que llevarlo a solas: en Estados Unidos llame al 988, la Línea de Prevención del Suicidio y Crisis, y oprima 2 para español, o envíe AYUDA por mensaje de texto al 988. Hay personas para usted a toda hora, gratis y en confianza. Si corre peligro ahora mismo, llame al 911.',
   'repair.threat': () =>

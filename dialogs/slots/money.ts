@@ -50,9 +50,9 @@ const currencyAt = createPhrases<Named>([
 const BEFORE = new Set('$ € £ ¥ usd eur gbp mxn jpy cad aud cop ars clp chf'.split(' '));
 
 const OVER =
-  /(?:^| )(?:over|more than|above|at least|greater than|bigger than|larger than|higher than|exceeding|upwards of|minimum of|min|north of|>|mas de|mayor a|mayores a|mayor de|mayores de|mayor que|mayores que|superior a|superiores a|por encima de|arriba de|al menos|como minimo|minimo|por lo menos|mas que)$/;
+  /(?:^| )(?:over|more than|more then|above|at least|greater than|bigger than|larger than|higher than|exceeding|upwards of|minimum of|min|north of|exceeds?|tops|>|mas de|pas[ae]n? de|mayor a|mayores a|mayor de|mayores de|mayor que|mayores que|superior a|superiores a|por encima de|arriba de|al menos|como minimo|minimo|por lo menos|mas que)$/;
 const UNDER =
-  /(?:^| )(?:under|less than|below|up to|at most|no more than|not more than|smaller than|lower than|fewer than|maximum of|max|cheaper than|<|menos de|menor a|menores a|menor de|menores de|menor que|menores que|inferior a|inferiores a|por debajo de|debajo de|hasta|como maximo|maximo|a lo mas|no mas de|menos que)$/;
+  /(?:^| )(?:under|less than|below|up to|at most|no more than|not more than|smaller than|lower than|fewer than|maximum of|max|cheaper than|<|menos de|baj[ae]n? de|menor a|menores a|menor de|menores de|menor que|menores que|inferior a|inferiores a|por debajo de|debajo de|hasta|como maximo|maximo|a lo mas|no mas de|menos que)$/;
 const OR_MORE = /^(?:or more|or above|or over|and up|and over|and above|plus|\+|o mas|en adelante|y mas|para arriba)(?: |$)/;
 const OR_LESS = /^(?:or less|or under|or below|max|at most|o menos|como maximo|para abajo)(?: |$)/;
 

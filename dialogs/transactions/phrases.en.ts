@@ -3,6 +3,7 @@ import type { Speech } from '../../bot/model.ts';
 export const phrases = {
   transactions: {
     plain: `
+      tell me about purchases over 500 | tell me every payment over 50 this month | show me the large payments | tell me about my big purchases in october
       did i get paid | did i get paid yet | have i been paid | has my salary arrived | did my paycheck come in | has payroll hit yet
       transactions between nov 1 and nov 5 | transactions from oct 3 to oct 9 | show everything between march 2 and march 8 | what happened between the 3rd and the 9th
       which charge is pending | what charges are pending | is something pending | anything pending on my account

@@ -4,6 +4,7 @@ import type { phrases as en } from './phrases.en.ts';
 export const phrases = {
   transactions: {
     plain: `
+      dime las compras de más de 500 | dime todos los pagos de más de 50 de este mes | muéstrame los pagos grandes | cuáles fueron mis compras grandes en octubre
       me pagaron ya | ya me pagaron | ya me depositaron el sueldo | ya cayó la nómina | ya llegó mi quincena | me llegó el salario
       movimientos entre el 1 y el 5 de noviembre | movimientos del 3 al 9 de octubre | qué pasó entre el 2 y el 8 de marzo en mi cuenta
       qué cargo está pendiente | qué está pendiente | qué cargos pendientes tengo | hay algo pendiente en mi cuenta

@@ -5,7 +5,8 @@ import { createSpeaker } from '../../bot/reply.ts';
 import { fit as partsOf } from '../../connectors/channels/messenger/fit.ts';
 import { words as en } from '../../dialogs/fraud-alert/en.ts';
 import { words as es } from '../../dialogs/fraud-alert/es.ts';
-import { type Asked, type Ended, merchantText } from '../../dialogs/fraud-alert/payments.ts';
+import type { Asked, Ended } from '../../dialogs/fraud-alert/payments.ts';
+import { merchantText } from '../../dialogs/merchant-text.ts';
 import { BANKS, NOW } from './talk.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'es'];

@@ -6,6 +6,7 @@ import { expecting, newConversation, step } from '../../bot/conversation.ts';
 import { dayIn } from '../../bot/day.ts';
 import type {
   Account,
+  Alerts,
   Balance,
   CardState,
   CaseEnd,
@@ -38,11 +39,14 @@ import { createSpeaker } from '../../bot/reply.ts';
 import { bookOf, callKey } from '../../bot/stack.ts';
 import { rooms } from '../../dialogs/index.ts';
 import { accountRecogniser } from '../../dialogs/slots/account.ts';
+import { alertReader } from '../../dialogs/slots/alert.ts';
+import { amountReader } from '../../dialogs/slots/amount.ts';
 import { fraudReader } from '../../dialogs/slots/fraud.ts';
 import { lossReader } from '../../dialogs/slots/loss.ts';
 import { merchantRecogniser } from '../../dialogs/slots/merchant.ts';
 import { movementRecogniser } from '../../dialogs/slots/movement.ts';
 import { orderRecogniser } from '../../dialogs/slots/order.ts';
+import { changedBy, NO_ALERTS } from './changed-alerts.ts';
 
 /** Tuesday, 10 November 2026, 10:42 in New York. */
 export const NOW = Date.UTC(2026, 10, 10, 15, 42);
@@ -64,6 +68,7 @@ const speaker = createSpeaker({
 });
 const readAccount = accountRecogniser(BANKS);
 const readMerchant = merchantRecogniser(BANKS);
+const alerts = alertReader(BANKS);
 
 // ---------------------------------------------------------------- banks as tables
 
@@ -116,6 +121,8 @@ export type World = {
   silent?: Readonly<Record<string, Refusal>>;
   noTransactions?: boolean;
   desk?: (at: number) => Desk;
+  /** Which banks tell what happens, and which the customer has not allowed to; absent: nobody knows the customer. */
+  tells?: { telling: string[]; silent: string[] };
 };
 
 const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'USD', ...figures }: Held): Holding => {
@@ -210,6 +217,7 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
   const handOvers: HandOver[] = [];
   let orders: { id: string; args: Writes['act']['args'] }[] = [];
   let told: { id: string; args: Writes['answer']['args'] }[] = [];
+  let chosen: Alerts = NO_ALERTS;
 
   const play = (happening: Happening): string => {
     turn += 1;
@@ -230,9 +238,19 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
         else if (written.name === 'answer') told.push({ id: written.id, args: written.args });
         else if (written.name === 'watch') watched.push({ id: written.id, bank: written.args.bank });
       }
-      return textOf(replies, at);
+      const said = textOf(replies, at);
+      return [said, ...outcome.effects.writes.flatMap((call) => (call.name === 'alerts' ? [chooses(call.id, call.args)] : []))]
+        .filter((text) => text !== '')
+        .join('\n');
     }
     throw new Error('the turn asks for more and more reads');
+  };
+
+  /** The customer's own subject changes what they are told of, and says how it is. */
+  const chooses = (call: string, { change }: Writes['alerts']['args']): string => {
+    chosen = change ? changedBy(chosen, change) : chosen;
+    const { tells } = world;
+    return play({ kind: 'result', call, result: tells ? { state: 'known', alerts: chosen, ...tells } : { state: 'nobody' } });
   };
 
   const heardOf = (text: string, asked: boolean): Heard => {
@@ -242,19 +260,24 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
     if (account !== null) slots.account = account;
     const order = orderRecogniser(text, hint);
     if (order !== null) slots.order = order;
-    const [merchant, movement, fraud, loss] = [
+    const [merchant, movement, fraud, loss, alert, amount] = [
       readMerchant(text, hint),
       movementRecogniser(text, hint),
       fraudReader.find(text, hint)?.value ?? null,
       lossReader.find(text, hint)?.value ?? null,
+      alerts.find(text, hint)?.value ?? null,
+      amountReader.find(text, hint)?.value ?? null,
     ];
     if (merchant !== null) slots.merchant = merchant;
     if (movement !== null) slots.movement = movement;
     if (fraud !== null) slots.fraud = fraud;
     if (loss !== null) slots.loss = loss;
+    if (alert !== null) slots.alert = alert;
+    if (amount !== null && isAskedFor('amount')) slots.amount = amount;
     return { requests: [], slots, language, best: { intent: '', confidence: 0 } };
   };
-  const isAsked = () => ['account', 'merchant'].includes(conversation.stack.at(-1)?.question?.slot ?? '');
+  const isAskedFor = (...slots: string[]) => slots.includes(conversation.stack.at(-1)?.question?.slot ?? '');
+  const isAsked = () => isAskedFor('account', 'merchant', 'alert', 'amount');
 
   const keeps = (label: string): (() => string) => {
     for (const reply of replies) {
@@ -294,6 +317,8 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
     carried: (): number[] => replies.flatMap(({ choices }) => choices.map((choice) => Buffer.byteLength(JSON.stringify(choice)))),
     /** What would be said where only approved words are taken. */
     approved: (): (string[] | undefined)[] => replies.map((reply) => speaker.approved(reply, at)?.values),
+    /** What the customer is told of by itself. */
+    chosen: (): Alerts => chosen,
     buttons: (): string[] => replies.flatMap((reply) => speaker.labels(reply, at)),
     /** The watch on a bank ends. */
     settles: (bank: string, state: 'answers' | 'gave_up'): string => {

@@ -6,6 +6,7 @@ import { type RunningBanter, startBanter } from '../../support/banter.ts';
 import { type BotFrameworkStandIn, startBotFramework } from '../../support/bot-framework-stand-in.ts';
 import { until } from '../../support/customer.ts';
 import { aboutAnswer } from './about-answer.ts';
+import { alerts } from './alerts.ts';
 import { anger } from './anger.ts';
 import { cancel } from './cancel.ts';
 import { clarification } from './clarification.ts';
@@ -50,6 +51,7 @@ const categories: Readonly<Record<string, readonly Talk[]>> = {
   danger,
   'no plain yes': doubt,
   'small talk': smallTalk,
+  alerts,
   'typos, SMS': typos,
   hostile,
 };
@@ -121,6 +123,32 @@ describe('after all of them', () => {
     ])
       await until(() => said.test(told()), 10_000, told);
     expect(service.posts.map(({ body }) => String(body.text ?? '')).filter((text) => NEVER.test(text))).toEqual([]);
+  });
+
+  test('who chose what to be told of was told how it is', async () => {
+    await Promise.all(played.map(({ outcome }) => outcome));
+    for (const said of [
+      /Done: I will tell you of every payment\. To stop, say “turn off payment alerts”\./,
+      /Alerts come from Chase, Wells Fargo, and Citi\. From 10 PM to 7 AM I stay quiet/,
+      /Done: I will not tell you of every payment any more\./,
+      /Done: I will tell you when less than \$75\.00 is left in an account\./,
+      /Done: I will tell you of payments of \$1,000\.00 and more\./,
+      /Done: I will tell you of payments of \$250\.00 and more\./,
+      /Done: I will not tell you of payments for restaurants and cafés\./,
+      /Done: from 9:30 PM to 7 AM I stay quiet/,
+      /Done: I will tell you once a day, all together\./,
+      /on, from \$250\.00[\s\S]*restaurants and cafés[\s\S]*9:30 PM to 7 AM, every day[\s\S]*once a day/,
+      /Done: I will not tell you of payments at “golden dragon”\./,
+      /Done: payments at “golden dragon” are no longer left out\./,
+      /Done: there are no quiet hours any more\./,
+      /Done: I will tell you as it happens/,
+      /Listo: le avisaré de los pagos de \$300\.00 o más\./,
+      /Listo: le avisaré cuando queden menos de \$100\.00 en una cuenta\./,
+      /Listo: no le avisaré de los pagos en «starbucks»\./,
+      /Listo: de las 11 p\.m\. a las 7 a\.m\. no le escribo/,
+      /Listo: aquí todos los avisos están desactivados\./,
+    ])
+      await until(() => said.test(told()), 10_000, told);
   });
 
   test('no card number is anywhere, and nothing went wrong', async () => {
