@@ -261,7 +261,8 @@ describe('every kind of event', () => {
     ['control for nobody named', { pass_thread_control: {} }, { kind: 'control', owner: 'bot' }],
     ['control taken', { take_thread_control: { previous_owner_app_id: APP, new_owner_app_id: '9' } }, { kind: 'control', owner: 'human' }],
     ['control taken by nobody named', { take_thread_control: { new_owner_app_id: null } }, { kind: 'control', owner: 'human' }],
-    ['control asked for', { request_thread_control: { requested_owner_app_id: 9 } }, { kind: 'ignored', what: 'request_thread_control' }],
+    ['control asked for', { request_thread_control: { requested_owner_app_id: 9 } }, { kind: 'control', owner: 'human', asks: '9' }],
+    ['control asked for by nobody named', { request_thread_control: {} }, { kind: 'control', owner: 'human' }],
   ])('%s', async (_name, more, said) => {
     const arrived = await one(more);
     expect(arrived).toEqual({ id: expect.any(String), at: AT, sentAt: AT - 500, from, ...said });
@@ -275,11 +276,27 @@ describe('every kind of event', () => {
     expect(await one(more)).toMatchObject({ kind: 'ignored', what, from: { user: '' } });
   });
 
-  test('what another app owns is for the record only', async () => {
-    const standby = [text('m_1', 'hi'), event({ postback: { title: 'Yes' } }), event({ message: { is_echo: true, text: 'x' } })];
+  test('what another app owns is heard, and people speak there', async () => {
+    const standby = [text('m_1', 'hi'), event({ postback: { title: 'Yes' } }), event({ message: { mid: 'm_2', attachments: [image] } })];
     const { arrived, refused } = await receive({ object: 'page', entry: [{ id: PAGE, standby }] });
     expect(refused).toEqual([]);
-    expect(arrived.map((one) => one.kind === 'ignored' && one.what)).toEqual(['standby', 'standby', 'standby']);
+    const taken = { kind: 'control', owner: 'human', from, sentAt: AT - 500 };
+    expect(arrived).toMatchObject([
+      { ...taken, id: 'm_1.taken' },
+      { kind: 'text', text: 'hi', id: 'm_1' },
+      taken,
+      { kind: 'other', what: 'unsupported' },
+      { ...taken, id: 'm_2.taken' },
+      { kind: 'other', what: 'media', id: 'm_2' },
+    ]);
+    expect(new Set(arrived.map(({ id }) => id)).size).toBe(6);
+  });
+
+  test('what says nothing of who speaks there takes nothing over', async () => {
+    const ours = { sender: { id: PAGE }, recipient: { id: PSID }, message: { is_echo: true, app_id: APP, metadata: 'm_0#0' } };
+    const standby = [event({ delivery: { watermark: AT } }), event({ reaction: { emoji: '👍' } }), event(ours)];
+    const { arrived } = await receive({ object: 'page', entry: [{ id: PAGE, standby }] });
+    expect(arrived.map(({ kind }) => kind)).toEqual(['receipt', 'ignored', 'receipt']);
   });
 
   test('changes of the page are for operators', async () => {
@@ -301,6 +318,12 @@ describe('every kind of event', () => {
       message: { mid: 'm_9', text: 'x', is_echo: true, ...more },
     });
 
+    const readEcho = async (more: object, to = channel) => {
+      const { arrived, refused } = await receive(pageBody(event(echo(more))), to);
+      expect(refused).toEqual([]);
+      return arrived;
+    };
+
     test.each<[string, object, object]>([
       ['of ours', { app_id: APP, metadata: 'm_1#0' }, { part: 'm_1#0' }],
       ['of ours, the id a number', { app_id: Number(APP), metadata: 'm_1#0' }, { part: 'm_1#0' }],
@@ -309,13 +332,20 @@ describe('every kind of event', () => {
       ['without an app', { metadata: 'm_1#0' }, { part: 'm_1#0' }],
       ['without anything', {}, { byHuman: true }],
     ])('%s', async (_name, more, expected) => {
-      const arrived = await one(echo(more));
-      expect(arrived).toEqual({ id: expect.any(String), at: AT, sentAt: AT - 500, from, kind: 'receipt', of: 'sent', ...expected });
+      const receipt = (await readEcho(more)).at(-1);
+      expect(receipt).toEqual({ id: expect.any(String), at: AT, sentAt: AT - 500, from, kind: 'receipt', of: 'sent', ...expected });
+    });
+
+    test('of a person take the conversation over, ours do not', async () => {
+      const [taken, receipt] = await readEcho({ app_id: 263902037430900 });
+      expect(taken).toEqual({ id: `${receipt?.id}.taken`, at: AT, sentAt: AT - 500, from, kind: 'control', owner: 'human' });
+      expect(await readEcho({ app_id: APP })).toHaveLength(1);
     });
 
     test('without an app id of our own, ours are those with our metadata', async () => {
-      expect(await one(echo({ app_id: '9', metadata: 'm_1#12' }), anonymous)).not.toHaveProperty('byHuman');
-      expect(await one(echo({ app_id: '9', metadata: 'ticket 12' }), anonymous)).toHaveProperty('byHuman', true);
+      expect(await readEcho({ app_id: '9', metadata: 'm_1#12' }, anonymous)).toMatchObject([{ kind: 'receipt' }]);
+      const [taken, receipt] = await readEcho({ app_id: '9', metadata: 'ticket 12' }, anonymous);
+      expect([taken?.kind, receipt]).toEqual(['control', expect.objectContaining({ byHuman: true })]);
     });
 
     test('what the page says is never heard, even without the mark', async () => {
