@@ -156,6 +156,24 @@ describe('conversations', () => {
 });
 
 describe('the thread', () => {
+  test('tells a person of the bank from the bot, also by the same name', () => {
+    const byPerson = { from: { id: 'agent', name: 'Banter', role: 'bot' } };
+    const entries = thread(stateAfter(arrived(fromBot('1', 'bot'), fromBot('2', 'person', NOON, byPerson))));
+    expect(entries.map(({ message, first }) => [message.person, message.name, first])).toEqual([
+      [false, 'Banter', true],
+      [true, 'Banter', true],
+    ]);
+    const claimed = { type: 'message', id: '3', from: { id: 'agent', name: 'Ana', role: 'user' }, text: 'mine' };
+    expect(thread(stateAfter(arrived(claimed)))[0]?.message).toMatchObject({ own: true, person: false, name: '' });
+  });
+
+  test('who types is told, until somebody else does', () => {
+    const typing = (from: object) => arrived({ type: 'typing', from });
+    const ana = stateAfter(typing({ id: 'agent', name: 'Ana', role: 'bot' }));
+    expect(ana).toMatchObject({ typing: 1, typist: 'Ana' });
+    expect(reduce(ana, typing({ id: 'banter', role: 'bot' }))).toMatchObject({ typing: 2, typist: '' });
+  });
+
   test('groups one speaker’s messages and sets silences apart', () => {
     const state = stateAfter(
       arrived(

@@ -27,6 +27,8 @@ export type State = {
   outbox: readonly Outgoing[];
   /** 0: nobody is. Raised by every sign of typing, so that the page can wait anew for the message. */
   typing: number;
+  /** Who that is; empty: not told. */
+  typist: string;
   notice?: Notice;
 };
 
@@ -37,7 +39,7 @@ export type Action =
   | { type: 'typing_over' }
   | { type: 'sign_out_failed' };
 
-export const initial: State = { line: 'connecting', caughtUp: false, messages: [], live: new Set(), outbox: [], typing: 0 };
+export const initial: State = { line: 'connecting', caughtUp: false, messages: [], live: new Set(), outbox: [], typing: 0, typist: '' };
 
 /** Tells two messages apart for the list: the customer's own keep one key from the first key press to the echo. */
 const keyOf = (message: Message): string => message.clientId ?? message.id;
@@ -54,19 +56,23 @@ const began = (state: State, session: Session): State => {
 const arrived = (state: State, { activities, live }: LineEvent & { type: 'arrived' }): State => {
   const known = new Set(state.messages.map(({ id }) => id));
   const fresh: Message[] = [];
-  let typing = state.typing;
+  let { typing, typist } = state;
   for (const activity of activities) {
-    if (activity.kind === 'typing' && live) typing += 1;
+    if (activity.kind === 'typing' && live) {
+      typing += 1;
+      typist = activity.name;
+    }
     if (activity.kind !== 'message' || known.has(activity.id)) continue;
     known.add(activity.id);
     fresh.push(activity);
     if (!activity.own) typing = 0;
   }
-  if (fresh.length === 0) return typing === state.typing ? state : { ...state, typing };
+  if (fresh.length === 0) return typing === state.typing ? state : { ...state, typing, typist };
   const echoed = new Set(fresh.map(({ clientId }) => clientId));
   return {
     ...state,
     typing,
+    typist,
     messages: [...state.messages, ...fresh],
     live: live ? new Set([...state.live, ...fresh.map(({ id }) => id)]) : state.live,
     outbox: state.outbox.filter(({ draft }) => !echoed.has(draft.clientId)),
@@ -117,7 +123,7 @@ export const quickReplies = ({ messages, outbox }: State): { of: string; choices
 /** One message as it stands in the thread. */
 export type Entry = {
   key: string;
-  message: Pick<Message, 'own' | 'name' | 'text' | 'cards' | 'at' | 'locale'>;
+  message: Pick<Message, 'own' | 'name' | 'person' | 'text' | 'cards' | 'at' | 'locale'>;
   live: boolean;
   /** Only where it is worth a word: a message that waits for its answer, and whatever was not sent. */
   delivery?: Delivery;
@@ -138,14 +144,21 @@ export const thread = ({ messages, live, outbox }: Pick<State, 'messages' | 'liv
   const confirmed = messages.map((message) => ({ key: keyOf(message), message, live: live.has(message.id), delivery: 'sent' as const }));
   const pending = outbox.map(({ draft, at, delivery }) => ({
     key: draft.clientId,
-    message: { own: true, name: '', text: draft.text, cards: [], at },
+    message: { own: true, name: '', person: false, text: draft.text, cards: [], at },
     live: true,
     delivery,
   }));
   const all = [...confirmed, ...pending];
   const joins = (a: number, b: number): boolean => {
     const [before, after] = [all[a]?.message, all[b]?.message];
-    return !!before && !!after && before.own === after.own && before.name === after.name && !isApart(before.at, after.at);
+    return (
+      !!before &&
+      !!after &&
+      before.own === after.own &&
+      before.name === after.name &&
+      before.person === after.person &&
+      !isApart(before.at, after.at)
+    );
   };
   return all.map(({ delivery, ...entry }, i) => ({
     ...entry,
