@@ -60,6 +60,8 @@ export interface Graph {
   controls: readonly Control[];
   /** The next requests (messages, the profile, routing) are answered like this, one each. */
   answerNext(...answers: Answer[]): void;
+  /** The next signals are. */
+  answerNextSignal(...answers: Answer[]): void;
   /** That user has been silent for 24 hours: only approved messages and those of people reach them until they write again. */
   closeWindow(user: string): void;
   openWindow(user: string): void;
@@ -87,12 +89,13 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
   const controls: Control[] = [];
   let personasFail: Answer | undefined;
   const answers: Answer[] = [];
+  const signalAnswers: Answer[] = [];
   const silent = new Set<string>();
 
   const takeMessage = (request: IncomingMessage, url: URL, text: string): Answer => {
     const body: SendBody = JSON.parse(text);
     const isMessage = body.sender_action === undefined;
-    const answer = (isMessage ? answers.shift() : undefined) ?? rightAnswer(body);
+    const answer = (isMessage ? answers : signalAnswers).shift() ?? rightAnswer(body);
     const reached = answer === 'reset' || answer === 'hang' || (answer.status ?? 200) < 400;
     const list = isMessage ? sends : signals;
     list.push({ at: Date.now(), path: url.pathname, body, query: url.searchParams, headers: request.headers, taken: reached });
@@ -164,6 +167,7 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
       personasFail = how;
     },
     answerNext: (...next) => void answers.push(...next),
+    answerNextSignal: (...next) => void signalAnswers.push(...next),
     closeWindow: (user) => void silent.add(user),
     openWindow: (user) => void silent.delete(user),
     close: async () => {

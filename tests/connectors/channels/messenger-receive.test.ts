@@ -19,7 +19,6 @@ const options = {
   now: () => AT,
 };
 const channel = createMessenger(options);
-const anonymous = createMessenger({ ...options, appId: undefined });
 
 type Body = string | Uint8Array | object;
 const bytes = (body: Body): Uint8Array =>
@@ -276,29 +275,6 @@ describe('every kind of event', () => {
     expect(await one(more)).toMatchObject({ kind: 'ignored', what, from: { user: '' } });
   });
 
-  test('what another app owns is heard, and people speak there', async () => {
-    const standby = [text('m_1', 'hi'), event({ postback: { title: 'Yes' } }), event({ message: { mid: 'm_2', attachments: [image] } })];
-    const { arrived, refused } = await receive({ object: 'page', entry: [{ id: PAGE, standby }] });
-    expect(refused).toEqual([]);
-    const taken = { kind: 'control', owner: 'human', from, sentAt: AT - 500 };
-    expect(arrived).toMatchObject([
-      { ...taken, id: 'm_1.taken' },
-      { kind: 'text', text: 'hi', id: 'm_1' },
-      taken,
-      { kind: 'other', what: 'unsupported' },
-      { ...taken, id: 'm_2.taken' },
-      { kind: 'other', what: 'media', id: 'm_2' },
-    ]);
-    expect(new Set(arrived.map(({ id }) => id)).size).toBe(6);
-  });
-
-  test('what says nothing of who speaks there takes nothing over', async () => {
-    const ours = { sender: { id: PAGE }, recipient: { id: PSID }, message: { is_echo: true, app_id: APP, metadata: 'm_0#0' } };
-    const standby = [event({ delivery: { watermark: AT } }), event({ reaction: { emoji: '👍' } }), event(ours)];
-    const { arrived } = await receive({ object: 'page', entry: [{ id: PAGE, standby }] });
-    expect(arrived.map(({ kind }) => kind)).toEqual(['receipt', 'ignored', 'receipt']);
-  });
-
   test('changes of the page are for operators', async () => {
     const changes = [
       { field: 'message_template_status_update', value: { event: 'PAUSED' } },
@@ -309,48 +285,6 @@ describe('every kind of event', () => {
       { kind: 'ignored', what: 'message_template_status_update' },
       { kind: 'ignored', what: 'change' },
     ]);
-  });
-
-  describe('echoes', () => {
-    const echo = (more: object) => ({
-      sender: { id: PAGE },
-      recipient: { id: PSID },
-      message: { mid: 'm_9', text: 'x', is_echo: true, ...more },
-    });
-
-    const readEcho = async (more: object, to = channel) => {
-      const { arrived, refused } = await receive(pageBody(event(echo(more))), to);
-      expect(refused).toEqual([]);
-      return arrived;
-    };
-
-    test.each<[string, object, object]>([
-      ['of ours', { app_id: APP, metadata: 'm_1#0' }, { part: 'm_1#0' }],
-      ['of ours, the id a number', { app_id: Number(APP), metadata: 'm_1#0' }, { part: 'm_1#0' }],
-      ['of the page inbox', { app_id: 263902037430900 }, { byHuman: true }],
-      ['of another app that copies metadata', { app_id: '9', metadata: 'm_1#0' }, { part: 'm_1#0', byHuman: true }],
-      ['without an app', { metadata: 'm_1#0' }, { part: 'm_1#0' }],
-      ['without anything', {}, { byHuman: true }],
-    ])('%s', async (_name, more, expected) => {
-      const receipt = (await readEcho(more)).at(-1);
-      expect(receipt).toEqual({ id: expect.any(String), at: AT, sentAt: AT - 500, from, kind: 'receipt', of: 'sent', ...expected });
-    });
-
-    test('of a person take the conversation over, ours do not', async () => {
-      const [taken, receipt] = await readEcho({ app_id: 263902037430900 });
-      expect(taken).toEqual({ id: `${receipt?.id}.taken`, at: AT, sentAt: AT - 500, from, kind: 'control', owner: 'human' });
-      expect(await readEcho({ app_id: APP })).toHaveLength(1);
-    });
-
-    test('without an app id of our own, ours are those with our metadata', async () => {
-      expect(await readEcho({ app_id: '9', metadata: 'm_1#12' }, anonymous)).toMatchObject([{ kind: 'receipt' }]);
-      const [taken, receipt] = await readEcho({ app_id: '9', metadata: 'ticket 12' }, anonymous);
-      expect([taken?.kind, receipt]).toEqual(['control', expect.objectContaining({ byHuman: true })]);
-    });
-
-    test('what the page says is never heard, even without the mark', async () => {
-      expect(await one(echo({ is_echo: undefined }))).toMatchObject({ kind: 'ignored', what: 'own' });
-    });
   });
 });
 
