@@ -82,7 +82,7 @@ export type Button = { label: string; token: string };
 export type Person = { id: string; name: string };
 
 /** `late`: the customer has been silent for longer than `ReplyWindow.bot`, so that the platform must be told that a person writes. */
-export type Speaker = Person & { late?: true };
+export type Writer = Person & { late?: true };
 
 /**
  * How long after the customer's last words something may still be said, in ms. After `bot` only a person may speak, marked as one;
@@ -132,7 +132,7 @@ export interface Channel {
   /** Fits one reply to the channel's limits: the parts are sent one by one, in order. */
   fit(content: readonly Content[], buttons: readonly Button[], language: Language): Json[];
   /** `id` is `<id of the event it answers>#<n>`. `by`: a person says it, not the bot. */
-  send(to: Address, part: Json, id: string, signal: AbortSignal, by?: Speaker): Promise<Sent>;
+  send(to: Address, part: Json, id: string, signal: AbortSignal, by?: Writer): Promise<Sent>;
   /** Sends words that the platform approved beforehand, filled with these values, to who has been silent too long for any others. Absent: it has none. */
   sendApproved?(to: Address, approved: Approved, id: string, signal: AbortSignal): Promise<Sent>;
   /** The HTTP answer that carries the replies to an event that arrived with `inline`. */

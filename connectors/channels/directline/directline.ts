@@ -9,8 +9,16 @@ import { type Bearer, createTokens, type Tokens } from './tokens.ts';
 
 const NAME = 'directline';
 
-/** One turn of a conversation's log: what the customer did, if it was the customer, and the fitted parts of the replies; `by`: a person's. */
-type LoggedTurn = { id: string; at: number; answers: string; arrived: Arrived | undefined; parts: readonly Json[]; by?: Person };
+/** One turn of a conversation's log: what the customer did, if it was the customer, and the fitted parts of the replies. */
+type LoggedTurn = {
+  id: string;
+  at: number;
+  answers: string;
+  arrived: Arrived | undefined;
+  parts: readonly Json[];
+  /** Who says each of the parts; undefined: the bot. */
+  by?: readonly (Person | undefined)[];
+};
 
 interface DirectLine extends Tokens {
   channel: Channel;
@@ -140,6 +148,6 @@ const repliesOf = ({ parts, id, at, answers, by }: LoggedTurn, conversation: str
     // `fit` made the part: an activity without its envelope.
     ...(part as { [name: string]: Json }),
     ...envelope({ id: `${id}|${n}`, at, conversation }),
-    from: authorOf(by),
+    from: authorOf(by?.[n]),
     ...(answers === '' ? {} : { replyToId: answers }),
   }));

@@ -1,5 +1,5 @@
 /** Facebook Messenger: a page's webhook, and the Send API (Messenger Platform on Graph API v25.0). */
-import type { Channel, Json, Language, ReplyWindow, Speaker } from '../../../bot/model.ts';
+import type { Channel, Json, Language, ReplyWindow, Writer } from '../../../bot/model.ts';
 import { PERSONA_REFUSED, sentOf } from './errors.ts';
 import { fit, said } from './fit.ts';
 import { createGraph } from './graph.ts';
@@ -44,7 +44,7 @@ const HOUR_MS = 3_600_000;
 const WINDOW: ReplyWindow = { bot: 24 * HOUR_MS, person: 7 * 24 * HOUR_MS };
 
 /** The tag is a person's word that a person writes: what the bot says never carries it. */
-const typeOf = (by: Speaker | undefined): { [name: string]: string } =>
+const typeOf = (by: Writer | undefined): { [name: string]: string } =>
   by?.late ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' };
 
 const ACTIONS = { typing: 'typing_on', seen: 'mark_seen' } as const;

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Address, Channel, Content, HandOff, Json, Received, Sent, Speaker } from '../../../bot/model.ts';
+import type { Address, Channel, Content, HandOff, Json, Received, Sent, Writer } from '../../../bot/model.ts';
 
 /** The clock of the channel under test. */
 export const AT = 1_700_000_000_000;
@@ -281,7 +281,7 @@ const isPushed = (of: Pushing): void => {
   });
 };
 
-const ANA: Speaker = { id: 'employee-17', name: 'Ana' };
+const ANA: Writer = { id: 'employee-17', name: 'Ana' };
 const HAND_OFF: HandOff = {
   id: 'handover-1',
   why: 'asked',
@@ -310,7 +310,7 @@ const isOneRequest = (of: Pushing, run: (channel: Channel, to: Address, signal: 
 };
 
 const isPeoplesToo = (of: Pushing, ports: readonly Port[]): void => {
-  describe.each<[string, Speaker]>([
+  describe.each<[string, Writer]>([
     ['what a person says', ANA],
     ['what a person says late', { ...ANA, late: true }],
   ])('%s', (_what, by) => {
@@ -326,7 +326,7 @@ const isPeoplesToo = (of: Pushing, ports: readonly Port[]): void => {
   });
 
   test('what the bot says is no person’s, whoever spoke before', async () => {
-    const send = (by?: Speaker) => outcomeOf(of, (channel, to) => channel.send(to, partOf(channel), 'event-1#0', soon(), by));
+    const send = (by?: Writer) => outcomeOf(of, (channel, to) => channel.send(to, partOf(channel), 'event-1#0', soon(), by));
     const before = await send();
     await send({ ...ANA, late: true });
     expect((await send()).posts).toEqual(before.posts);

@@ -183,10 +183,10 @@ describe('what clients read', () => {
 
   test('a person is who speaks: clients know users and bots only, so by an id and a name', () => {
     const ana = { id: 'agent', name: 'Ana', role: 'bot' };
-    const told = directLine.activities({ ...turn(undefined), by: { id: 'employee-17', name: 'Ana' } }, 'dl_c');
+    const told = directLine.activities({ ...turn(undefined), by: [{ id: 'employee-17', name: 'Ana' }, undefined] }, 'dl_c');
     expect(told).toMatchObject([
       { from: ana, text: 'one' },
-      { from: ana, text: 'two' },
+      { from: { id: 'banter', name: 'Banter', role: 'bot' }, text: 'two' },
     ]);
     expect(directLine.typing('dl_c', { id: 'employee-17', name: 'Ana' })).toMatchObject({ type: 'typing', from: ana });
     expect(JSON.stringify(told)).not.toContain('employee-17');

@@ -1,7 +1,7 @@
 /** What leaves for Messenger: the Send API as Meta documents it, and what each of its answers means for a reply. */
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Channel, Sent, Speaker } from '../../../bot/model.ts';
+import type { Channel, Sent, Writer } from '../../../bot/model.ts';
 import { createGraph } from '../../../connectors/channels/messenger/graph.ts';
 import { createMessenger } from '../../../connectors/channels/messenger/messenger.ts';
 import { apply, differences, GraphRefused } from '../../../connectors/channels/messenger/profile.ts';
@@ -101,7 +101,7 @@ describe('a person of the bank', () => {
   const PICTURE = 'https://bank.example/person.png';
   const clock = { at: AT };
   const withPicture = () => createMessenger({ ...PAGE, graphUrl: graph.url, personaPicture: PICTURE, now: () => clock.at });
-  const says = (channel: Channel, by: Speaker = { id: 'a1', name: 'Ana' }, text = 'Which card?'): Promise<Sent> =>
+  const says = (channel: Channel, by: Writer = { id: 'a1', name: 'Ana' }, text = 'Which card?'): Promise<Sent> =>
     channel.send(TO, { text }, 'm_1#0', AbortSignal.timeout(2_000), by);
   const shown = () => graph.sends.map(({ body }) => [body.persona_id, body.message?.text]);
 
