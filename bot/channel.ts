@@ -104,7 +104,7 @@ export interface AppRouting {
 }
 
 /** What another desk is told with a conversation that it takes over. Whoever makes it leaves figures and masked secrets out. */
-export type HandOff = {
+export type Briefing = {
   /** Names each handing over, so that one that is sent twice is known. */
   id: string;
   why: string;
@@ -140,7 +140,7 @@ export interface Channel {
   /** Absent: nobody but the bot can have a conversation there. */
   readonly routing?: AppRouting;
   /** Asks another desk, which is between the channel and us, to take the conversation; `control` tells what came of it. Absent: there is none. */
-  handOff?(to: Address, context: HandOff, signal: AbortSignal): Promise<Sent>;
+  handOff?(to: Address, briefing: Briefing, signal: AbortSignal): Promise<Sent>;
   /** A courtesy outside the outbox: losing one costs nothing. */
   signal?(to: Address, what: 'typing' | 'seen', signal: AbortSignal): Promise<void>;
 }

@@ -321,7 +321,7 @@ suite('the chat page', () => {
         .waitFor();
       expect(await page.locator('.speaker').allTextContents()).toEqual(['Ana, from the bank']);
       const marks = page.locator('.message > .mark');
-      expect(await marks.evaluateAll((all) => all.map((mark) => mark.classList.contains('mark-person')))).toEqual([false, true]);
+      expect(await marks.evaluateAll((all) => all.map((mark) => mark.classList.contains('person')))).toEqual([false, true]);
       server.signal({ type: 'typing', from: ana });
       await page.getByText('Ana is typing').waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

@@ -19,7 +19,7 @@ export type Message = {
   own: boolean;
   /** Who speaks, as the server names them; empty for the customer. */
   name: string;
-  /** A person of the bank speaks, not the bot. */
+  /** Of what is not the customer's own: a person of the bank says it, not the bot. */
   person: boolean;
   text: string;
   cards: Card[];
@@ -33,7 +33,9 @@ export type Message = {
 };
 
 /** `name`: who types; empty: not told. */
-export type Activity = Message | { kind: 'typing'; name: string } | { kind: 'ended' };
+export type Typing = { kind: 'typing'; name: string };
+
+export type Activity = Message | Typing | { kind: 'ended' };
 
 /** `watermark`: opaque; everything up to it has been received. */
 export type ActivitySet = { activities: Activity[]; watermark?: string };
@@ -98,7 +100,7 @@ const readMessage = (activity: Fields, id: string, receivedAt: number): Message 
     id,
     own,
     name: own ? '' : textOf(from.name),
-    person: !own && from.id === AGENT,
+    person: from.id === AGENT,
     text: textOf(activity.text),
     cards: listOf(activity.attachments).flatMap(readCard),
     choices: listOf(fieldsOf(activity.suggestedActions).actions).flatMap(readChoice),

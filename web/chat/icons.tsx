@@ -22,11 +22,3 @@ export const Mark = () => (
     <path class="mark-line" d="M11.5 15.5h9" />
   </svg>
 );
-
-/** A person of the bank: another shape and another colour, so that nobody takes them for the bot. */
-export const PersonMark = () => (
-  <svg class="mark mark-person" viewBox="0 0 32 32" aria-hidden="true">
-    <rect class="mark-ground" width="32" height="32" rx="16" />
-    <path class="mark-figure" d="M16 8a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM7.5 25a8.5 7.5 0 0 1 17 0Z" />
-  </svg>
-);

@@ -1,6 +1,6 @@
 /** What the page shows, as one value, and how it changes. Pure: time comes with the actions. */
 
-import type { Choice, Message } from './activities.ts';
+import type { Choice, Message, Typing } from './activities.ts';
 import type { Line, LineEvent, Posted } from './connection.ts';
 import type { Language } from './languages.ts';
 import type { Draft, Session } from './requests.ts';
@@ -25,10 +25,8 @@ export type State = {
   /** Ids of messages that came while the page was open: these may move in, and count as unread. */
   live: ReadonlySet<string>;
   outbox: readonly Outgoing[];
-  /** 0: nobody is. Raised by every sign of typing, so that the page can wait anew for the message. */
-  typing: number;
-  /** Who that is; empty: not told. */
-  typist: string;
+  /** The newest sign of it, each another object, so that the page can wait anew for the message; undefined: nobody is. */
+  typing?: Typing | undefined;
   notice?: Notice;
 };
 
@@ -39,7 +37,7 @@ export type Action =
   | { type: 'typing_over' }
   | { type: 'sign_out_failed' };
 
-export const initial: State = { line: 'connecting', caughtUp: false, messages: [], live: new Set(), outbox: [], typing: 0, typist: '' };
+export const initial: State = { line: 'connecting', caughtUp: false, messages: [], live: new Set(), outbox: [] };
 
 /** Tells two messages apart for the list: the customer's own keep one key from the first key press to the echo. */
 const keyOf = (message: Message): string => message.clientId ?? message.id;
@@ -56,23 +54,19 @@ const began = (state: State, session: Session): State => {
 const arrived = (state: State, { activities, live }: LineEvent & { type: 'arrived' }): State => {
   const known = new Set(state.messages.map(({ id }) => id));
   const fresh: Message[] = [];
-  let { typing, typist } = state;
+  let { typing } = state;
   for (const activity of activities) {
-    if (activity.kind === 'typing' && live) {
-      typing += 1;
-      typist = activity.name;
-    }
+    if (activity.kind === 'typing' && live) typing = activity;
     if (activity.kind !== 'message' || known.has(activity.id)) continue;
     known.add(activity.id);
     fresh.push(activity);
-    if (!activity.own) typing = 0;
+    if (!activity.own) typing = undefined;
   }
-  if (fresh.length === 0) return typing === state.typing ? state : { ...state, typing, typist };
+  if (fresh.length === 0) return typing === state.typing ? state : { ...state, typing };
   const echoed = new Set(fresh.map(({ clientId }) => clientId));
   return {
     ...state,
     typing,
-    typist,
     messages: [...state.messages, ...fresh],
     live: live ? new Set([...state.live, ...fresh.map(({ id }) => id)]) : state.live,
     outbox: state.outbox.filter(({ draft }) => !echoed.has(draft.clientId)),
@@ -99,13 +93,13 @@ export const reduce = (state: State, action: Action): State => {
     case 'caught_up':
       return { ...state, caughtUp: true };
     case 'line':
-      return { ...state, line: action.line, typing: action.line === 'online' ? state.typing : 0 };
+      return { ...state, line: action.line, typing: action.line === 'online' ? state.typing : undefined };
     case 'sending':
       return sending(state, action.draft, action.at);
     case 'posted':
       return posted(state, action.clientId, action.posted);
     case 'typing_over':
-      return { ...state, typing: 0 };
+      return { ...state, typing: undefined };
     case 'signed_out':
       return { ...initial, ...(state.language && { language: state.language }), notice: 'signed_out' };
     case 'sign_out_failed':

@@ -76,7 +76,7 @@ export const createBotFramework = (options: BotFrameworkOptions): Channel => {
     receive,
     fit: toActivities,
     send: (to, part, id, signal, by) => send({ connector, hosts }, to, part, id, signal, by),
-    ...(hub ? { handOff: (to, context, signal) => handOff({ connector, hosts }, to, context, now(), signal) } : {}),
+    ...(hub ? { handOff: (to, briefing, signal) => handOff({ connector, hosts }, to, briefing, now(), signal) } : {}),
     inline: (to, parts, id) => ({
       activities: parts.map((part, n) => ({ ...addressed(to, part, answeredBy(id)), id: `${id}#${n}` })),
     }),

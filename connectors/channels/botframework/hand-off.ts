@@ -4,21 +4,21 @@
  */
 import type { Transcript } from 'botframework-schema';
 import { z } from 'zod';
-import type { Address, HandOff, Json } from '../../../bot/model.ts';
+import type { Address, Briefing, Json } from '../../../bot/model.ts';
 import { BOT } from '../activity.ts';
 
 type Fields = { [name: string]: Json };
 
 /** What the hub is told. The protocol leaves the fields of `value` to it: which ones it looks at is set up there. */
-export const initiation = (to: Address, context: HandOff, at: number): Fields => {
-  const { id, why, skill, language, intents } = context;
+export const initiation = (to: Address, briefing: Briefing, at: number): Fields => {
+  const { id, why, skill, language, intents } = briefing;
   return {
     type: 'event',
     name: 'handoff.initiate',
     id,
     timestamp: new Date(at).toISOString(),
     value: { why, skill, language, intents },
-    attachments: [{ contentType: 'application/json', name: 'Transcript', content: transcriptOf(to, context) }],
+    attachments: [{ contentType: 'application/json', name: 'Transcript', content: transcriptOf(to, briefing) }],
   };
 };
 
@@ -29,7 +29,7 @@ type Told = Pick<Transcript['activities'][number], 'type' | 'text' | 'channelId'
   conversation: { id: string };
 };
 
-const transcriptOf = ({ user, thread, extra }: Address, { said }: HandOff): { activities: Told[] } => ({
+const transcriptOf = ({ user, thread, extra }: Address, { said }: Briefing): { activities: Told[] } => ({
   activities: said.map(({ at, who, name, text }) => ({
     type: 'message',
     timestamp: new Date(at).toISOString(),

@@ -1,7 +1,7 @@
 /** Replies on their way out: one POST each, never repeated here. */
 import type { ConnectorClient } from 'botframework-connector';
 import type { Activity } from 'botframework-schema';
-import type { Address, HandOff, Json, Person, Sent } from '../../../bot/model.ts';
+import type { Address, Briefing, Json, Person, Sent } from '../../../bot/model.ts';
 import type { Connector } from './connector.ts';
 import { initiation } from './hand-off.ts';
 import { answeredBy } from './receive.ts';
@@ -20,8 +20,8 @@ export const send = (parts: Parts, to: Address, part: Json, id: string, signal: 
   deliver(parts, to, addressed(to, part, answeredBy(id), by), signal);
 
 /** Asks the hub to take the conversation. */
-export const handOff = (parts: Parts, to: Address, context: HandOff, at: number, signal: AbortSignal): Promise<Sent> =>
-  deliver(parts, to, addressed(to, initiation(to, context, at), undefined), signal);
+export const handOff = (parts: Parts, to: Address, briefing: Briefing, at: number, signal: AbortSignal): Promise<Sent> =>
+  deliver(parts, to, addressed(to, initiation(to, briefing, at), undefined), signal);
 
 const deliver = async ({ connector, hosts }: Parts, to: Address, activity: Fields, signal: AbortSignal): Promise<Sent> => {
   // Checked again: the list may have changed since the address was stored.

@@ -1,6 +1,6 @@
 /** An agent hub between the channel and the bot: it is handed conversations, and says what becomes of them. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Channel, HandOff } from '../../../bot/model.ts';
+import type { Briefing, Channel } from '../../../bot/model.ts';
 import { createBotFramework } from '../../../connectors/channels/botframework/botframework.ts';
 import { APP_ID, type BotFrameworkStandIn, startBotFramework } from '../../support/bot-framework-stand-in.ts';
 
@@ -42,7 +42,7 @@ const receive = async (body: object, to = hub) =>
 
 const to = { channel: 'botframework', account: 'webchat:bot-1', user: 'user-1', thread: 'conversation-1' };
 const extra = () => ({ serviceUrl: service.url, channelId: 'webchat', botId: 'bot-1', botName: 'Banter' });
-const context: HandOff = {
+const briefing: Briefing = {
   id: 'handover-1',
   why: 'asked',
   skill: 'cards',
@@ -57,7 +57,7 @@ const context: HandOff = {
 const status = (value: unknown, more: object = {}) => activity({ type: 'event', name: 'handoff.status', text: undefined, value, ...more });
 
 test('is asked to take a conversation, with why and with what was said', async () => {
-  expect(await hub.handOff?.({ ...to, extra: extra() }, context, AbortSignal.timeout(5_000))).toEqual({ done: 'sent' });
+  expect(await hub.handOff?.({ ...to, extra: extra() }, briefing, AbortSignal.timeout(5_000))).toEqual({ done: 'sent' });
   const about = { type: 'message', channelId: 'webchat', conversation: { id: 'conversation-1' } };
   const customer = { id: 'user-1', role: 'user' };
   expect(service.posts).toEqual([
@@ -100,7 +100,7 @@ test('is asked to take a conversation, with why and with what was said', async (
 test('is not there unless it is configured, and a channel that knows no such event says so', async () => {
   expect(desk.handOff).toBeUndefined();
   service.misbehave({ status: 400 });
-  expect(await hub.handOff?.({ ...to, extra: extra() }, context, AbortSignal.timeout(5_000))).toEqual({ done: 'never', why: 'http_400' });
+  expect(await hub.handOff?.({ ...to, extra: extra() }, briefing, AbortSignal.timeout(5_000))).toEqual({ done: 'never', why: 'http_400' });
 });
 
 test.each<[unknown, object]>([

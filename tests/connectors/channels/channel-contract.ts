@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Address, Channel, Content, HandOff, Json, Received, Sent, Writer } from '../../../bot/model.ts';
+import type { Address, Briefing, Channel, Content, Json, Received, Sent, Writer } from '../../../bot/model.ts';
 
 /** The clock of the channel under test. */
 export const AT = 1_700_000_000_000;
@@ -282,7 +282,7 @@ const isPushed = (of: Pushing): void => {
 };
 
 const ANA: Writer = { id: 'employee-17', name: 'Ana' };
-const HAND_OFF: HandOff = {
+const BRIEFING: Briefing = {
   id: 'handover-1',
   why: 'asked',
   skill: 'general',
@@ -344,7 +344,7 @@ const isPeoplesToo = (of: Pushing, ports: readonly Port[]): void => {
   });
 
   describe('to hand a conversation to another desk', () => {
-    if (ports.includes('handOff')) isOneRequest(of, (channel, to, signal) => channel.handOff?.(to, HAND_OFF, signal) ?? missing());
+    if (ports.includes('handOff')) isOneRequest(of, (channel, to, signal) => channel.handOff?.(to, BRIEFING, signal) ?? missing());
     else test('is nothing that can be done there', () => expect(of().channel.handOff).toBeUndefined());
   });
 };
