@@ -1,6 +1,6 @@
 /**
  * The faces of the bank's people on Messenger (Messenger Platform, personas): who writes is shown above the words, with a picture. A page keeps its
- * personas, so each name is looked for before it is made, and a restart makes no doubles. Wherever there is none the name goes in front of the words.
+ * personas, so each name is looked for before it is made: other processes and restarts make no doubles. Wherever there is none the name goes in front of the words.
  */
 import { z } from 'zod';
 import type { Person } from '../../../bot/model.ts';
@@ -48,24 +48,23 @@ export const createPersonas = ({ graph, pageId, picture, now }: PersonasOptions)
   const path = `${pageId}/personas`;
   let pausedUntil = 0;
   /** By name, so that two messages of one person at once make one persona. */
-  let known: Promise<Map<string, Promise<string>>> | undefined;
+  const known = new Map<string, Promise<string>>();
 
   const forget = (): void => {
-    known = undefined;
+    known.clear();
     pausedUntil = now() + PAUSE_MS;
   };
 
-  const list = async (signal: AbortSignal): Promise<Map<string, Promise<string>>> => {
-    const found = new Map<string, Promise<string>>();
+  const find = async (name: string, signal: AbortSignal): Promise<string | undefined> => {
     let after: string | undefined;
     for (let page = 0; page < PAGES_AT_MOST; page += 1) {
       const query = { fields: 'id,name', limit: String(PAGE_SIZE), ...(after === undefined ? {} : { after }) };
       const { data, paging } = listShape.parse(answered(await graph.call('GET', path, { query, signal })));
-      for (const { id, name } of data) if (id !== undefined) found.set(name, Promise.resolve(id));
+      const found = data.find((persona) => persona.name === name);
       after = paging?.next === undefined ? undefined : paging.cursors?.after;
-      if (after === undefined) break;
+      if (found || after === undefined) return found?.id;
     }
-    return found;
+    return undefined;
   };
 
   const make = async (name: string, signal: AbortSignal): Promise<string> => {
@@ -75,16 +74,15 @@ export const createPersonas = ({ graph, pageId, picture, now }: PersonasOptions)
     return id;
   };
 
+  const findOrMake = async (name: string, signal: AbortSignal): Promise<string> => (await find(name, signal)) ?? make(name, signal);
+
   return {
     async idOf({ name }, signal) {
       if (picture === undefined || now() < pausedUntil) return undefined;
-      const limited = AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]);
       const shown = [...name].slice(0, NAME_AT_MOST).join('');
+      const id = known.get(shown) ?? findOrMake(shown, AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]));
+      known.set(shown, id);
       try {
-        known ??= list(limited);
-        const ids = await known;
-        const id = ids.get(shown) ?? make(shown, limited);
-        ids.set(shown, id);
         return await id;
       } catch {
         forget();
