@@ -52,7 +52,8 @@ export type Arrived = {
   | { kind: 'text'; text: string; masked?: Secret }
   | { kind: 'pressed'; token: string; title?: string }
   | { kind: 'receipt'; of: 'sent' | 'delivered' | 'read'; part?: string; byHuman?: boolean }
-  | { kind: 'control'; owner: 'bot' | 'human' }
+  /** Who speaks from now on. `asks`: an app in which people write asks for the conversation, and waits for `AppRouting.pass` to it. */
+  | { kind: 'control'; owner: 'bot' | 'human'; asks?: string }
   | { kind: 'other'; what: Other }
   | { kind: 'ignored'; what: string }
 );
@@ -77,14 +78,43 @@ export type Approved = { name: string; language: Language; values: string[] };
 
 export type Button = { label: string; token: string };
 
-/** Who of the bank's people says something; the customer is shown the name. */
+/** Who of the bank's people says something; the customer is shown the name, never the id. */
 export type Person = { id: string; name: string };
+
+/** `late`: the customer has been silent for longer than `ReplyWindow.bot`, so that the platform must be told that a person writes. */
+export type Writer = Person & { late?: true };
 
 /**
  * How long after the customer's last words something may still be said, in ms. After `bot` only a person may speak, marked as one;
  * after `person` nobody.
  */
 export type ReplyWindow = { bot: number; person: number };
+
+/**
+ * Which app speaks with a customer where a platform lets several: ours, or one in which people of the bank write. Doing one of these twice
+ * does no harm. What the platform then made of it arrives as `control`.
+ */
+export interface AppRouting {
+  /** Gives the conversation to the app `asks` names, or else to the platform's own inbox of the account. */
+  pass(to: Address, signal: AbortSignal, app?: string): Promise<Sent>;
+  /** Takes it back, where ours is the app that may. */
+  take(to: Address, signal: AbortSignal): Promise<Sent>;
+  /** Asks the app that has it for it. */
+  request(to: Address, signal: AbortSignal): Promise<Sent>;
+}
+
+/** What another desk is told with a conversation that it takes over. Whoever makes it leaves figures and masked secrets out. */
+export type Briefing = {
+  /** Names each handing over, so that one that is sent twice is known. */
+  id: string;
+  why: string;
+  skill: string;
+  language: Language;
+  /** What the customer wanted, the newest first. */
+  intents: { intent: string; confidence: number }[];
+  /** In the order in which it was said. `at`: real time in Unix milliseconds. */
+  said: { at: number; who: 'customer' | 'bot' | 'person'; name?: string; text: string }[];
+};
 
 /**
  * A door to the world. `receive` only verifies and parses, `fit` is pure, `send` never repeats by itself.
@@ -102,11 +132,15 @@ export interface Channel {
   /** Fits one reply to the channel's limits: the parts are sent one by one, in order. */
   fit(content: readonly Content[], buttons: readonly Button[], language: Language): Json[];
   /** `id` is `<id of the event it answers>#<n>`. `by`: a person says it, not the bot. */
-  send(to: Address, part: Json, id: string, signal: AbortSignal, by?: Person): Promise<Sent>;
+  send(to: Address, part: Json, id: string, signal: AbortSignal, by?: Writer): Promise<Sent>;
   /** Sends words that the platform approved beforehand, filled with these values, to who has been silent too long for any others. Absent: it has none. */
   sendApproved?(to: Address, approved: Approved, id: string, signal: AbortSignal): Promise<Sent>;
   /** The HTTP answer that carries the replies to an event that arrived with `inline`. */
   inline?(to: Address, parts: readonly Json[], id: string): Json;
+  /** Absent: nobody but the bot can have a conversation there. */
+  readonly routing?: AppRouting;
+  /** Asks another desk, which is between the channel and us, to take the conversation; `control` tells what came of it. Absent: there is none. */
+  handOff?(to: Address, briefing: Briefing, signal: AbortSignal): Promise<Sent>;
   /** A courtesy outside the outbox: losing one costs nothing. */
   signal?(to: Address, what: 'typing' | 'seen', signal: AbortSignal): Promise<void>;
 }

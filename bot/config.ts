@@ -39,6 +39,8 @@ export type MessengerConfig = Readonly<{
   graphUrl: string;
   /** Approved utility templates: what each says, in which language, and its name and language's code at Meta. */
   templates: readonly { says: string; language: 'en' | 'es'; name: string; code: string }[];
+  /** Beside the names of the bank's people; undefined: their names go in front of their words. */
+  personaPicture: string | undefined;
 }>;
 
 /** The bank's OpenID provider, and who we are there. */
@@ -50,6 +52,8 @@ export type BotFrameworkConfig = Readonly<{
   appPassword: string | undefined;
   tenantId: string | undefined;
   openIdMetadata: string | undefined;
+  /** Who wants a person: waits for people who write from here, or is handed to an agent hub between the channel and the bot. */
+  handOff: 'desk' | 'hub';
 }>;
 
 /** Everything that is wrong with the environment. */
@@ -157,11 +161,13 @@ const environment = z.object({
   MESSENGER_PAGE_ACCESS_TOKEN: z.string().optional(),
   MESSENGER_GRAPH_URL: origin.default('https://graph.facebook.com'),
   MESSENGER_FRAUD_TEMPLATES: fraudTemplates.default([]),
+  MESSENGER_PERSONA_PICTURE: z.url({ protocol: /^https$/, error: 'must be the https URL of a picture' }).optional(),
   MicrosoftAppType: oneOf('MultiTenant', 'SingleTenant', 'UserAssignedMsi').default('MultiTenant'),
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
   BotOpenIdMetadata: z.url('must be a URL').optional(),
+  BOTFRAMEWORK_HANDOFF: oneOf('desk', 'hub').default('desk'),
   DIRECTLINE_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
   DIRECTLINE_ORIGINS: z.string().transform(list).pipe(z.array(origin)).default([]),
   DESK_ISSUER: issuer.optional(),
@@ -293,6 +299,7 @@ const messengerOf = (env: Environment): MessengerConfig | undefined =>
         pageAccessToken: env.MESSENGER_PAGE_ACCESS_TOKEN,
         graphUrl: env.MESSENGER_GRAPH_URL,
         templates: env.MESSENGER_FRAUD_TEMPLATES,
+        personaPicture: env.MESSENGER_PERSONA_PICTURE,
       }
     : undefined;
 
@@ -306,4 +313,5 @@ const botFrameworkOf = (env: Environment): BotFrameworkConfig | undefined =>
         appPassword: env.MicrosoftAppPassword,
         tenantId: env.MicrosoftAppTenantId,
         openIdMetadata: env.BotOpenIdMetadata,
+        handOff: env.BOTFRAMEWORK_HANDOFF,
       };

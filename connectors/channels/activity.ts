@@ -3,7 +3,7 @@
  * outside becomes one of our own words. Plain JSON both ways (Activity schema: "Message activity", "Card action", "Attachment").
  */
 import { z } from 'zod';
-import type { Button, Card, Content, Json, Language, Other } from '../../bot/model.ts';
+import type { Button, Card, Content, Json, Language, Other, Person } from '../../bot/model.ts';
 import { type Bars, barsOf } from './bars.ts';
 
 // ---------------------------------------------------------------- out
@@ -29,6 +29,14 @@ type MessageActivity = {
   attachments?: { contentType: 'application/vnd.microsoft.card.adaptive'; content: AdaptiveCard }[];
   suggestedActions?: { actions: Action[] };
 };
+
+/** Who an activity is from. Clients know users and bots only, so a person of the bank has the role of a bot and an id of their own. */
+type Author = { id: string; name: string; role: 'bot' };
+
+export const BOT: Author = { id: 'banter', name: 'Banter', role: 'bot' };
+
+/** The same id for all: which of them it is concerns nobody outside. Our chat page knows people by it. */
+export const authorOf = (by: Person | undefined): Author => (by ? { id: 'agent', name: by.name, role: 'bot' } : BOT);
 
 /** Amounts and dates are written as in the United States. */
 const LOCALE: { readonly [L in Language]: string } = { en: 'en-US', es: 'es-US' };

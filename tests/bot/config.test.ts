@@ -48,7 +48,14 @@ describe('with nothing set', () => {
       trustProxy: false,
       logLevel: 'warn',
       messenger: undefined,
-      botFramework: { appType: 'MultiTenant', appId: undefined, appPassword: undefined, tenantId: undefined, openIdMetadata: undefined },
+      botFramework: {
+        appType: 'MultiTenant',
+        appId: undefined,
+        appPassword: undefined,
+        tenantId: undefined,
+        openIdMetadata: undefined,
+        handOff: 'desk',
+      },
       directLine: { secret: undefined, origins: [] },
       desk: { hours: undefined, contact: undefined, provider: undefined },
       dataKeys: [],
@@ -92,6 +99,11 @@ describe('what is set', () => {
     [{ ...DESK, PUBLIC_URL: 'http://localhost:3978' }, { publicUrl: 'http://localhost:3978' }],
     [{ MicrosoftAppId: 'id', MicrosoftAppPassword: 'word' }, { botFramework: { appId: 'id', appPassword: 'word' } }],
     [{ MicrosoftAppId: 'id', MicrosoftAppType: 'UserAssignedMsi' }, { botFramework: { appType: 'UserAssignedMsi' } }],
+    [{ BOTFRAMEWORK_HANDOFF: 'hub' }, { botFramework: { handOff: 'hub' } }],
+    [
+      { ...MESSENGER, MESSENGER_PERSONA_PICTURE: 'https://www.example.com/person.png' },
+      { messenger: { personaPicture: 'https://www.example.com/person.png' } },
+    ],
     [MESSENGER, { messenger: { appSecrets: ['app secret'], pageId: '42', graphUrl: 'https://graph.facebook.com' } }],
     [{ ...MESSENGER, MESSENGER_APP_SECRET: 'new, old' }, { messenger: { appSecrets: ['new', 'old'] } }],
   ])('%j', (env, expected) => expect(readConfig(env)).toMatchObject(expected));
@@ -133,6 +145,9 @@ describe('mistakes', () => {
     { SANDBOX_NOW: '2026-11-20T09:00:00' },
     { MicrosoftAppType: 'Any' },
     { BotOpenIdMetadata: 'login' },
+    { BOTFRAMEWORK_HANDOFF: 'both' },
+    { MESSENGER_PERSONA_PICTURE: 'http://www.example.com/person.png' },
+    { MESSENGER_PERSONA_PICTURE: 'person.png' },
   ];
   test.each(CASES)('%j', (env) => expect(blamed(env)).toEqual(Object.keys(env)));
 
@@ -254,6 +269,7 @@ describe('.env.example', () => {
       'TRUST_PROXY',
       'LOG_LEVEL',
       'MESSENGER_GRAPH_URL',
+      'BOTFRAMEWORK_HANDOFF',
       'LOG_DAYS',
       'SANDBOX_PORT',
       'SANDBOX_AUTOLINK',

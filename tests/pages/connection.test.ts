@@ -143,10 +143,10 @@ describe('history and stream', () => {
     const chat = await setUp();
     await chat.listening();
     chat.server.signal({ type: 'typing', from: { id: 'banter', role: 'bot' } });
-    await until('typing', () => chat.state().typing > 0);
+    await until('typing', () => chat.state().typing !== undefined);
     chat.server.say({ text: 'here' });
     await until('here', () => chat.texts().length === 1);
-    expect(chat.state().typing).toBe(0);
+    expect(chat.state().typing).toBeUndefined();
   });
 });
 

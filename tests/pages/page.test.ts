@@ -309,6 +309,25 @@ suite('the chat page', () => {
     ['dark colours', { colorScheme: 'dark' }],
     ['colours of the visitor’s own', { forcedColors: 'active' }],
   ])('in %s', (_, colours) => {
+    test.each([1280, 375])('a person of the bank is named, and looks like no bot, at a width of %i', async (width) => {
+      const page = await visit({ viewport: { width, height: 800 }, reducedMotion: 'reduce', ...colours });
+      const ana = { id: 'agent', name: 'Ana', role: 'bot' };
+      server.say({ text: 'I am the bot.' });
+      server.say({ text: 'Good morning, this is Ana. I have read what you wrote.', from: ana });
+      server.say({ text: 'Which card is it?', from: ana });
+      await page
+        .getByRole('article', { name: /^Ana, from the bank, \d/ })
+        .filter({ hasText: 'Which card' })
+        .waitFor();
+      expect(await page.locator('.speaker').allTextContents()).toEqual(['Ana, from the bank']);
+      const marks = page.locator('.message > .mark');
+      expect(await marks.evaluateAll((all) => all.map((mark) => mark.classList.contains('person')))).toEqual([false, true]);
+      server.signal({ type: 'typing', from: ana });
+      await page.getByText('Ana is typing').waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await violations(page)).toEqual([]);
+    });
+
     const facts: [string, string][] = [
       ['Restaurants and cafés', '$1,284.60'],
       ['Groceries', '$642.30'],

@@ -10,7 +10,7 @@ afterAll(() => pages.remove());
 
 /** Bytes over the wire, gzipped. What is paid by everybody on every first visit must not grow unseen. */
 test.each([
-  ['chat.js', 15_000],
+  ['chat.js', 15_100],
   ['chat.css', 4_000],
   ['embed.js', 2_000],
 ])('%s has at most %i bytes', async (name, most) => {

@@ -92,15 +92,15 @@ describe('what arrives', () => {
 
   test('typing ends with the message, with a broken line and by itself', () => {
     const typing = stateAfter(began('c1'), { type: 'line', line: 'online' }, arrived({ type: 'typing', from: { role: 'bot' } }));
-    expect(typing.typing).toBe(1);
-    expect(reduce(typing, arrived(fromBot('1', 'Hello'))).typing).toBe(0);
-    expect(reduce(typing, { type: 'line', line: 'offline' }).typing).toBe(0);
-    expect(reduce(typing, { type: 'typing_over' }).typing).toBe(0);
+    expect(typing.typing).toBeDefined();
+    expect(reduce(typing, arrived(fromBot('1', 'Hello'))).typing).toBeUndefined();
+    expect(reduce(typing, { type: 'line', line: 'offline' }).typing).toBeUndefined();
+    expect(reduce(typing, { type: 'typing_over' }).typing).toBeUndefined();
   });
 
   test('typing in the history means nothing', () => {
     const activities = readActivitySet({ activities: [{ type: 'typing', from: { role: 'bot' } }] }, NOON).activities;
-    expect(reduce(initial, { type: 'arrived', activities, live: false }).typing).toBe(0);
+    expect(reduce(initial, { type: 'arrived', activities, live: false }).typing).toBeUndefined();
   });
 });
 
@@ -156,6 +156,26 @@ describe('conversations', () => {
 });
 
 describe('the thread', () => {
+  test('tells a person of the bank from the bot, also by the same name', () => {
+    const byPerson = { from: { id: 'agent', name: 'Banter', role: 'bot' } };
+    const entries = thread(stateAfter(arrived(fromBot('1', 'bot'), fromBot('2', 'person', NOON, byPerson))));
+    expect(entries.map(({ message, first }) => [message.person, message.name, first])).toEqual([
+      [false, 'Banter', true],
+      [true, 'Banter', true],
+    ]);
+    const claimed = { type: 'message', id: '3', from: { id: 'agent', name: 'Ana', role: 'user' }, text: 'mine' };
+    expect(thread(stateAfter(arrived(claimed)))[0]?.message).toMatchObject({ own: true, name: '' });
+  });
+
+  test('who types is told, until somebody else does', () => {
+    const typing = (from: object) => arrived({ type: 'typing', from });
+    const ana = stateAfter(typing({ id: 'agent', name: 'Ana', role: 'bot' }));
+    expect(ana.typing?.name).toBe('Ana');
+    const again = reduce(ana, typing({ id: 'agent', name: 'Ana', role: 'bot' }));
+    expect(again.typing).not.toBe(ana.typing);
+    expect(reduce(again, typing({ id: 'banter', role: 'bot' })).typing?.name).toBe('');
+  });
+
   test('groups one speaker’s messages and sets silences apart', () => {
     const state = stateAfter(
       arrived(

@@ -96,6 +96,40 @@ describe('a customer on Messenger', () => {
   });
 });
 
+describe('a person who writes in the page’s inbox', () => {
+  const INBOX = 263902037430900;
+  const take = (...events: object[]) => post(banter.url, webhookOf(...events));
+  const byPage = (user: string, message: object) => ({ sender: { id: PAGE.id }, recipient: { id: user }, timestamp: Date.now(), message });
+  const passedBack = (user: string) => ({
+    sender: { id: user },
+    recipient: { id: PAGE.id },
+    timestamp: Date.now(),
+    pass_thread_control: { previous_owner_app_id: INBOX },
+  });
+  const silence = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+
+  test('has the conversation from the first word on, until it is passed back', async () => {
+    const user = somebody();
+    await ask(user, 'm_inbox_0', 'hello', /Hello/);
+    expect(await take(byPage(user, { mid: 'm_inbox_1', is_echo: true, app_id: INBOX, text: 'This is Ana. May I help?' }))).toBe(200);
+    expect(await take(textEvent(user, 'm_inbox_2', "what's my Chase savings balance?"))).toBe(200);
+    await silence();
+    expect(repliesTo('m_inbox_2')).toEqual([]);
+    expect(await take(passedBack(user))).toBe(200);
+    await ask(user, 'm_inbox_3', "what's my Chase savings balance?", ledger.available('chase', 'savings'));
+    expect(repliesTo('m_inbox_2')).toEqual([]);
+  });
+
+  test('is not interrupted in what the platform only lets the bot listen to', async () => {
+    const user = somebody();
+    await ask(user, 'm_standby_0', 'hello', /Hello/);
+    const standby = [textEvent(user, 'm_standby_1', "what's my Chase savings balance?")];
+    expect(await post(banter.url, JSON.stringify({ object: 'page', entry: [{ id: PAGE.id, time: Date.now(), standby }] }))).toBe(200);
+    await silence();
+    expect(repliesTo('m_standby_1')).toEqual([]);
+  });
+});
+
 describe('a bank that does not answer', () => {
   const fault = (body: object) =>
     fetch(`${banter.sandboxUrl}/admin/faults`, {

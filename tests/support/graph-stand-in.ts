@@ -10,6 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export type SendBody = {
   recipient?: { id?: string };
   messaging_type?: string;
+  tag?: string;
+  persona_id?: string;
   sender_action?: string;
   message?: {
     text?: string;
@@ -33,6 +35,10 @@ type Recorded<Body> = { taken: boolean; at: number; path: string; body: Body; qu
 type Profile = { [property: string]: unknown };
 export type ProfileCall = { method: string; body: Profile & { fields?: string[] } };
 
+export type Persona = { id: string; name?: string; profile_picture_url?: string };
+/** A call of conversation routing: what is done with the conversation of whom. */
+type Control = { what: string; body: { recipient?: { id?: string }; target_app_id?: string } };
+
 /** `reset` and `hang` happen after the request was read whole. `body` is sent as JSON unless it is a string. */
 export type Answer = { status?: number; body?: unknown; headers?: Record<string, string>; delayMs?: number } | 'reset' | 'hang';
 
@@ -45,9 +51,18 @@ export interface Graph {
   signals: readonly Recorded<SendBody>[];
   profile: Profile;
   profileCalls: readonly ProfileCall[];
-  /** The next requests are answered like this, one each. */
+  /** As the page has them; tests may put some there. */
+  personas: Persona[];
+  /** How often personas were asked for (GET) and made (POST). */
+  personaCalls: readonly string[];
+  /** From now on personas are answered like this; undefined: as they should be. */
+  answerPersonas(how: Answer | undefined): void;
+  controls: readonly Control[];
+  /** The next requests (messages, the profile, routing) are answered like this, one each. */
   answerNext(...answers: Answer[]): void;
-  /** That user has been silent for 24 hours: only approved messages reach them until they write again. */
+  /** The next signals are. */
+  answerNextSignal(...answers: Answer[]): void;
+  /** That user has been silent for 24 hours: only approved messages and those of people reach them until they write again. */
   closeWindow(user: string): void;
   openWindow(user: string): void;
   close(): Promise<void>;
@@ -69,13 +84,18 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
   const signals: Recorded<SendBody>[] = [];
   const profile: Profile = {};
   const profileCalls: ProfileCall[] = [];
+  const personas: Persona[] = [];
+  const personaCalls: string[] = [];
+  const controls: Control[] = [];
+  let personasFail: Answer | undefined;
   const answers: Answer[] = [];
+  const signalAnswers: Answer[] = [];
   const silent = new Set<string>();
 
   const takeMessage = (request: IncomingMessage, url: URL, text: string): Answer => {
     const body: SendBody = JSON.parse(text);
     const isMessage = body.sender_action === undefined;
-    const answer = (isMessage ? answers.shift() : undefined) ?? rightAnswer(body);
+    const answer = (isMessage ? answers : signalAnswers).shift() ?? rightAnswer(body);
     const reached = answer === 'reset' || answer === 'hang' || (answer.status ?? 200) < 400;
     const list = isMessage ? sends : signals;
     list.push({ at: Date.now(), path: url.pathname, body, query: url.searchParams, headers: request.headers, taken: reached });
@@ -84,7 +104,9 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
   };
 
   const rightAnswer = (body: SendBody): Exclude<Answer, string> => {
-    if (silent.has(String(body.recipient?.id)) && body.messaging_type !== 'UTILITY') return graphError(10, 2018278);
+    const mayBeLate = body.messaging_type === 'UTILITY' || (body.messaging_type === 'MESSAGE_TAG' && body.tag === 'HUMAN_AGENT');
+    if (silent.has(String(body.recipient?.id)) && !mayBeLate) return graphError(10, 2018278);
+    if (body.persona_id !== undefined && !personas.some(({ id }) => id === body.persona_id)) return graphError(100);
     const broken = limitBroken(body);
     if (broken !== undefined) return { status: 400, body: { error: { message: `(#100) ${broken}`, code: 100 } } };
     return { body: { recipient_id: body.recipient?.id, message_id: `m_sent_${sends.length}` } };
@@ -102,10 +124,29 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
     return { body: { result: 'success' } };
   };
 
+  const takePersona = (request: IncomingMessage, url: URL, text: string): Answer => {
+    personaCalls.push(request.method ?? '');
+    if (personasFail) return personasFail;
+    if (request.method === 'POST') return made(personas, JSON.parse(text));
+    const [from, most] = [Number(url.searchParams.get('after') ?? 0), Number(url.searchParams.get('limit') ?? 25)];
+    const next = from + most < personas.length ? { next: 'https://graph.example/next' } : {};
+    return { body: { data: personas.slice(from, from + most), paging: { cursors: { before: '0', after: String(from + most) }, ...next } } };
+  };
+
+  const takeControl = (what: string, text: string): Answer => {
+    const body: Control['body'] = JSON.parse(text);
+    controls.push({ what, body });
+    const whole = body.recipient?.id !== undefined && (what !== 'pass' || body.target_app_id !== undefined);
+    return answers.shift() ?? (whole ? { body: { success: true } } : graphError(100));
+  };
+
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://graph');
     const text = await textOf(request);
     if (url.pathname.endsWith('/messenger_profile')) return reply(response, takeProfile(request, url, text));
+    if (url.pathname.endsWith('/personas')) return reply(response, takePersona(request, url, text));
+    const control = request.method === 'POST' ? /\/(\w+)_thread_control$/.exec(url.pathname)?.[1] : undefined;
+    if (control !== undefined) return reply(response, takeControl(control, text));
     if (request.method === 'POST' && url.pathname.endsWith('/messages')) return reply(response, takeMessage(request, url, text));
     return reply(response, { status: 404, body: { error: { message: 'Unknown path components', code: 2500 } } });
   });
@@ -119,7 +160,14 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
     signals,
     profile,
     profileCalls,
+    personas,
+    personaCalls,
+    controls,
+    answerPersonas: (how) => {
+      personasFail = how;
+    },
     answerNext: (...next) => void answers.push(...next),
+    answerNextSignal: (...next) => void signalAnswers.push(...next),
     closeWindow: (user) => void silent.add(user),
     openWindow: (user) => void silent.delete(user),
     close: async () => {
@@ -127,6 +175,14 @@ export const startGraph = async ({ taken = () => undefined }: GraphOptions = {})
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+};
+
+/** A name of at most 50 characters, and a picture to show. */
+const made = (personas: Persona[], { name = '', profile_picture_url: picture = '' }: Omit<Persona, 'id'>): Answer => {
+  if (name === '' || name.length > 50 || !picture.startsWith('https://')) return graphError(100);
+  const id = `persona-${personas.length + 1}`;
+  personas.push({ id, name, profile_picture_url: picture });
+  return { body: { id } };
 };
 
 const textOf = async (request: IncomingMessage): Promise<string> => {

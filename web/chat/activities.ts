@@ -19,6 +19,8 @@ export type Message = {
   own: boolean;
   /** Who speaks, as the server names them; empty for the customer. */
   name: string;
+  /** Of what is not the customer's own: a person of the bank says it, not the bot. */
+  person: boolean;
   text: string;
   cards: Card[];
   choices: Choice[];
@@ -30,7 +32,10 @@ export type Message = {
   clientId?: string;
 };
 
-export type Activity = Message | { kind: 'typing' } | { kind: 'ended' };
+/** `name`: who types; empty: not told. */
+export type Typing = { kind: 'typing'; name: string };
+
+export type Activity = Message | Typing | { kind: 'ended' };
 
 /** `watermark`: opaque; everything up to it has been received. */
 export type ActivitySet = { activities: Activity[]; watermark?: string };
@@ -81,6 +86,9 @@ const readChoice = (action: unknown): Choice[] => {
   return textOf(title) ? [{ title: textOf(title), value: value ?? null }] : [];
 };
 
+/** The server gives this id to all people of the bank. */
+const AGENT = 'agent';
+
 const readMessage = (activity: Fields, id: string, receivedAt: number): Message => {
   const from = fieldsOf(activity.from);
   const own = from.role === 'user';
@@ -92,6 +100,7 @@ const readMessage = (activity: Fields, id: string, receivedAt: number): Message 
     id,
     own,
     name: own ? '' : textOf(from.name),
+    person: from.id === AGENT,
     text: textOf(activity.text),
     cards: listOf(activity.attachments).flatMap(readCard),
     choices: listOf(fieldsOf(activity.suggestedActions).actions).flatMap(readChoice),
@@ -105,7 +114,8 @@ const readActivity = (value: unknown, receivedAt: number): Activity[] => {
   const activity = fieldsOf(value);
   const id = textOf(activity.id);
   if (activity.type === 'message' && id) return [readMessage(activity, id, receivedAt)];
-  if (activity.type === 'typing' && fieldsOf(activity.from).role !== 'user') return [{ kind: 'typing' }];
+  const { role, name } = fieldsOf(activity.from);
+  if (activity.type === 'typing' && role !== 'user') return [{ kind: 'typing', name: textOf(name) }];
   if (activity.type === 'endOfConversation') return [{ kind: 'ended' }];
   return [];
 };

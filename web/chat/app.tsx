@@ -121,7 +121,7 @@ export const App = () => {
             choose={leaving((choice: Choice) => choose(choice, words.locale))}
           />
         )}
-        <Typing name={state.typing > 0 ? words.title : ''} words={words} />
+        <Typing name={state.typing ? state.typing.name || words.title : ''} words={words} />
         <Composer words={words} field={field} send={write} />
         <p class="privacy">{words.privacy}</p>
       </main>

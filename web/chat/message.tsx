@@ -26,11 +26,14 @@ const DeliveryNote = ({ delivery, words, retry }: { delivery: Delivery; words: W
   );
 };
 
-/** One message: who, when, what. The author is part of its name, so that nobody has to see sides or colours. */
+/**
+ * One message: who, when, what. The author is part of its name, so that nobody has to see sides or colours. A person of the bank has a mark of
+ * another shape and colour than the bot's, so that nobody takes one for the other.
+ */
 export const MessageItem = ({ entry, words, now, retry }: Props) => {
   const { key, message, delivery } = entry;
-  const { own, text, cards, at, locale } = message;
-  const author = own ? words.you : message.name || words.title;
+  const { own, person, name, text, cards, at, locale } = message;
+  const author = own ? words.you : person ? words.fromTheBank(name) : name || words.title;
   const shown = text || (cards.length === 0 ? words.cannotShow : '');
   const iso = new Date(at).toISOString();
   const marks = ['item', own ? 'own' : 'theirs', entry.first && 'first', entry.last && 'last', entry.live && 'live'];
@@ -47,7 +50,15 @@ export const MessageItem = ({ entry, words, now, retry }: Props) => {
         </p>
       )}
       <article class="message" aria-labelledby={`by-${key}`}>
-        {!own && entry.last && <Mark />}
+        {!own &&
+          entry.last &&
+          (person ? (
+            <span class="mark person" aria-hidden="true">
+              {[...name][0]}
+            </span>
+          ) : (
+            <Mark />
+          ))}
         <span class="unseen" id={`by-${key}`}>
           {author}, {clockTime(at, words.locale)}
         </span>

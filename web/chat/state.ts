@@ -1,6 +1,6 @@
 /** What the page shows, as one value, and how it changes. Pure: time comes with the actions. */
 
-import type { Choice, Message } from './activities.ts';
+import type { Choice, Message, Typing } from './activities.ts';
 import type { Line, LineEvent, Posted } from './connection.ts';
 import type { Language } from './languages.ts';
 import type { Draft, Session } from './requests.ts';
@@ -25,8 +25,8 @@ export type State = {
   /** Ids of messages that came while the page was open: these may move in, and count as unread. */
   live: ReadonlySet<string>;
   outbox: readonly Outgoing[];
-  /** 0: nobody is. Raised by every sign of typing, so that the page can wait anew for the message. */
-  typing: number;
+  /** The newest sign of it, each another object, so that the page can wait anew for the message; undefined: nobody is. */
+  typing?: Typing | undefined;
   notice?: Notice;
 };
 
@@ -37,7 +37,7 @@ export type Action =
   | { type: 'typing_over' }
   | { type: 'sign_out_failed' };
 
-export const initial: State = { line: 'connecting', caughtUp: false, messages: [], live: new Set(), outbox: [], typing: 0 };
+export const initial: State = { line: 'connecting', caughtUp: false, messages: [], live: new Set(), outbox: [] };
 
 /** Tells two messages apart for the list: the customer's own keep one key from the first key press to the echo. */
 const keyOf = (message: Message): string => message.clientId ?? message.id;
@@ -54,13 +54,13 @@ const began = (state: State, session: Session): State => {
 const arrived = (state: State, { activities, live }: LineEvent & { type: 'arrived' }): State => {
   const known = new Set(state.messages.map(({ id }) => id));
   const fresh: Message[] = [];
-  let typing = state.typing;
+  let { typing } = state;
   for (const activity of activities) {
-    if (activity.kind === 'typing' && live) typing += 1;
+    if (activity.kind === 'typing' && live) typing = activity;
     if (activity.kind !== 'message' || known.has(activity.id)) continue;
     known.add(activity.id);
     fresh.push(activity);
-    if (!activity.own) typing = 0;
+    if (!activity.own) typing = undefined;
   }
   if (fresh.length === 0) return typing === state.typing ? state : { ...state, typing };
   const echoed = new Set(fresh.map(({ clientId }) => clientId));
@@ -93,13 +93,13 @@ export const reduce = (state: State, action: Action): State => {
     case 'caught_up':
       return { ...state, caughtUp: true };
     case 'line':
-      return { ...state, line: action.line, typing: action.line === 'online' ? state.typing : 0 };
+      return { ...state, line: action.line, typing: action.line === 'online' ? state.typing : undefined };
     case 'sending':
       return sending(state, action.draft, action.at);
     case 'posted':
       return posted(state, action.clientId, action.posted);
     case 'typing_over':
-      return { ...state, typing: 0 };
+      return { ...state, typing: undefined };
     case 'signed_out':
       return { ...initial, ...(state.language && { language: state.language }), notice: 'signed_out' };
     case 'sign_out_failed':
@@ -117,7 +117,7 @@ export const quickReplies = ({ messages, outbox }: State): { of: string; choices
 /** One message as it stands in the thread. */
 export type Entry = {
   key: string;
-  message: Pick<Message, 'own' | 'name' | 'text' | 'cards' | 'at' | 'locale'>;
+  message: Pick<Message, 'own' | 'name' | 'person' | 'text' | 'cards' | 'at' | 'locale'>;
   live: boolean;
   /** Only where it is worth a word: a message that waits for its answer, and whatever was not sent. */
   delivery?: Delivery;
@@ -138,14 +138,21 @@ export const thread = ({ messages, live, outbox }: Pick<State, 'messages' | 'liv
   const confirmed = messages.map((message) => ({ key: keyOf(message), message, live: live.has(message.id), delivery: 'sent' as const }));
   const pending = outbox.map(({ draft, at, delivery }) => ({
     key: draft.clientId,
-    message: { own: true, name: '', text: draft.text, cards: [], at },
+    message: { own: true, name: '', person: false, text: draft.text, cards: [], at },
     live: true,
     delivery,
   }));
   const all = [...confirmed, ...pending];
   const joins = (a: number, b: number): boolean => {
     const [before, after] = [all[a]?.message, all[b]?.message];
-    return !!before && !!after && before.own === after.own && before.name === after.name && !isApart(before.at, after.at);
+    return (
+      !!before &&
+      !!after &&
+      before.own === after.own &&
+      before.name === after.name &&
+      before.person === after.person &&
+      !isApart(before.at, after.at)
+    );
   };
   return all.map(({ delivery, ...entry }, i) => ({
     ...entry,

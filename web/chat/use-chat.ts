@@ -57,7 +57,7 @@ export const useChat = (): Chat => {
   }, [connection]);
 
   useEffect(() => {
-    if (state.typing === 0) return;
+    if (!state.typing) return;
     return browserPorts.after(TYPING_MS, () => dispatch({ type: 'typing_over' }));
   }, [state.typing]);
 

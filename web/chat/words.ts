@@ -22,6 +22,7 @@ const en = {
 
   conversation: 'Conversation',
   you: 'You',
+  fromTheBank: (name: string) => `${name}, from the bank`,
   typing: (name: string) => `${name} is typing`,
   cannotShow: 'This message cannot be shown here.',
   newMessages: 'New messages',
@@ -77,6 +78,7 @@ const es: Words = {
 
   conversation: 'Conversación',
   you: 'Usted',
+  fromTheBank: (name) => `${name}, del banco`,
   typing: (name) => `${name} está escribiendo`,
   cannotShow: 'Este mensaje no se puede mostrar aquí.',
   newMessages: 'Mensajes nuevos',

@@ -5,7 +5,7 @@ import { authenticate } from './authenticate.ts';
 import { createConnector } from './connector.ts';
 import type { BotFrameworkOptions } from './options.ts';
 import { answeredBy, arrivedOf, isComplete, NAME, wantsReplies } from './receive.ts';
-import { addressed, send, sendTyping } from './send.ts';
+import { addressed, handOff, send, sendTyping } from './send.ts';
 import { createServiceHosts, isLoopback } from './service-hosts.ts';
 
 export { warm } from './connector.ts';
@@ -43,6 +43,7 @@ export const createBotFramework = (options: BotFrameworkOptions): Channel => {
   if (openIdMetadata !== undefined && !ownIssuer && !openIdMetadata.startsWith('https://')) {
     throw new RangeError('BotOpenIdMetadata must be https');
   }
+  const hub = options.handOff === 'hub';
   const connector = createConnector(options);
   const hosts = createServiceHosts({
     microsoft: appId !== undefined,
@@ -64,7 +65,7 @@ export const createBotFramework = (options: BotFrameworkOptions): Channel => {
       options.log?.('botframework_refused', { why });
       return refuse(why);
     }
-    const arrived = arrivedOf(activity, raw, serviceUrl, appId ?? 'bot', now());
+    const arrived = arrivedOf(activity, raw, { serviceUrl, bot: appId ?? 'bot', at: now(), hub });
     const nothingToSay = wantsReplies(activity) && arrived.inline === undefined;
     return { status: 200, ...(nothingToSay ? { body: { activities: [] } } : {}), arrived: [arrived], refused: [] };
   };
@@ -74,7 +75,8 @@ export const createBotFramework = (options: BotFrameworkOptions): Channel => {
     delivery: 'push',
     receive,
     fit: toActivities,
-    send: (to, part, id, signal) => send({ connector, hosts }, to, part, id, signal),
+    send: (to, part, id, signal, by) => send({ connector, hosts }, to, part, id, signal, by),
+    ...(hub ? { handOff: (to, briefing, signal) => handOff({ connector, hosts }, to, briefing, now(), signal) } : {}),
     inline: (to, parts, id) => ({
       activities: parts.map((part, n) => ({ ...addressed(to, part, answeredBy(id)), id: `${id}#${n}` })),
     }),

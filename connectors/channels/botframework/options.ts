@@ -10,6 +10,8 @@ export type BotFrameworkOptions = {
   openIdMetadata?: string | undefined;
   /** Hosts that replies may go to besides Microsoft's: `host.example`, or `.example` for all below it. */
   serviceHosts?: readonly string[];
+  /** `hub`: who wants a person is handed to an agent hub between the channel and this bot. Unset: `desk`, people write from here. */
+  handOff?: 'desk' | 'hub';
   development: boolean;
   /** Real time in Unix milliseconds. */
   now: () => number;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Address, Arrived } from '../../../bot/model.ts';
 import type { IncomingActivity, Said } from '../activity.ts';
+import { ownerAfter } from './hand-off.ts';
 
 export const NAME = 'botframework';
 
@@ -16,10 +17,19 @@ type Complete = IncomingActivity & {
 export const isComplete = (activity: IncomingActivity): activity is Complete =>
   !!activity.channelId && !!activity.serviceUrl && activity.from !== undefined && activity.conversation !== undefined;
 
-/** `serviceUrl` in its normal form; `bot` stands in where the activity does not name its recipient. */
-export const arrivedOf = (activity: Complete, raw: Uint8Array, serviceUrl: string, bot: string, at: number): Arrived => {
+type Here = {
+  /** In its normal form. */
+  serviceUrl: string;
+  /** Stands in where the activity does not name its recipient. */
+  bot: string;
+  at: number;
+  /** Another desk is between the channel and us. */
+  hub: boolean;
+};
+
+export const arrivedOf = (activity: Complete, raw: Uint8Array, { serviceUrl, bot, at, hub }: Here): Arrived => {
   const { sentAt, locale } = activity;
-  const said = saidHere(activity);
+  const said = (hub ? saidByHub(activity) : undefined) ?? saidHere(activity);
   return {
     id: idOf(activity, raw),
     at,
@@ -63,6 +73,16 @@ const idOf = ({ type, id }: IncomingActivity, raw: Uint8Array): string =>
 export const answeredBy = (replyId: string): string | undefined => {
   const event = replyId.replace(/#\d+$/, '');
   return event.startsWith(MESSAGE) ? event.slice(MESSAGE.length) : undefined;
+};
+
+/**
+ * What the hub made of a conversation. A customer's client may send events too: whose role says that it is one decides nothing. Where a channel
+ * names no roles, all that could be forged is whether the bot speaks in one's own conversation.
+ */
+const saidByHub = (activity: Complete): { kind: 'control'; owner: 'bot' | 'human' } | undefined => {
+  if (activity.type !== 'event' || activity.from.role === 'user' || isPublic(activity)) return undefined;
+  const owner = ownerAfter(activity);
+  return owner && { kind: 'control', owner };
 };
 
 /** In a group nothing is shown but the advice to write in private; who comes, goes or edits there is no concern of ours. */

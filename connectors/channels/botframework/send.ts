@@ -1,8 +1,9 @@
 /** Replies on their way out: one POST each, never repeated here. */
 import type { ConnectorClient } from 'botframework-connector';
 import type { Activity } from 'botframework-schema';
-import type { Address, Json, Sent } from '../../../bot/model.ts';
+import type { Address, Briefing, Json, Person, Sent } from '../../../bot/model.ts';
 import type { Connector } from './connector.ts';
+import { initiation } from './hand-off.ts';
 import { answeredBy } from './receive.ts';
 import type { ServiceHosts } from './service-hosts.ts';
 
@@ -15,13 +16,20 @@ type Fields = { [name: string]: Json };
 type Parts = { connector: Connector; hosts: ServiceHosts };
 
 /** `id` is `<id of the event it answers>#<n>`. */
-export const send = async ({ connector, hosts }: Parts, to: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent> => {
+export const send = (parts: Parts, to: Address, part: Json, id: string, signal: AbortSignal, by?: Person): Promise<Sent> =>
+  deliver(parts, to, addressed(to, part, answeredBy(id), by), signal);
+
+/** Asks the hub to take the conversation. */
+export const handOff = (parts: Parts, to: Address, briefing: Briefing, at: number, signal: AbortSignal): Promise<Sent> =>
+  deliver(parts, to, addressed(to, initiation(to, briefing, at), undefined), signal);
+
+const deliver = async ({ connector, hosts }: Parts, to: Address, activity: Fields, signal: AbortSignal): Promise<Sent> => {
   // Checked again: the list may have changed since the address was stored.
   const serviceUrl = hosts(to.extra?.serviceUrl ?? '');
   if (serviceUrl === undefined) return { done: 'never', why: 'host_not_allowed' };
   const client = await connector.clientFor(serviceUrl);
   try {
-    await post(client, to, addressed(to, part, answeredBy(id)), signal);
+    await post(client, to, activity, signal);
     return { done: 'sent' };
   } catch (error) {
     return outcomeOf(error);
@@ -40,14 +48,21 @@ export const sendTyping = async ({ connector, hosts }: Parts, to: Address, signa
 };
 
 /** A part with its envelope. `fit` made it, so it has the fields of an activity. */
-export const addressed = ({ user, thread, extra }: Address, part: Json, replyToId: string | undefined): Fields => ({
-  ...forChannel(part as Fields, extra?.channelId),
-  from: { id: extra?.botId ?? 'bot', ...(extra?.botName === undefined ? {} : { name: extra.botName }) },
-  recipient: { id: user },
-  conversation: { id: thread },
-  ...(extra?.channelId === undefined ? {} : { channelId: extra.channelId }),
-  ...(replyToId === undefined ? {} : { replyToId }),
-});
+export const addressed = ({ user, thread, extra }: Address, part: Json, replyToId: string | undefined, by?: Person): Fields => {
+  const name = by?.name ?? extra?.botName;
+  return {
+    ...named(forChannel(part as Fields, extra?.channelId), by),
+    from: { id: extra?.botId ?? 'bot', ...(name === undefined ? {} : { name }) },
+    recipient: { id: user },
+    conversation: { id: thread },
+    ...(extra?.channelId === undefined ? {} : { channelId: extra.channelId }),
+    ...(replyToId === undefined ? {} : { replyToId }),
+  };
+};
+
+/** Channels show the name under which the bot is registered, Web Chat none at all, whatever `from` says: so a person's is among the words too. */
+const named = (part: Fields, by: Person | undefined): Fields =>
+  by && typeof part.text === 'string' ? { ...part, text: `${by.name}: ${part.text}` } : part;
 
 /** Teams shows buttons like ours only on a card. */
 const forChannel = (part: Fields, channelId: string | undefined): Fields => {

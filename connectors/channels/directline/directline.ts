@@ -3,24 +3,31 @@
  * routes and the stream belong to the HTTP server.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Address, Arrived, Channel, Json, Received } from '../../../bot/model.ts';
-import { type ActivityRefusal, parseActivity, toDrawnActivities } from '../activity.ts';
+import type { Address, Arrived, Channel, Json, Person, Received } from '../../../bot/model.ts';
+import { type ActivityRefusal, authorOf, parseActivity, toDrawnActivities } from '../activity.ts';
 import { type Bearer, createTokens, type Tokens } from './tokens.ts';
 
 const NAME = 'directline';
-const BOT = { id: 'banter', name: 'Banter', role: 'bot' };
 
 /** One turn of a conversation's log: what the customer did, if it was the customer, and the fitted parts of the replies. */
-type LoggedTurn = { id: string; at: number; answers: string; arrived: Arrived | undefined; parts: readonly Json[] };
+type LoggedTurn = {
+  id: string;
+  at: number;
+  answers: string;
+  arrived: Arrived | undefined;
+  parts: readonly Json[];
+  /** Who says each of the parts; undefined: the bot. */
+  by?: readonly (Person | undefined)[];
+};
 
 interface DirectLine extends Tokens {
   channel: Channel;
   /** Reads what a client posted. Who sent it is what its token says, whatever the body says. */
   receive(raw: Uint8Array, who: Bearer): Received;
-  /** A turn as activities: the customer's own, then the bot's. */
+  /** A turn as activities: the customer's own, then the bot's or the person's. */
   activities(turn: LoggedTurn, conversation: string): Json[];
   /** A signal for the stream; it is never in the log. */
-  typing(conversation: string): Json;
+  typing(conversation: string, by?: Person): Json;
 }
 
 /** `key` signs the tokens; `now` is real time in Unix milliseconds. */
@@ -28,14 +35,11 @@ export const createDirectLine = ({ key, now }: { key: Uint8Array; now: () => num
   ...createTokens({ key, now }),
   channel: directLineChannel,
   receive: (raw, who) => readDirectLine(raw, who, now()),
-  activities: (turn, conversation) => [
-    ...userActivities(turn, conversation),
-    ...botActivities(turn.parts, { conversation, id: turn.id, at: turn.at, answers: turn.answers }),
-  ],
-  typing: (conversation) => ({
+  activities: (turn, conversation) => [...userActivities(turn, conversation), ...repliesOf(turn, conversation)],
+  typing: (conversation, by) => ({
     ...envelope({ id: `${conversation}|typing|${now()}`, at: now(), conversation }),
     type: 'typing',
-    from: BOT,
+    from: authorOf(by),
   }),
 });
 
@@ -139,14 +143,11 @@ const textOf = (arrived: Arrived): string | undefined => {
 };
 
 /** `id` is the turn's id in the log, `answers` the id of the event it answers. */
-const botActivities = (
-  parts: readonly Json[],
-  { conversation, id, at, answers }: { conversation: string; id: string; at: number; answers: string },
-): Json[] =>
+const repliesOf = ({ parts, id, at, answers, by }: LoggedTurn, conversation: string): Json[] =>
   parts.map((part, n) => ({
     // `fit` made the part: an activity without its envelope.
     ...(part as { [name: string]: Json }),
     ...envelope({ id: `${id}|${n}`, at, conversation }),
-    from: BOT,
+    from: authorOf(by?.[n]),
     ...(answers === '' ? {} : { replyToId: answers }),
   }));

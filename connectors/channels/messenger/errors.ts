@@ -3,8 +3,7 @@
  * that fits counts.
  */
 import type { Sent } from '../../../bot/model.ts';
-
-export type GraphError = { code?: number | undefined; subcode?: number | undefined };
+import type { GraphAnswer, GraphError } from './graph.ts';
 
 /** Why a reply could not be sent now, or ever: for operators. */
 export type Why =
@@ -15,10 +14,12 @@ export type Why =
   | 'page_restricted' // Meta restricted the page for some time
   | 'judged_abusive' // Meta blocked what the page does
   | 'window_closed' // the customer last wrote more than 24 hours ago
+  | 'other_app' // another app has the conversation: people write there
   | 'not_permitted' // the app lacks a permission, or the customer refuses messages
   | 'no_such_user' // the page does not know the id
   | 'person_unavailable' // the customer blocked the page, or left
   | 'page_cannot_reply' // messaging is off for the page
+  | 'persona_refused' // the name goes in front of the words for a while instead
   | 'bad_request' // a defect of ours, or something Meta has retired
   | 'refused'; // an error that is on no list
 
@@ -40,6 +41,7 @@ const TABLE: readonly Line[] = [
   { code: 190, why: 'token_dead', afterMs: 10 * MINUTE },
   { code: 10, subcodes: [1893063], why: 'page_restricted', afterMs: 15 * MINUTE },
   { code: 10, subcodes: [2018278, 2534022], why: 'window_closed' },
+  { code: 10, subcodes: [2018300], why: 'other_app' },
   { code: 10, why: 'not_permitted' },
   { code: 200, why: 'not_permitted' },
   { code: 230, why: 'not_permitted' },
@@ -57,11 +59,19 @@ const TABLE: readonly Line[] = [
 const later = (why: Why, afterMs: number): Sent => ({ done: 'later', why, afterMs });
 const never = (why: Why): Sent => ({ done: 'never', why });
 
-/** Nothing left this machine. */
-export const UNREACHABLE: Sent = later('unreachable', 5 * SECOND);
+/** What became of a call. */
+export const sentOf = (answer: GraphAnswer): Sent => {
+  // Nothing left this machine.
+  if (answer.came === 'not_connected') return later('unreachable', 5 * SECOND);
+  if (answer.came === 'unsettled') return { done: 'unknown' };
+  return outcomeOf(answer.status, answer.error, answer.retryAfterMs);
+};
+
+/** Nothing was shown. */
+export const PERSONA_REFUSED: Sent = later('persona_refused', 0);
 
 /** `retryAfterMs`: how long the answer itself asked to wait, 0 when it did not. `error`: undefined when its body said nothing. */
-export const outcomeOf = (status: number, error: GraphError | undefined, retryAfterMs: number): Sent => {
+const outcomeOf = (status: number, error: GraphError | undefined, retryAfterMs: number): Sent => {
   // It was taken, whatever the body looks like.
   if (status >= 200 && status < 300) return { done: 'sent' };
   const line = TABLE.find(({ code, subcodes }) => code === error?.code && (!subcodes || subcodes.some((one) => one === error.subcode)));

@@ -13,7 +13,8 @@ export type EventRefusal = 'malformed' | 'other_page' | 'no_sender' | 'unknown_k
 /** Whose events these are, and when they reached us (real time). */
 export type Page = { pageId: string; appId: string | undefined; at: number };
 
-type ReadEvent = { ok: true; arrived: Arrived } | { ok: false; why: EventRefusal };
+/** One event may mean two things, in this order: that a person speaks there, and what was said. */
+type ReadEvent = { ok: true; arrived: Arrived[] } | { ok: false; why: EventRefusal };
 
 type ByKind<A> = A extends { kind: unknown } ? Omit<A, 'id' | 'at' | 'sentAt' | 'from' | 'locale' | 'echo' | 'inline'> : never;
 type Said = ByKind<Arrived>;
@@ -49,6 +50,7 @@ type Message = z.infer<typeof message>;
 
 const postback = z.object({ title: absent(z.string().max(1_000)), payload: absent(z.string().max(4_000)) });
 const handover = z.object({ new_owner_app_id: absent(id) });
+const request = z.object({ requested_owner_app_id: absent(id) });
 
 // ---------------------------------------------------------------- what each kind means
 
@@ -103,6 +105,13 @@ const ownerAfter = (unnamed: 'bot' | 'human'): Reader =>
     return { kind: 'control', owner: bot ? 'bot' : 'human' };
   });
 
+/** Whoever asks for the conversation is a person's tool: the bot is quiet, and the app gets it when it is passed on. */
+const asked: Reader = reader(request, ({ requested_owner_app_id: asks }) => ({
+  kind: 'control',
+  owner: 'human',
+  ...(asks === undefined ? {} : { asks }),
+}));
+
 /** By the property that names the kind (Messenger Platform, webhook events), the more telling first. */
 const KINDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['message', reader(message, saidByMessage)],
@@ -115,7 +124,8 @@ const KINDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   // The app that gets a conversation is told by `pass`, the one that loses it by `take`.
   ['pass_thread_control', ownerAfter('bot')],
   ['take_thread_control', ownerAfter('human')],
-  ['request_thread_control', ignored('request_thread_control')],
+  ['request_thread_control', asked],
+  // Of the page, and of no conversation.
   ['app_roles', ignored('app_roles')],
   ['account_linking', ignored('account_linking')],
   ['optin', ignored('optin')],
@@ -135,7 +145,7 @@ export type Section = 'messaging' | 'standby' | 'changes';
 /** Reads one event of a page's entry. */
 export const readEvent = (raw: unknown, section: Section, page: Page): ReadEvent => {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { ok: false, why: 'malformed' };
-  if (section === 'changes') return { ok: true, arrived: change(raw, page) };
+  if (section === 'changes') return { ok: true, arrived: [change(raw, page)] };
   const parsed = envelope.safeParse(raw);
   if (!parsed.success) return { ok: false, why: 'malformed' };
   const { sender, recipient, timestamp } = parsed.data;
@@ -144,14 +154,24 @@ export const readEvent = (raw: unknown, section: Section, page: Page): ReadEvent
 
   const user = byPage ? recipient?.id : sender?.id;
   const kind = kindOf(raw);
-  // Another app owns the conversation: its events are for the record only.
-  const said = section === 'standby' ? ({ kind: 'ignored', what: 'standby' } satisfies Said) : kind && meaning(kind, byPage, page);
+  const said = kind && meaning(kind, byPage, page);
   if (!kind || !said) return { ok: false, why: kind ? 'malformed' : 'unknown_kind' };
   if (user === undefined && said.kind !== 'ignored') return { ok: false, why: 'no_sender' };
   const address = addressOf(user, page);
-  const sentAt = timestamp === undefined ? {} : { sentAt: timestamp };
-  return { ok: true, arrived: { id: eventId(kind, said, address, timestamp), at: page.at, ...sentAt, from: address, ...said } };
+  const times = { at: page.at, ...(timestamp === undefined ? {} : { sentAt: timestamp }) };
+  const arrived: Arrived = { id: eventId(kind, said, address, timestamp), ...times, from: address, ...said };
+  const taken: Arrived[] = isPersons(said, section)
+    ? [{ id: `${arrived.id}.taken`, ...times, from: address, kind: 'control', owner: 'human' }]
+    : [];
+  return { ok: true, arrived: [...taken, arrived] };
 };
+
+/**
+ * A person speaks there: words of the page that are not ours, or words of a customer which the platform gave to another app. Those are heard, so
+ * that whoever looks at the conversation later sees them, but a bot that is known to be quiet answers none.
+ */
+const isPersons = (said: Said, section: Section): boolean =>
+  (said.kind === 'receipt' && said.byHuman === true) || (section === 'standby' && NAMED.has(said.kind));
 
 const kindOf = (raw: object): Kind | undefined => {
   for (const name of KINDS.keys()) {

@@ -2,14 +2,16 @@
  * Replies within Messenger's limits (Send API, quick replies). The platform counts "characters" without saying which, and takes fewer
  * emoji than letters: bytes of UTF-8 are never fewer than what it counts.
  */
-import type { Button, Card, Content, Language } from '../../../bot/model.ts';
+import type { Button, Card, Content, Json, Language } from '../../../bot/model.ts';
 
 type QuickReply = { content_type: 'text'; title: string; payload: string };
 
 /** A message object of the Send API, without whom it is for. */
 type Part = { text: string; quick_replies?: QuickReply[] };
 
-const TEXT_BYTES_AT_MOST = 2_000;
+/** Who says it may have to go in front of it. */
+const NAME_BYTES_AT_MOST = 200;
+const TEXT_BYTES_AT_MOST = 2_000 - NAME_BYTES_AT_MOST;
 const BUTTONS_AT_MOST = 13;
 const TITLE_AT_MOST = 20;
 const PAYLOAD_AT_MOST = 1_000;
@@ -26,6 +28,19 @@ export const fit = (content: readonly Content[], buttons: readonly Button[], lan
   const last = parts.pop() ?? { text: CHOOSE[language] };
   // More than fit could only be scrolled past; what they say can still be typed.
   return [...parts, { ...last, quick_replies: buttons.slice(0, BUTTONS_AT_MOST).map(quickReply) }];
+};
+
+/** A part with who says it in front, where nothing else shows that. */
+export const said = (part: { [name: string]: Json }, name: string): { [name: string]: Json } =>
+  typeof part.text === 'string' ? { ...part, text: `${nameWithin(name)}: ${part.text}` } : part;
+
+const nameWithin = (name: string): string => {
+  let kept = '';
+  for (const { segment } of graphemes.segment(name)) {
+    if (Buffer.byteLength(`${kept}${segment}: `) > NAME_BYTES_AT_MOST) break;
+    kept += segment;
+  }
+  return kept;
 };
 
 const cardText = ({ title, lines }: Card): string => [title, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n');

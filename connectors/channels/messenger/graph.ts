@@ -6,7 +6,6 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { z } from 'zod';
 import type { Json } from '../../../bot/model.ts';
-import type { GraphError } from './errors.ts';
 import { proofOf } from './signature.ts';
 
 export type GraphOptions = {
@@ -16,6 +15,8 @@ export type GraphOptions = {
   /** The newest. */
   appSecret: string;
 };
+
+export type GraphError = { code?: number | undefined; subcode?: number | undefined };
 
 /** `not_connected`: nothing left. `unsettled`: it may have arrived; nobody can tell. */
 export type GraphAnswer =

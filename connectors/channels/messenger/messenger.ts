@@ -1,9 +1,11 @@
 /** Facebook Messenger: a page's webhook, and the Send API (Messenger Platform on Graph API v25.0). */
-import type { Address, Channel, Json, Language, Sent } from '../../../bot/model.ts';
-import { outcomeOf, UNREACHABLE } from './errors.ts';
-import { fit } from './fit.ts';
+import type { Channel, Json, Language, ReplyWindow, Writer } from '../../../bot/model.ts';
+import { PERSONA_REFUSED, sentOf } from './errors.ts';
+import { fit, said } from './fit.ts';
 import { createGraph } from './graph.ts';
+import { createPersonas } from './personas.ts';
 import { receive } from './receive.ts';
+import { createRouting } from './routing.ts';
 import { handshake } from './signature.ts';
 
 export type MessengerOptions = {
@@ -19,6 +21,8 @@ export type MessengerOptions = {
   graphUrl: string;
   /** The page's approved utility templates, by our name for what they say and by language. */
   templates?: readonly Template[];
+  /** The picture beside the names of the bank's people, for Meta to fetch; unset: their names go in front of their words. */
+  personaPicture?: string | undefined;
   /** Real time in Unix milliseconds. */
   now: () => number;
 };
@@ -35,11 +39,13 @@ export type Messenger = Channel & {
 const PER_SECOND = 250;
 const isMeta = (graphUrl: string): boolean => new URL(graphUrl).hostname.endsWith('.facebook.com');
 
-const sentOf = (answer: Awaited<ReturnType<ReturnType<typeof createGraph>['call']>>): Sent => {
-  if (answer.came === 'not_connected') return UNREACHABLE;
-  if (answer.came === 'unsettled') return { done: 'unknown' };
-  return outcomeOf(answer.status, answer.error, answer.retryAfterMs);
-};
+const HOUR_MS = 3_600_000;
+/** Messenger Platform, policy: 24 hours, and 7 days for people under the tag HUMAN_AGENT, which Meta has to grant the app. */
+const WINDOW: ReplyWindow = { bot: 24 * HOUR_MS, person: 7 * 24 * HOUR_MS };
+
+/** The tag is a person's word that a person writes: what the bot says never carries it. */
+const typeOf = (by: Writer | undefined): { [name: string]: string } =>
+  by?.late ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' };
 
 const ACTIONS = { typing: 'typing_on', seen: 'mark_seen' } as const;
 
@@ -51,10 +57,19 @@ export const createMessenger = (options: MessengerOptions): Messenger => {
   const graph = createGraph({ ...options, appSecret: newest });
   const post = (body: Json, signal: AbortSignal) => graph.call('POST', `${pageId}/messages`, { body, signal });
 
-  const send = async ({ user }: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent> => {
+  const personas = createPersonas({ graph, pageId, picture: options.personaPicture, now });
+
+  const send: Channel['send'] = async ({ user }, part, id, signal, by) => {
+    const persona = by && (await personas.idOf(by, signal));
     // `fit` made the part: a message object. The id comes back in the echo, by which our own messages are known.
-    const message = { ...(part as { [name: string]: Json }), metadata: id };
-    return sentOf(await post({ recipient: { id: user }, messaging_type: 'RESPONSE', message }, signal));
+    const words = part as { [name: string]: Json };
+    const message = { ...(by && persona === undefined ? said(words, by.name) : words), metadata: id };
+    const face = persona === undefined ? {} : { persona_id: persona };
+    const sent = sentOf(await post({ recipient: { id: user }, ...typeOf(by), ...face, message }, signal));
+    if (persona === undefined || sent.done !== 'never' || sent.why !== 'bad_request') return sent;
+    // Nothing was shown. It may have been for the persona: the next try goes without.
+    personas.refused();
+    return PERSONA_REFUSED;
   };
 
   /** Messenger Platform, utility messages: outside of the 24 hours only an approved template is delivered. */
@@ -70,12 +85,14 @@ export const createMessenger = (options: MessengerOptions): Messenger => {
     name: 'messenger',
     delivery: 'push',
     echoes: true,
+    window: WINDOW,
     ...(isMeta(graphUrl) ? { perSecond: PER_SECOND } : {}),
     handshake: (query) => handshake(query, verifyToken),
     receive: async (raw, headers) => receive(raw, headers['x-hub-signature-256'], appSecrets, { pageId, appId, at: now() }),
     fit,
     send,
     sendApproved,
+    routing: createRouting(graph, pageId),
     signal: async ({ user }, what, signal) => {
       // Whatever comes of it: nobody misses three dots.
       await post({ recipient: { id: user }, sender_action: ACTIONS[what] }, signal);

@@ -51,7 +51,7 @@ const readEntry = (entry: Fields, page: Page, received: Received, refuseEvent: (
   for (const section of SECTIONS) {
     for (const raw of listIn(entry[section], refuseEvent)) {
       const event = foreign ? ({ ok: false, why: 'other_page' } as const) : readEvent(raw, section, page);
-      if (event.ok) received.arrived.push(event.arrived);
+      if (event.ok) received.arrived.push(...event.arrived);
       else refuseEvent(event.why);
     }
   }

@@ -321,6 +321,14 @@ describe('what goes out', () => {
     expect(posts).toEqual([]);
   });
 
+  test('a person is named as the sender and among the words, as most clients show no sender', async () => {
+    const by = { id: 'a1', name: 'Ana' };
+    const [part = null] = channel.fit([{ text: 'Which card?' }], [], 'en');
+    const { posts } = await postsOf(() => channel.send(to({ botName: 'Banter' }), part, 'activity:a1#0', AbortSignal.timeout(5_000), by));
+    expect(posts).toMatchObject([{ body: { from: { id: 'bot-1', name: 'Ana' }, text: 'Ana: Which card?', replyToId: 'a1' } }]);
+    expect(JSON.stringify(posts)).not.toContain('"a1:');
+  });
+
   test('typing is a courtesy', async () => {
     service.misbehave({ status: 500 });
     const { posts } = await postsOf(async () => channel.signal?.(to(), 'typing', AbortSignal.timeout(5_000)));

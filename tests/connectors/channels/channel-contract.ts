@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Address, Channel, Content, Json, Received } from '../../../bot/model.ts';
+import type { Address, Briefing, Channel, Content, Json, Received, Sent, Writer } from '../../../bot/model.ts';
 
 /** The clock of the channel under test. */
 export const AT = 1_700_000_000_000;
@@ -23,14 +23,22 @@ export type Subject = {
   close(): Promise<void>;
 };
 
-/** Where a channel that pushes sends to. */
-export type Service = { to: Address; posts(): number; failNext(how: Failing): void };
+/** Where a channel that pushes sends to. `posts`: the bodies of all that reached it, whatever was answered. */
+export type Service = { to: Address; posts(): readonly Json[]; failNext(how: Failing): void; failNextSignal(how: Failing): void };
 
 const bytes = (body: unknown): Uint8Array => new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
 const soon = () => AbortSignal.timeout(5_000);
 
+/** What a channel can do besides, because its platform can. */
+export type Port = 'routing' | 'handOff';
+
 /** Without `serviceOf` the channel must be one that is read from the log. */
-export const channelContract = <S extends Subject>(name: string, open: () => Promise<S>, serviceOf?: (subject: S) => Service): void => {
+export const channelContract = <S extends Subject>(
+  name: string,
+  open: () => Promise<S>,
+  serviceOf?: (subject: S) => Service,
+  ports: readonly Port[] = [],
+): void => {
   describe(`${name} keeps the contract of channels`, () => {
     let subject: S;
     beforeAll(async () => {
@@ -40,8 +48,10 @@ export const channelContract = <S extends Subject>(name: string, open: () => Pro
 
     describe('what comes in', () => comesIn(() => subject));
     describe('how replies are fitted', () => fits(() => subject.channel));
-    if (serviceOf) describe('what is pushed', () => isPushed(() => ({ channel: subject.channel, service: serviceOf(subject) })));
-    else describe('what is read from the log', () => isRead(() => subject.channel));
+    if (!serviceOf) return describe('what is read from the log', () => isRead(() => subject.channel));
+    const pushing = () => ({ channel: subject.channel, service: serviceOf(subject) });
+    describe('what is pushed', () => isPushed(pushing));
+    describe('who speaks', () => isPeoplesToo(pushing, ports));
   });
 };
 
@@ -217,15 +227,30 @@ const isRead = (channel: () => Channel): void => {
     expect(delivery).toBe('log');
     const to = { channel: name, account: 'a', user: 'u', thread: 't' };
     expect(await send(to, partOf(channel()), 'event-1#0', soon())).toMatchObject({ done: 'never' });
+    expect(await send(to, partOf(channel()), 'event-1#0', soon(), ANA)).toMatchObject({ done: 'never' });
+  });
+
+  test('nothing limits who may speak there, and nobody else can have a conversation', () => {
+    expect(channel()).not.toHaveProperty('window');
+    expect(channel()).not.toHaveProperty('routing');
+    expect(channel()).not.toHaveProperty('handOff');
   });
 };
 
-const isPushed = (of: () => { channel: Channel; service: Service }): void => {
+type Pushing = () => { channel: Channel; service: Service };
+
+/** What one call to the channel came to, and what of it reached the service. */
+const outcomeOf = async (of: Pushing, run: (channel: Channel, to: Address) => Promise<Sent>) => {
+  const { channel, service } = of();
+  const before = service.posts().length;
+  const outcome = await run(channel, service.to);
+  return { outcome, posts: service.posts().slice(before) };
+};
+
+const isPushed = (of: Pushing): void => {
   const sent = async (signal = soon()) => {
-    const { channel, service } = of();
-    const before = service.posts();
-    const outcome = await channel.send(service.to, partOf(channel), 'event-1#0', signal);
-    return { outcome, posts: service.posts() - before };
+    const { outcome, posts } = await outcomeOf(of, (channel, to) => channel.send(to, partOf(channel), 'event-1#0', signal));
+    return { outcome, posts: posts.length };
   };
 
   test('a part is one request', async () => {
@@ -250,8 +275,80 @@ const isPushed = (of: () => { channel: Channel; service: Service }): void => {
 
   test('signals are a courtesy: they fail in silence', async () => {
     const { channel, service } = of();
-    service.failNext('reset');
+    service.failNextSignal('reset');
     await expect(channel.signal?.(service.to, 'typing', soon())).resolves.toBeUndefined();
     await expect(channel.signal?.(service.to, 'seen', soon())).resolves.toBeUndefined();
   });
+};
+
+const ANA: Writer = { id: 'employee-17', name: 'Ana' };
+const BRIEFING: Briefing = {
+  id: 'handover-1',
+  why: 'asked',
+  skill: 'general',
+  language: 'en',
+  intents: [],
+  said: [{ at: AT, who: 'customer', text: 'a person, please' }],
+};
+
+/** Whatever asks the platform for something is asked once, and says what came of it. */
+const isOneRequest = (of: Pushing, run: (channel: Channel, to: Address, signal: AbortSignal) => Promise<Sent>): void => {
+  const asked = async (signal = soon()) => {
+    const { outcome, posts } = await outcomeOf(of, (channel, to) => run(channel, to, signal));
+    return { outcome, posts: posts.length };
+  };
+
+  test('is one request, and says what came of it', async () => {
+    expect(await asked()).toEqual({ outcome: { done: 'sent' }, posts: 1 });
+    of().service.failNext('busy');
+    expect(await asked()).toMatchObject({ outcome: { done: 'later' }, posts: 1 });
+    of().service.failNext('reset');
+    expect(await asked()).toEqual({ outcome: { done: 'unknown' }, posts: 1 });
+    of().service.failNext('hang');
+    expect(await asked(AbortSignal.timeout(250))).toEqual({ outcome: { done: 'unknown' }, posts: 1 });
+  });
+};
+
+const isPeoplesToo = (of: Pushing, ports: readonly Port[]): void => {
+  describe.each<[string, Writer]>([
+    ['what a person says', ANA],
+    ['what a person says late', { ...ANA, late: true }],
+  ])('%s', (_what, by) => {
+    isOneRequest(of, (channel, to, signal) => channel.send(to, partOf(channel), 'event-1#0', signal, by));
+
+    test('has the name for the customer, and nothing else of that person', async () => {
+      const { posts } = await outcomeOf(of, (channel, to) => channel.send(to, partOf(channel), 'event-1#0', soon(), by));
+      const shown = posts.flatMap(stringsIn);
+      expect(shown.filter((text) => text.includes(by.name))).not.toEqual([]);
+      expect(shown.filter((text) => text.includes(by.id))).toEqual([]);
+      expect(shown.filter((text) => text.includes('hello'))).not.toEqual([]);
+    });
+  });
+
+  test('what the bot says is no person’s, whoever spoke before', async () => {
+    const send = (by?: Writer) => outcomeOf(of, (channel, to) => channel.send(to, partOf(channel), 'event-1#0', soon(), by));
+    const before = await send();
+    await send({ ...ANA, late: true });
+    expect((await send()).posts).toEqual(before.posts);
+  });
+
+  test('people may write for longer than the bot, where there is a limit', () => {
+    const { bot, person } = of().channel.window ?? { bot: 1, person: 2 };
+    expect(bot).toBeGreaterThan(0);
+    expect(person).toBeGreaterThan(bot);
+  });
+
+  describe.each(['pass', 'take', 'request'] as const)('to %s a conversation', (what) => {
+    if (ports.includes('routing')) isOneRequest(of, ({ routing }, to, signal) => routing?.[what](to, signal) ?? missing());
+    else test('is nothing that can be done there', () => expect(of().channel.routing).toBeUndefined());
+  });
+
+  describe('to hand a conversation to another desk', () => {
+    if (ports.includes('handOff')) isOneRequest(of, (channel, to, signal) => channel.handOff?.(to, BRIEFING, signal) ?? missing());
+    else test('is nothing that can be done there', () => expect(of().channel.handOff).toBeUndefined());
+  });
+};
+
+const missing = (): never => {
+  throw new Error('the channel has no such port');
 };

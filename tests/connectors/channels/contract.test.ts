@@ -1,15 +1,18 @@
 /** Every channel keeps the same contract. */
 import { createHmac } from 'node:crypto';
+import type { Json } from '../../../bot/model.ts';
 import { createBotFramework } from '../../../connectors/channels/botframework/botframework.ts';
 import { addressOf, createDirectLine } from '../../../connectors/channels/directline/directline.ts';
 import { createMessenger } from '../../../connectors/channels/messenger/messenger.ts';
 import { APP_ID, startBotFramework } from '../../support/bot-framework-stand-in.ts';
-import { startGraph } from '../../support/graph-stand-in.ts';
-import { AT, channelContract } from './channel-contract.ts';
+import { type Graph, startGraph } from '../../support/graph-stand-in.ts';
+import { AT, channelContract, type Service } from './channel-contract.ts';
 
 const now = () => AT;
+/** As it was on the wire. */
+const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 
-const openMessenger = async () => {
+const openMessenger = async (personaPicture?: string) => {
   const graph = await startGraph();
   const options = {
     appId: '1',
@@ -19,7 +22,7 @@ const openMessenger = async () => {
     pageAccessToken: 'token',
     graphUrl: graph.url,
   };
-  const channel = createMessenger({ ...options, now });
+  const channel = createMessenger({ ...options, personaPicture, now });
   const signed = (raw: Uint8Array, secret: string) =>
     channel.receive(raw, { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(raw).digest('hex')}` });
   return {
@@ -41,16 +44,25 @@ const openMessenger = async () => {
   };
 };
 
-channelContract('messenger', openMessenger, ({ graph }) => ({
+const messengerService = ({ graph }: Awaited<ReturnType<typeof openMessenger>>): Service => ({
   to: { channel: 'messenger', account: '42', user: '7', thread: '7' },
-  posts: () => graph.sends.length,
+  posts: () => [...graph.sends, ...graph.controls].map(({ body }) => jsonOf({ ...body, persona: personaIn(graph, body) })),
   failNext: (how) => graph.answerNext(how === 'busy' ? { status: 503 } : how),
-}));
+  failNextSignal: (how) => graph.answerNextSignal(how === 'busy' ? { status: 503 } : how),
+});
 
-const openBotFramework = async () => {
+/** What the customer is shown in the place of its id. */
+const personaIn = ({ personas }: Graph, body: object): Json =>
+  ('persona_id' in body && personas.find(({ id }) => id === body.persona_id)?.name) || null;
+
+const PICTURE = 'https://bank.example/person.png';
+channelContract('messenger', openMessenger, messengerService, ['routing']);
+channelContract('messenger with personas', () => openMessenger(PICTURE), messengerService, ['routing']);
+
+const openBotFramework = async (handOff: 'desk' | 'hub') => {
   const service = await startBotFramework();
   const { metadataUrl, credentials } = service;
-  const channel = createBotFramework({ appId: APP_ID, openIdMetadata: metadataUrl, credentials, development: false, now });
+  const channel = createBotFramework({ appId: APP_ID, openIdMetadata: metadataUrl, credentials, handOff, development: false, now });
   const signed = async (raw: Uint8Array, key?: 'foreign') =>
     channel.receive(raw, { authorization: `Bearer ${await service.sign(service.url, key ? { key } : {})}` });
   return {
@@ -72,7 +84,7 @@ const openBotFramework = async () => {
   };
 };
 
-channelContract('botframework', openBotFramework, ({ service }) => ({
+const botFrameworkService = ({ service }: Awaited<ReturnType<typeof openBotFramework>>): Service => ({
   to: {
     channel: 'botframework',
     account: 'webchat:bot-1',
@@ -80,9 +92,13 @@ channelContract('botframework', openBotFramework, ({ service }) => ({
     thread: 'conversation-1',
     extra: { serviceUrl: service.url, channelId: 'webchat', botId: 'bot-1' },
   },
-  posts: () => service.posts.length,
+  posts: () => service.posts.map(({ body }) => jsonOf(body)),
   failNext: (how) => service.misbehave(how === 'busy' ? { status: 503 } : how),
-}));
+  failNextSignal: (how) => service.misbehave(how === 'busy' ? { status: 503 } : how),
+});
+
+channelContract('botframework', () => openBotFramework('desk'), botFrameworkService);
+channelContract('botframework before a hub', () => openBotFramework('hub'), botFrameworkService, ['handOff']);
 
 const openDirectLine = async () => {
   const directLine = createDirectLine({ key: new Uint8Array(32), now });

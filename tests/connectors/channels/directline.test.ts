@@ -181,6 +181,17 @@ describe('what clients read', () => {
     expect(directLine.activities(turn({ ...base, kind: 'other', what: 'media', echo }), 'dl_c')[0]).toMatchObject({ channelData: echo });
   });
 
+  test('a person is who speaks: clients know users and bots only, so by an id and a name', () => {
+    const ana = { id: 'agent', name: 'Ana', role: 'bot' };
+    const told = directLine.activities({ ...turn(undefined), by: [{ id: 'employee-17', name: 'Ana' }, undefined] }, 'dl_c');
+    expect(told).toMatchObject([
+      { from: ana, text: 'one' },
+      { from: { id: 'banter', name: 'Banter', role: 'bot' }, text: 'two' },
+    ]);
+    expect(directLine.typing('dl_c', { id: 'employee-17', name: 'Ana' })).toMatchObject({ type: 'typing', from: ana });
+    expect(JSON.stringify(told)).not.toContain('employee-17');
+  });
+
   test('typing', () => {
     expect(directLine.typing('dl_c')).toMatchObject({ type: 'typing', from: { role: 'bot' }, conversation: { id: 'dl_c' }, timestamp });
   });

@@ -19,7 +19,6 @@ const options = {
   now: () => AT,
 };
 const channel = createMessenger(options);
-const anonymous = createMessenger({ ...options, appId: undefined });
 
 type Body = string | Uint8Array | object;
 const bytes = (body: Body): Uint8Array =>
@@ -261,7 +260,8 @@ describe('every kind of event', () => {
     ['control for nobody named', { pass_thread_control: {} }, { kind: 'control', owner: 'bot' }],
     ['control taken', { take_thread_control: { previous_owner_app_id: APP, new_owner_app_id: '9' } }, { kind: 'control', owner: 'human' }],
     ['control taken by nobody named', { take_thread_control: { new_owner_app_id: null } }, { kind: 'control', owner: 'human' }],
-    ['control asked for', { request_thread_control: { requested_owner_app_id: 9 } }, { kind: 'ignored', what: 'request_thread_control' }],
+    ['control asked for', { request_thread_control: { requested_owner_app_id: 9 } }, { kind: 'control', owner: 'human', asks: '9' }],
+    ['control asked for by nobody named', { request_thread_control: {} }, { kind: 'control', owner: 'human' }],
   ])('%s', async (_name, more, said) => {
     const arrived = await one(more);
     expect(arrived).toEqual({ id: expect.any(String), at: AT, sentAt: AT - 500, from, ...said });
@@ -275,13 +275,6 @@ describe('every kind of event', () => {
     expect(await one(more)).toMatchObject({ kind: 'ignored', what, from: { user: '' } });
   });
 
-  test('what another app owns is for the record only', async () => {
-    const standby = [text('m_1', 'hi'), event({ postback: { title: 'Yes' } }), event({ message: { is_echo: true, text: 'x' } })];
-    const { arrived, refused } = await receive({ object: 'page', entry: [{ id: PAGE, standby }] });
-    expect(refused).toEqual([]);
-    expect(arrived.map((one) => one.kind === 'ignored' && one.what)).toEqual(['standby', 'standby', 'standby']);
-  });
-
   test('changes of the page are for operators', async () => {
     const changes = [
       { field: 'message_template_status_update', value: { event: 'PAUSED' } },
@@ -292,35 +285,6 @@ describe('every kind of event', () => {
       { kind: 'ignored', what: 'message_template_status_update' },
       { kind: 'ignored', what: 'change' },
     ]);
-  });
-
-  describe('echoes', () => {
-    const echo = (more: object) => ({
-      sender: { id: PAGE },
-      recipient: { id: PSID },
-      message: { mid: 'm_9', text: 'x', is_echo: true, ...more },
-    });
-
-    test.each<[string, object, object]>([
-      ['of ours', { app_id: APP, metadata: 'm_1#0' }, { part: 'm_1#0' }],
-      ['of ours, the id a number', { app_id: Number(APP), metadata: 'm_1#0' }, { part: 'm_1#0' }],
-      ['of the page inbox', { app_id: 263902037430900 }, { byHuman: true }],
-      ['of another app that copies metadata', { app_id: '9', metadata: 'm_1#0' }, { part: 'm_1#0', byHuman: true }],
-      ['without an app', { metadata: 'm_1#0' }, { part: 'm_1#0' }],
-      ['without anything', {}, { byHuman: true }],
-    ])('%s', async (_name, more, expected) => {
-      const arrived = await one(echo(more));
-      expect(arrived).toEqual({ id: expect.any(String), at: AT, sentAt: AT - 500, from, kind: 'receipt', of: 'sent', ...expected });
-    });
-
-    test('without an app id of our own, ours are those with our metadata', async () => {
-      expect(await one(echo({ app_id: '9', metadata: 'm_1#12' }), anonymous)).not.toHaveProperty('byHuman');
-      expect(await one(echo({ app_id: '9', metadata: 'ticket 12' }), anonymous)).toHaveProperty('byHuman', true);
-    });
-
-    test('what the page says is never heard, even without the mark', async () => {
-      expect(await one(echo({ is_echo: undefined }))).toMatchObject({ kind: 'ignored', what: 'own' });
-    });
   });
 });
 
