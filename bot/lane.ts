@@ -6,7 +6,7 @@
 import { type AuditEntry, allows, type Calls } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import { failureOf, type LogEvent } from './logger.ts';
-import type { Act, Acted, Customer, Directory, Json } from './model.ts';
+import type { Act, Acted, Briefing, Channel, Customer, Directory, Json, Sent } from './model.ts';
 import { StoreUnavailable } from './store/client.ts';
 import type { Subject } from './store/keys.ts';
 import type { Claimed, Mailbox } from './store/mailbox.ts';
@@ -22,6 +22,10 @@ const AGAIN_AT_MOST_MS = 60_000;
 const WATCH_GIVES_UP_MS = 30 * 60_000;
 /** An order whose outcome the bank cannot tell for so long is something for a person. */
 const ORDER_GIVES_UP_MS = 60_000;
+/** Another app or desk answers within this time, and is asked for so long. */
+const ELSEWHERE_MS = 10_000;
+const ELSEWHERE_GIVES_UP_MS = 10 * 60_000;
+const NOBODY: Sent = { done: 'never', why: 'nobody_to_ask' };
 /** A call that only a newer version can make is left to it, and looked at again after so long. */
 const LEFT_TO_OTHERS_MS = 2_000;
 /** A call that fails by a defect so often is set aside. */
@@ -35,6 +39,9 @@ export type LaneParts = {
   now: () => number;
   clock: Clock;
   accept: (subject: Subject, event: Incoming) => Promise<unknown>;
+  channels: ReadonlyMap<string, Channel>;
+  /** What another desk is told of a conversation. */
+  brief: (subject: Subject, call: Omit<Briefing, 'said' | 'intents'>) => Promise<Briefing>;
   log: LogEvent;
 };
 
@@ -47,7 +54,7 @@ export interface Lane {
   run(subject: Subject): Promise<void>;
 }
 
-export const createLane = ({ mailbox, calls, directory, now, clock, accept, log }: LaneParts): Lane => {
+export const createLane = ({ mailbox, calls, directory, now, clock, accept, channels, brief, log }: LaneParts): Lane => {
   const recorder = (subject: Subject) => {
     const chain = { subject, auditHead: '' };
     return (entries: Json[]) => mailbox.record(chain, entries);
@@ -125,6 +132,25 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     return accept(subject, { id, body: { kind: 'wake', id, at: now(), what } as StoredEvent, settles: call });
   };
 
+  // -------------------------------------------------------------- other apps and desks
+
+  /** Done once more it does no harm, so what is not known to have arrived is asked for again. */
+  const elsewhere = async (subject: Subject, id: string, call: Named<'pass'> | Named<'hand_off'>): Promise<void> => {
+    const { address, since } = call;
+    const channel = channels.get(address.channel);
+    const briefing = call.name === 'hand_off' ? await brief(subject, { ...call, id: eventOf(subject, id) }) : undefined;
+    const sent = await withDeadline(clock, ELSEWHERE_MS, async (signal): Promise<Sent> => {
+      if (call.name === 'pass') return (await channel?.routing?.pass(address, signal, call.app)) ?? NOBODY;
+      return (briefing && (await channel?.handOff?.(address, briefing, signal))) ?? NOBODY;
+    });
+    log('elsewhere', { what: call.name, channel: address.channel, outcome: sent.done });
+    if (sent.done === 'sent') return mailbox.made(subject, id);
+    const waited = clock.now() - since;
+    if (sent.done === 'never' || waited > ELSEWHERE_GIVES_UP_MS)
+      return mailbox.giveUp(subject, id, sent.done === 'never' ? sent.why : 'gave_up');
+    return again(subject, id, waited);
+  };
+
   // -------------------------------------------------------------- the lane
 
   const make = async (subject: Subject, claimed: Claimed): Promise<void> => {
@@ -136,6 +162,7 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, log 
     else if (call.name === 'act' || call.name === 'answer') await order(subject, claimed, call);
     else if (call.name === 'tell') await tell(subject, id, call);
     else if (call.name === 'look') await look(subject, id, call);
+    else if (call.name === 'pass' || call.name === 'hand_off') await elsewhere(subject, id, call);
     else await wake(subject, id, call);
   };
 
@@ -183,6 +210,8 @@ const NAMES: { readonly [N in StoredCall['name']]: true } = {
   answer: true,
   tell: true,
   look: true,
+  pass: true,
+  hand_off: true,
 };
 const ACTS: { readonly [D in Act['do']]: true } = {
   lock_card: true,

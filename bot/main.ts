@@ -18,7 +18,9 @@ import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCustomerTurn } from './customer-turn.ts';
 import { dataKeys } from './data-keys.ts';
+import { createBriefing } from './desk/briefing.ts';
 import { type OpenDesk, openDesk } from './desk/open.ts';
+import { createThread } from './desk/thread.ts';
 import { deskFrom } from './desk-hours.ts';
 import { createEventIntake, keepAsking } from './event-intake.ts';
 import { createApp } from './http/app.ts';
@@ -48,6 +50,7 @@ import { bookOf } from './stack.ts';
 import { createAside } from './store/aside.ts';
 import { createBucket } from './store/bucket.ts';
 import { connect } from './store/client.ts';
+import { createDeskStore } from './store/desk.ts';
 import { createDue } from './store/due.ts';
 import { conversationOf, workerChannel } from './store/keys.ts';
 import { createLog, type Log } from './store/log.ts';
@@ -195,7 +198,13 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     customer: createCustomerTurn({ directory, now, clock, log }),
     case: createCaseTurn({ directory, now, clock, log }),
   });
-  const lane = createLane({ mailbox, calls, directory, now, clock, accept: (...event) => worker.accept(...event), log });
+  const masked = createSpeaker({ ...speaking, masked: true });
+  const deskStore = createDeskStore(connection, sealer);
+  const threads = createThread({ log: conversationLog, store: deskStore, channels: doors.channels, speaker, masked, buttons, now });
+  const lane = createLane({
+    ...{ mailbox, calls, directory, now, clock, channels: doors.channels, brief: createBriefing(threads), log },
+    accept: (...event) => worker.accept(...event),
+  });
   const pace = createPace(createBucket(connection.run, clock.now), clock);
   const due = createDue(connection);
   const backlog = () => due.backlog(clock.now());
@@ -259,8 +268,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
       directory,
       bankName,
     },
-    ...{ channels: doors.channels, speaker, buttons, now, clock, log, nudge: worker.nudge },
-    masked: createSpeaker({ ...speaking, masked: true }),
+    ...{ channels: doors.channels, threads, store: deskStore, now, clock, log, nudge: worker.nudge },
     typing: typing.inside,
   });
   atDesk = desk;

@@ -4,7 +4,7 @@
  */
 import { type Clock, withDeadline } from './clock.ts';
 import { failureOf, type LogEvent } from './logger.ts';
-import type { Channel, Directory, Sent } from './model.ts';
+import type { Channel, Directory, Sent, Writer } from './model.ts';
 import type { Pace } from './pace.ts';
 import { conversationOf, type Subject } from './store/keys.ts';
 import type { Part, Step } from './store/mailbox.ts';
@@ -92,9 +92,18 @@ export const createOutbox = ({ channels, directory, now, clock, pace, random, ac
     }
   };
 
+  /** As whom a person's words leave, so long after the customer's; undefined: the platform takes them no more. */
+  const writerOf = ({ window }: Channel, { heardAt, ...person }: NonNullable<OutPart['by']>): Writer | undefined => {
+    const silent = window && heardAt !== undefined ? now() - heardAt : 0;
+    if (window && silent > window.person) return undefined;
+    return window && silent > window.bot ? { ...person, late: true } : person;
+  };
+
   /** Where the customer was silent for too long, the words that were approved for that; what says no more than they do is left. */
-  const sendOrApproved = async (channel: Channel, { to, part, id, approved }: OutPart, signal: AbortSignal): Promise<Sent> => {
-    const sent = await channel.send(to, part, id, signal);
+  const sendOrApproved = async (channel: Channel, { to, part, id, by, approved }: OutPart, signal: AbortSignal): Promise<Sent> => {
+    const writer = by && writerOf(channel, by);
+    if (by && !writer) return { done: 'never', why: WINDOW_CLOSED };
+    const sent = await channel.send(to, part, id, signal, writer);
     if (sent.done !== 'never' || sent.why !== WINDOW_CLOSED || !channel.sendApproved || !approved) return sent;
     return approved === 'said' ? { done: 'sent' } : channel.sendApproved(to, approved, id, signal);
   };

@@ -12,9 +12,12 @@ import type {
   Facts,
   Heard,
   Json,
+  Language,
   Person,
   Reply,
   Seen,
+  Skill,
+  WhyWaiting,
 } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { NewEvent } from './store/mailbox.ts';
@@ -103,6 +106,10 @@ export type StoredCall = Versioned & { since: number } & (
     | ({ address: Address } & (
         | { name: 'watch'; bank: string }
         | { name: 'wake'; frame: string }
+        /** An app in which people of the bank write asked for the conversation. */
+        | { name: 'pass'; app: string }
+        /** A person is wanted, and another desk gives them. */
+        | { name: 'hand_off'; why: WhyWaiting; skill: Skill; language: Language }
         /** `key`: the bank does it once, however often it is sent under this key (I5). */
         | { name: 'act'; bank: string; act: CardAct; key: string }
       ))

@@ -1,13 +1,20 @@
 /** A conversation's log as its channel shows it: what the customer wrote, and the bot's replies in words, fitted. */
 import type { Bell } from './bell.ts';
-import type { Arrived, Channel, Directory, Json, Reply } from './model.ts';
+import type { Arrived, Channel, Directory, Json, Person, Reply } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { Log } from './store/log.ts';
 import { isNewer, type LogEntry } from './stored.ts';
 import { fitReply, type TurnParts } from './turn.ts';
 
-/** One turn. `id` grows and is the watermark after it. */
-export type Exchange = { id: string; at: number; answers: string; arrived: Arrived | undefined; parts: Json[] };
+/** One turn. `id` grows and is the watermark after it. `by`: who says each of the parts; undefined: the bot. */
+export type Exchange = {
+  id: string;
+  at: number;
+  answers: string;
+  arrived: Arrived | undefined;
+  parts: Json[];
+  by: (Person | undefined)[];
+};
 
 export interface Transcript {
   /** Turns after `after` (undefined: from the beginning), at most `count`. */
@@ -40,12 +47,16 @@ export const createTranscript = (parts: TranscriptParts): Transcript => {
   const exchangeOf = async (subject: Subject, channel: Channel, id: string, entry: LogEntry): Promise<Exchange> => {
     const arrived = entry.event.kind === 'arrived' ? entry.event.arrived : undefined;
     const shown = await mayShow(entry);
+    const said = entry.replies
+      .filter(shown)
+      .flatMap((reply) => fitReply(parts, subject, channel, reply, entry.at).map((part) => ({ part, by: reply.by })));
     return {
       id,
       at: entry.at,
       answers: arrived?.id ?? '',
       arrived,
-      parts: entry.replies.filter(shown).flatMap((reply) => fitReply(parts, subject, channel, reply, entry.at)),
+      parts: said.map(({ part }) => part),
+      by: said.map(({ by }) => by),
     };
   };
 

@@ -221,10 +221,29 @@ export const createTurn = (parts: TurnParts) => {
     return [tellCall(`met.${turn}`, customerSubject(met.customer), { kind: 'met', subject, address, language }, clock.now())];
   };
 
+  /** What other apps and desks are asked to do with the conversation. */
+  const elsewhereOf = ({ stored, was }: ConversationInput, address: Address, { conversation, handOver }: Effects): Call[] => {
+    const since = clock.now();
+    const call = (id: string, what: StoredCall): Call => ({
+      id: `${id}.${conversation.turn}`,
+      due: since,
+      body: what satisfies StoredCall,
+    });
+    const asks = stored.kind === 'arrived' && stored.arrived.kind === 'control' ? stored.arrived.asks : undefined;
+    const isNew = handOver?.to === 'queue' && was?.conversation.owner.who !== 'queue';
+    const isHubs = isNew && parts.channels.get(address.channel)?.handOff !== undefined;
+    return [
+      ...(asks === undefined ? [] : [call('pass', { since, address, name: 'pass', app: asks })]),
+      ...(isHubs
+        ? [call('hand_off', { since, address, name: 'hand_off', why: handOver.why, skill: handOver.skill, language: handOver.language })]
+        : []),
+    ];
+  };
+
   const work = async (input: ConversationInput): Promise<Spoken> => {
     const { subject, was, stored } = input;
     if (isForOthers(was, stored)) throw new NewerState('a newer version wrote this');
-    const address = stored.kind === 'arrived' ? stored.arrived.from : (was?.address ?? nowhere());
+    const address = addressOf(was, stored);
     const customer = await directory.customerOf(address);
     const kept = was?.conversation ?? newConversation(languageOf(stored) ?? customer?.language ?? HERE.language);
     const before = { ...kept, owner: { who: input.owner } };
@@ -243,7 +262,11 @@ export const createTurn = (parts: TurnParts) => {
       replies: effects.replies,
     };
     const out = isInline(stored) ? [] : partsOf(subject, session, effects.replies, stored);
-    const calls = [...callsOf({ subject, address, customer }, event, effects), ...tellingsOf(input, session, effects.replies)];
+    const calls = [
+      ...callsOf({ subject, address, customer }, event, effects),
+      ...tellingsOf(input, session, effects.replies),
+      ...elsewhereOf(input, address, effects),
+    ];
     const turn: Turn = { state: session, entry, parts: out.map(asPart), calls, audit: outcomes, ...handOverOf(effects) };
     return { session, parts: out, entry, turn };
   };
@@ -251,7 +274,7 @@ export const createTurn = (parts: TurnParts) => {
   /** What is left when a turn failed again and again: the event is set aside and answered with an apology, the state stays as it was. */
   const apologise = (input: ConversationInput): Spoken => {
     const { subject, was, stored } = input;
-    const address = stored.kind === 'arrived' ? stored.arrived.from : (was?.address ?? nowhere());
+    const address = addressOf(was, stored);
     const conversation = was?.conversation ?? newConversation(languageOf(stored) ?? HERE.language);
     const apology: Reply = {
       id: `${conversation.turn}.failed`,
@@ -350,6 +373,12 @@ const isInline = (stored: Stored): boolean => stored.kind === 'arrived' && store
 const languageOf = (stored: Stored) => {
   const locale = stored.kind === 'arrived' ? stored.arrived.locale : undefined;
   return locale?.toLowerCase().startsWith('es') ? ('es' as const) : undefined;
+};
+
+/** Where the customer is: who takes a conversation over elsewhere is not them. */
+const addressOf = (was: Session | undefined, stored: Stored): Address => {
+  if (stored.kind !== 'arrived') return was?.address ?? nowhere();
+  return stored.arrived.kind === 'control' ? (was?.address ?? stored.arrived.from) : stored.arrived.from;
 };
 
 const nowhere = (): never => {

@@ -7,24 +7,24 @@ import { deskLive } from '../http/desk-live.ts';
 import type { UpgradeDoor } from '../http/upgrades.ts';
 import type { Desk, Directory, InLine, Json } from '../model.ts';
 import type { Connection } from '../store/client.ts';
-import { createDeskStore } from '../store/desk.ts';
 import type { Subject } from '../store/keys.ts';
 import type { Log } from '../store/log.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Sealer } from '../store/seal.ts';
 import type { Signals } from '../store/signals.ts';
 import type { Worked } from '../turn.ts';
-import { createActions } from './actions.ts';
+import { type ActionParts, createActions } from './actions.ts';
 import { cannedReplies } from './canned.ts';
 import { type EntranceParts, openEntrance } from './entrance.ts';
 import { createOffice, type Office, type OfficeParts } from './office.ts';
 import { createPanels } from './panel.ts';
-import { createThread, type ThreadParts } from './thread.ts';
+import type { ThreadReader } from './thread.ts';
 import { createViews } from './views.ts';
 
 export type DeskParts = Omit<EntranceParts, 'client'> &
-  Omit<ThreadParts, 'store' | 'log'> &
-  Pick<OfficeParts, 'nudge'> & {
+  Pick<OfficeParts, 'nudge' | 'store' | 'now'> &
+  Pick<ActionParts, 'channels'> & {
+    threads: ThreadReader;
     connection: Connection;
     sealer: Sealer;
     mailbox: Pick<Mailbox, 'own' | 'record'>;
@@ -52,12 +52,25 @@ export type OpenDesk = {
 const MINUTE_MS = 60_000;
 
 export const openDesk = (parts: DeskParts): OpenDesk => {
-  const { connection, sealer, mailbox, signals, bell, conversationLog, calls, directory, bankName, channels, now, clock, log, nudge } =
-    parts;
-  const store = createDeskStore(connection, sealer);
+  const {
+    connection,
+    mailbox,
+    signals,
+    bell,
+    conversationLog,
+    calls,
+    directory,
+    bankName,
+    channels,
+    threads,
+    store,
+    now,
+    clock,
+    log,
+    nudge,
+  } = parts;
   const office = createOffice({ store, own: mailbox.own, signals, nudge, now, clock, log });
   const actions = createActions({ store, own: mailbox.own, office, channels, nudge, now, clock });
-  const threads = createThread({ ...parts, log: conversationLog, store });
   const record = (subject: Subject, entries: Json[]): Promise<void> => mailbox.record({ subject, auditHead: '' }, entries);
   const panels = createPanels({ log: conversationLog, calls, directory, record, bankName, now });
   const views = createViews({ store, office, threads, panels, actions });

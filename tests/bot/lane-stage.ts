@@ -1,4 +1,5 @@
 /** A call in the lane of a subject on a shelf, a worker that makes it, and a bank that notes what it is asked. */
+
 import { createCalls } from '../../bot/calls.ts';
 import { createLane } from '../../bot/lane.ts';
 import type { Account, Acted, Address, Bank, Customer, Grant, Json, Result } from '../../bot/model.ts';
@@ -7,6 +8,7 @@ import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import type { Incoming, StoredCall } from '../../bot/stored.ts';
 import { begun, commit, type Shelf, turn } from '../store/shelf.ts';
 import { openChain } from '../support/audit.ts';
+import { ALONE } from '../support/lane.ts';
 
 /** A call that was taken comes back after so long. */
 export const HIDDEN_MS = 15_000;
@@ -62,6 +64,7 @@ export const withCall = async (shelf: Shelf, call: (since: number) => StoredCall
   const told: Json[] = [];
   const accepts = [...(options.accepts ?? [])];
   const lane = createLane({
+    ...ALONE,
     mailbox,
     calls: createCalls({ banks: new Map([['chase', bank]]), clock: shelf.clock, log: () => undefined }),
     directory: {

@@ -1,4 +1,5 @@
 /** One process of the bot: the real worker, mailbox, outbox, lane and turn, on simulated Redis, bank, channel and time. */
+
 import { createSecretKey } from 'node:crypto';
 import { createCalls } from '../../bot/calls.ts';
 import { createCaseTurn } from '../../bot/case-turn.ts';
@@ -17,6 +18,7 @@ import { type ConversationInput, createTurn, type Spoken } from '../../bot/turn.
 import { createTurns } from '../../bot/turns.ts';
 import { createWorker, type Worker } from '../../bot/worker.ts';
 import { FREE } from '../store/office.ts';
+import { ALONE } from '../support/lane.ts';
 import type { Life, Scheduler } from './scheduler.ts';
 import type { Shared } from './shared-redis.ts';
 import { bookOf, fit, speaker, understanding } from './story.ts';
@@ -98,7 +100,7 @@ export const startProcess = (options: ProcessOptions): Process => {
   const turns = options.fraud ? createTurns({ conversation: newest, ...mattersOf(options, clock, directory) }) : newest;
   const accept: Worker['accept'] = (subject, event) =>
     worker.accept(subject, without.has('tell_id') ? renamed(event, scheduler.random()) : event);
-  const lane = createLane({ mailbox, calls, directory, now: clock.now, clock, accept, log });
+  const lane = createLane({ ...ALONE, mailbox, calls, directory, now: clock.now, clock, accept, log });
   const worker: Worker = createWorker({
     name,
     works: true,

@@ -2,6 +2,7 @@
  * Everything that a subject holds, as this version writes it: made by the real turn and the real lane from a few messages to table banks.
  * The samples of older versions lie in tests/fixtures/states/<version>/.
  */
+
 import { resolve } from 'node:path';
 import { createCalls } from '../../bot/calls.ts';
 import type { Clock } from '../../bot/clock.ts';
@@ -37,6 +38,7 @@ import { createMessenger } from '../../connectors/channels/messenger/messenger.t
 import { recognisersFor, rooms } from '../../dialogs/index.ts';
 import { plainWords } from '../../dialogs/repair/plain.ts';
 import { account, BANKS, NOW } from '../dialogs/talk.ts';
+import { ALONE } from './lane.ts';
 
 export const SUBJECT = 'conversation:a-sample';
 const PAGE = '100000000000001';
@@ -177,7 +179,16 @@ export const openBot = async () => {
     // The lane uses no more of it than this.
     const mailbox = { claim: async () => due.splice(0), putOff: record, record, giveUp: record } as unknown as Mailbox;
     const accept = async (_subject: string, incoming: Incoming) => void events.push(incoming);
-    await createLane({ mailbox, calls, directory, now, clock, accept, log }).run(SUBJECT);
+    await createLane({
+      ...ALONE,
+      mailbox,
+      calls,
+      directory,
+      now,
+      clock,
+      accept,
+      log,
+    }).run(SUBJECT);
     return events[0];
   };
 
@@ -292,6 +303,12 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
     'call.watch': callOf(watching, 'watch'),
     'call.wake': callOf(confirming, 'wake'),
     'call.act': callOf(ordering, 'act'),
+    'call.pass': { id: 'pass.1', due: NOW, body: { since: NOW, address: ADDRESS, name: 'pass', app: '1' } satisfies StoredCall },
+    'call.hand_off': {
+      id: 'hand_off.1',
+      due: NOW,
+      body: { since: NOW, address: ADDRESS, name: 'hand_off', why: 'asked', skill: 'general', language: 'en' } satisfies StoredCall,
+    },
     'call.tell': callOf(asked, 'tell'),
     'call.answer': {
       id: 'e1',

@@ -1,0 +1,7 @@
+/** What a lane of calls needs of the world, where there are neither channels nor other desks. */
+import type { LaneParts } from '../../bot/lane.ts';
+
+export const ALONE: Pick<LaneParts, 'channels' | 'brief'> = {
+  channels: new Map(),
+  brief: async (_subject, call) => ({ ...call, intents: [], said: [] }),
+};
