@@ -38,7 +38,8 @@ type Glance = Pick<Line, 'kind' | 'channel' | 'language' | 'why' | 'skill' | 'un
 const conversationAtAGlance = ({ address, conversation, said, answeredAt = 0 }: Session, waits: AtDesk['waits']): Glance => ({
   kind: 'conversation',
   channel: address.channel,
-  language: conversation.language,
+  // Only our turns write it.
+  language: (waits?.language ?? conversation.language) as Line['language'],
   // Only our turns write why.
   why: (waits?.why ?? conversation.waiting?.why ?? conversation.handoffs?.at(-1)?.why ?? 'asked') as WhyWaiting,
   skill: (waits?.skill ?? conversation.waiting?.skill ?? 'general') as Skill,

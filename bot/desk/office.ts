@@ -165,6 +165,7 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
 
   return {
     start() {
+      stopped = false;
       stopListening = signals.listen(CHANGED, (name) => void safely(() => refresh(name)));
       running = beats();
     },
