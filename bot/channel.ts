@@ -77,6 +77,15 @@ export type Approved = { name: string; language: Language; values: string[] };
 
 export type Button = { label: string; token: string };
 
+/** Who of the bank's people says something; the customer is shown the name. */
+export type Person = { id: string; name: string };
+
+/**
+ * How long after the customer's last words something may still be said, in ms. After `bot` only a person may speak, marked as one;
+ * after `person` nobody.
+ */
+export type ReplyWindow = { bot: number; person: number };
+
 /**
  * A door to the world. `receive` only verifies and parses, `fit` is pure, `send` never repeats by itself.
  * - `push`: replies are sent to the platform · `log`: the client reads them from the log.
@@ -87,11 +96,13 @@ export interface Channel {
   /** What was sent comes back as a receipt with the part's id, so that an unknown outcome becomes known. */
   readonly echoes?: true;
   readonly perSecond?: number; // what the platform takes from one account; absent: it names no rate
+  /** Absent: there is no such limit. */
+  readonly window?: ReplyWindow;
   receive(raw: Uint8Array, headers: Readonly<Record<string, string | undefined>>): Promise<Received>;
   /** Fits one reply to the channel's limits: the parts are sent one by one, in order. */
   fit(content: readonly Content[], buttons: readonly Button[], language: Language): Json[];
-  /** `id` is `<id of the event it answers>#<n>`. */
-  send(to: Address, part: Json, id: string, signal: AbortSignal): Promise<Sent>;
+  /** `id` is `<id of the event it answers>#<n>`. `by`: a person says it, not the bot. */
+  send(to: Address, part: Json, id: string, signal: AbortSignal, by?: Person): Promise<Sent>;
   /** Sends words that the platform approved beforehand, filled with these values, to who has been silent too long for any others. Absent: it has none. */
   sendApproved?(to: Address, approved: Approved, id: string, signal: AbortSignal): Promise<Sent>;
   /** The HTTP answer that carries the replies to an event that arrived with `inline`. */
