@@ -16,7 +16,12 @@ export type Config = Readonly<{
   botFramework: BotFrameworkConfig | undefined;
   directLine: { secret: string | undefined; origins: readonly string[] };
   /** When people read what waits for them; undefined: nobody is known to. How the bank is reached otherwise, in its own words. */
-  desk: { hours: DeskHours | undefined; contact: string | undefined };
+  desk: {
+    hours: DeskHours | undefined;
+    contact: string | undefined;
+    /** Where agents sign in; undefined: at the sandbox's own people, or nowhere. */
+    provider: DeskProvider | undefined;
+  };
   /** 32 bytes each, newest first; empty: generated and kept in the sandbox. */
   dataKeys: readonly Buffer[];
   logDays: number;
@@ -35,6 +40,9 @@ export type MessengerConfig = Readonly<{
   /** Approved utility templates: what each says, in which language, and its name and language's code at Meta. */
   templates: readonly { says: string; language: 'en' | 'es'; name: string; code: string }[];
 }>;
+
+/** The bank's OpenID provider, and who we are there. */
+export type DeskProvider = Readonly<{ issuer: string; clientId: string; clientSecret: string }>;
 
 export type BotFrameworkConfig = Readonly<{
   appType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMsi';
@@ -68,6 +76,19 @@ const origin = z
     'must be an origin only, like https://example.com',
   )
   .transform((text) => new URL(text).origin);
+
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Secrets and cookies may go there: nobody on the way can read along. */
+const isPrivate = (text: string): boolean => {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || LOOPBACK_NAMES.includes(hostname);
+};
+
+/** Kept letter for letter: it is compared with what the provider says of itself. */
+const issuer = z
+  .url({ protocol: /^https?$/, error: 'must be an https URL', abort: true })
+  .refine((text) => isPrivate(text) && !/[?#@]/.test(text), 'must be an https URL without a query (http only on this machine)');
 
 const isRedisUrl = (text: string): boolean => {
   const urls = list(text);
@@ -143,6 +164,9 @@ const environment = z.object({
   BotOpenIdMetadata: z.url('must be a URL').optional(),
   DIRECTLINE_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
   DIRECTLINE_ORIGINS: z.string().transform(list).pipe(z.array(origin)).default([]),
+  DESK_ISSUER: issuer.optional(),
+  DESK_CLIENT_ID: z.string().optional(),
+  DESK_CLIENT_SECRET: z.string().optional(),
   DESK_HOURS: deskHours.optional(),
   BANK_CONTACT: z
     .string()
@@ -170,17 +194,25 @@ type Given = Readonly<Record<string, string | undefined>>;
 /** Every variable there is. */
 export const variables: readonly string[] = Object.keys(environment.shape);
 
+/** All of them, or none. */
+const TOGETHER = {
+  Messenger: ['MESSENGER_APP_SECRET', 'MESSENGER_VERIFY_TOKEN', 'MESSENGER_PAGE_ID', 'MESSENGER_PAGE_ACCESS_TOKEN'],
+  'The sign-in of agents': ['DESK_ISSUER', 'DESK_CLIENT_ID', 'DESK_CLIENT_SECRET'],
+} as const;
+
 /** What belongs together but is checked by no single variable; looked at as it was given, so that one mistake hides no other. */
 const crossChecks = (env: Given): string[] => {
   const problems: string[] = [];
   const say = (bad: boolean, text: string) => {
     if (bad) problems.push(text);
   };
-  const messenger = ['MESSENGER_APP_SECRET', 'MESSENGER_VERIFY_TOKEN', 'MESSENGER_PAGE_ID', 'MESSENGER_PAGE_ACCESS_TOKEN'] as const;
-  const missing = messenger.filter((name) => env[name] === undefined);
+  for (const [what, names] of Object.entries(TOGETHER)) {
+    const missing = names.filter((name) => env[name] === undefined);
+    say(missing.length > 0 && missing.length < names.length, `${what} is half configured: set ${missing.join(', ')} too, or none of them`);
+  }
   say(
-    missing.length > 0 && missing.length < messenger.length,
-    `Messenger is half configured: set ${missing.join(', ')} too, or none of them`,
+    env.DESK_ISSUER !== undefined && origin.safeParse(env.PUBLIC_URL).success && !isPrivate(env.PUBLIC_URL ?? ''),
+    'PUBLIC_URL: must be https where agents sign in: their cookie would cross the network in the clear',
   );
   const secrets = env.MESSENGER_APP_SECRET === undefined ? 1 : list(env.MESSENGER_APP_SECRET).length;
   say(secrets < 1 || secrets > 2, 'MESSENGER_APP_SECRET: one secret, or the new and the old one while rotating');
@@ -234,7 +266,7 @@ const toConfig = (env: Environment): Config => ({
   messenger: messengerOf(env),
   botFramework: botFrameworkOf(env),
   directLine: { secret: env.DIRECTLINE_SECRET, origins: env.DIRECTLINE_ORIGINS },
-  desk: { hours: env.DESK_HOURS, contact: env.BANK_CONTACT },
+  desk: { hours: env.DESK_HOURS, contact: env.BANK_CONTACT, provider: deskProviderOf(env) },
   dataKeys: env.DATA_KEYS,
   logDays: env.LOG_DAYS,
   banks: env.BANKS,
@@ -245,6 +277,11 @@ const toConfig = (env: Environment): Config => ({
     autolink: env.SANDBOX_AUTOLINK,
   },
 });
+
+const deskProviderOf = ({ DESK_ISSUER, DESK_CLIENT_ID, DESK_CLIENT_SECRET }: Environment): DeskProvider | undefined =>
+  DESK_ISSUER && DESK_CLIENT_ID && DESK_CLIENT_SECRET
+    ? { issuer: DESK_ISSUER, clientId: DESK_CLIENT_ID, clientSecret: DESK_CLIENT_SECRET }
+    : undefined;
 
 const messengerOf = (env: Environment): MessengerConfig | undefined =>
   env.MESSENGER_APP_SECRET && env.MESSENGER_VERIFY_TOKEN && env.MESSENGER_PAGE_ID && env.MESSENGER_PAGE_ACCESS_TOKEN

@@ -18,6 +18,7 @@ import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCustomerTurn } from './customer-turn.ts';
 import { dataKeys } from './data-keys.ts';
+import { openEntrance } from './desk/entrance.ts';
 import { deskFrom } from './desk-hours.ts';
 import { createEventIntake, keepAsking } from './event-intake.ts';
 import { createApp } from './http/app.ts';
@@ -35,10 +36,10 @@ import { createLane } from './lane.ts';
 import { createLogger, type LogEvent } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Arrived, Channel, Dialog, Json, Language, Words } from './model.ts';
+import { openRedis } from './open-redis.ts';
 import { createOutbox } from './outbox.ts';
 import { createPace } from './pace.ts';
 import { withPlainWords } from './plain-words.ts';
-import { type Fitness, watchFitness } from './redis-fitness.ts';
 import { watchRoom } from './redis-room.ts';
 import { createSpeaker } from './reply.ts';
 import { createAside } from './store/aside.ts';
@@ -51,7 +52,6 @@ import { createMailbox } from './store/mailbox.ts';
 import { createQueue } from './store/queue.ts';
 import { createSealer } from './store/seal.ts';
 import type { RedisUnfit } from './store/server/examination.ts';
-import { type RunningRedis, startRedis } from './store/server/start.ts';
 import { createSignals } from './store/signals.ts';
 import { createTranscript, type Transcript } from './transcript.ts';
 import { createTurn } from './turn.ts';
@@ -77,6 +77,8 @@ export type About = {
   local: string;
   redis: string;
   sandbox: { url: string; banks: string[]; linkedTo: string | undefined } | undefined;
+  /** Where agents sign in; undefined: nowhere. */
+  desk: string | undefined;
   messenger: boolean;
   botFramework: 'off' | 'loopback' | 'on';
   /** Who gets data that leaves this machine: platforms and banks. */
@@ -127,7 +129,7 @@ type Site = {
 
 const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const { dir, log, metrics, closing } = site;
-  const redis = await redisFor(config, site);
+  const redis = await openRedis(config, site);
   let inspector: (conversation: string) => Promise<Json> = () => Promise.resolve(null);
   let ownUrl: string | undefined;
   const banks = site.banks ?? (await banksFor(config, site, { stateOf: (conversation) => inspector(conversation), ownUrl: () => ownUrl }));
@@ -230,6 +232,10 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const subjectOf = (who: Parameters<typeof addressOf>[0]) => conversationOf(addressOf(who));
   const visitors = createVisitors(sealer.derive('visitors'), clock.now);
   const { secret, origins } = config.directLine;
+  const provider = config.desk.provider ?? banks.sandbox?.staff;
+  const { publicUrl } = config;
+  const { client } = connection;
+  const desk = openEntrance({ provider, publicUrl, pages: PAGES, sandbox: banks.sandbox !== undefined, client, sealer, clock, log });
   const app = createApp({
     trustProxy: config.trustProxy,
     log,
@@ -237,14 +243,10 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
       operations({ redis: () => (connection.ready() ? (room.isFull() ? 'full' : 'ok') : 'away'), backlog, metrics }),
       {
         path: '/v3/directline',
-        router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl: config.publicUrl }),
+        router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl }),
       },
-      pages({
-        dir: PAGES,
-        visitors,
-        directLine,
-        sandbox: banks.sandbox !== undefined,
-      }),
+      desk.router,
+      pages({ dir: PAGES, visitors, directLine, sandbox: banks.sandbox !== undefined }),
     ],
   });
   const isWebhook = webhooks({
@@ -286,26 +288,6 @@ const understandingModel = async ({ step, dir }: Site) => {
   return model;
 };
 
-/** The Redis of REDIS_URL, examined, or one of our own on a private socket. */
-const redisFor = async (
-  config: Config,
-  { step, dir, log, closing }: Site,
-): Promise<Omit<Fitness, 'warnings' | 'what'> & { url: string }> => {
-  const starting = step('Redis');
-  const say = (line: string) => void process.stderr.write(`  ${line}\n`);
-  if (config.redisUrl !== undefined) {
-    const fitness = await watchFitness(config.redisUrl, config, say, log);
-    starting.done(`the one of REDIS_URL, ${fitness.about}`);
-    for (const line of fitness.warnings) say(line);
-    return { ...fitness, url: config.redisUrl, about: fitness.what };
-  }
-  const redis: RunningRedis = await startRedis({ dir: join(dir, 'redis'), durability: config.durability, log: say });
-  closing.push(redis.stop);
-  starting.done(`${redis.version}, private`);
-  const kept = config.durability === 'always' ? 'every message is on disk before it is acknowledged' : 'on disk every second';
-  return { url: redis.url, about: `private, ${redis.version}; ${kept}`, met: () => undefined, unfit: new Promise(() => undefined) };
-};
-
 const banksFor = async (
   config: Config,
   { step, dir, log, closing }: Site,
@@ -322,6 +304,7 @@ const banksFor = async (
     stateOf,
     pushTo: (bank: string) => (ownUrl() === undefined ? undefined : new URL(`/events/${bank}`, ownUrl())),
     chatUrl: ownUrl,
+    deskAt: config.publicUrl,
   };
   const banks = await (config.banks === undefined ? openSandbox(options, seed, log) : openConfigured(config.banks, log));
   closing.push(banks.close);
@@ -379,8 +362,9 @@ const about = (config: Config, port: number, redis: string, { sandbox, banks }: 
     ...(config.messenger ? [new URL(config.messenger.graphUrl).host] : []),
     ...(config.botFramework?.appId === undefined ? [] : ['the Bot Framework']),
   ];
+  const page = config.publicUrl ?? `http://localhost:${port}`;
   return {
-    page: config.publicUrl ?? `http://localhost:${port}`,
+    page,
     local: `http://127.0.0.1:${port}`,
     redis,
     sandbox: sandbox && {
@@ -388,6 +372,7 @@ const about = (config: Config, port: number, redis: string, { sandbox, banks }: 
       banks: banks.map(({ name }) => name),
       linkedTo: linked?.name,
     },
+    desk: config.desk.provider || sandbox ? `${page}/desk` : undefined,
     messenger: config.messenger !== undefined,
     botFramework: config.botFramework === undefined ? 'off' : config.botFramework.appId === undefined ? 'loopback' : 'on',
     sendsTo: [...platforms, ...(sandbox ? [] : banks.map(({ name }) => name))],

@@ -5,9 +5,10 @@ import { complain, row, step, styled } from './terminal.ts';
 
 const STOP_AT_MOST_MS = 15_000;
 
-const banner = ({ page, sandbox, messenger, botFramework, sendsTo }: About): string => {
+const banner = ({ page, desk, sandbox, messenger, botFramework, sendsTo }: About): string => {
   const rows = [
     row('Chat page', styled('cyan', page)),
+    row('Desk', desk === undefined ? styled('dim', 'off (set the DESK_ variables)') : styled('cyan', desk)),
     ...(sandbox ? [row('Sandbox', `${styled('cyan', sandbox.url)}  ${styled('dim', linkOf(sandbox.linkedTo))}`)] : []),
     row('Messenger', messenger ? `${page}/webhooks/messenger` : styled('dim', 'off (set the MESSENGER_ variables)')),
     row('Bot Framework', BOT_FRAMEWORK[botFramework](page)),

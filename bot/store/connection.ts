@@ -8,6 +8,10 @@ export type Run = (script: ScriptName, keys: SubjectKeys, args: readonly Arg[]) 
 
 /** Plain commands; each is given its key, or its channel, first. */
 export const COMMANDS = [
+  'get',
+  'set',
+  'del',
+  'pExpire',
   'hGet',
   'hmGet',
   'xRange',
@@ -15,11 +19,13 @@ export const COMMANDS = [
   'xAdd',
   'xDel',
   'xLen',
+  'zAdd',
   'zCard',
   'zRange',
   'zRangeWithScores',
   'zRangeByScore',
   'zRem',
+  'zRemRangeByScore',
   'rPush',
   'lTrim',
   'blPop',

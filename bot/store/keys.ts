@@ -85,6 +85,12 @@ export const QUARANTINE = 'banter:quarantine';
 /** A channel of messages for one worker: a subject it holds has something new. */
 export const workerChannel = (worker: string): string => `banter:{${worker}}:worker`;
 
+/** The desk's keys are few and looked at together: all in one slot. */
+const desk = (part: string, name: string): string => `banter:{desk}:${part}:${name}`;
+export const deskSessionKey = (id: string): string => desk('session', id);
+export const deskSessionsOfKey = (person: string): string => desk('sessions-of', person);
+export const deskUsedKey = (name: string): string => desk('used', name);
+
 /** Twelve bytes are enough to tell a subject's events and parts apart, and cost a seventh of a Messenger id. */
 export const DIGEST_BYTES = 12;
 export const digestOf = (id: string): Buffer => hash('sha256', id, 'buffer').subarray(0, DIGEST_BYTES);

@@ -10,6 +10,7 @@ const MESSENGER = {
   MESSENGER_PAGE_ID: '42',
   MESSENGER_PAGE_ACCESS_TOKEN: 'page token',
 };
+const DESK = { DESK_ISSUER: 'https://sign-in.example.com/bank', DESK_CLIENT_ID: 'desk', DESK_CLIENT_SECRET: 'desk secret' };
 const PRODUCTION = {
   NODE_ENV: 'production',
   DATA_KEYS: KEY,
@@ -49,7 +50,7 @@ describe('with nothing set', () => {
       messenger: undefined,
       botFramework: { appType: 'MultiTenant', appId: undefined, appPassword: undefined, tenantId: undefined, openIdMetadata: undefined },
       directLine: { secret: undefined, origins: [] },
-      desk: { hours: undefined, contact: undefined },
+      desk: { hours: undefined, contact: undefined, provider: undefined },
       dataKeys: [],
       logDays: 30,
       banks: undefined,
@@ -83,6 +84,12 @@ describe('what is set', () => {
     ],
     [{ BANK_CONTACT: ' 800-555-0100 ' }, { desk: { hours: undefined, contact: '800-555-0100' } }],
     [{ BANK_CONTACT: 'x'.repeat(200) }, { desk: { contact: 'x'.repeat(200) } }],
+    [DESK, { desk: { provider: { issuer: 'https://sign-in.example.com/bank', clientId: 'desk', clientSecret: 'desk secret' } } }],
+    [
+      { ...DESK, DESK_ISSUER: 'http://localhost:8080/realms/bank' },
+      { desk: { provider: { issuer: 'http://localhost:8080/realms/bank' } } },
+    ],
+    [{ ...DESK, PUBLIC_URL: 'http://localhost:3978' }, { publicUrl: 'http://localhost:3978' }],
     [{ MicrosoftAppId: 'id', MicrosoftAppPassword: 'word' }, { botFramework: { appId: 'id', appPassword: 'word' } }],
     [{ MicrosoftAppId: 'id', MicrosoftAppType: 'UserAssignedMsi' }, { botFramework: { appType: 'UserAssignedMsi' } }],
     [MESSENGER, { messenger: { appSecrets: ['app secret'], pageId: '42', graphUrl: 'https://graph.facebook.com' } }],
@@ -163,7 +170,7 @@ describe('mistakes', () => {
   test('never show a secret', () => {
     const secret = 'x9-do-not-show';
     const secrets = variables.filter((name) => /SECRET|TOKEN|Password|KEYS|REDIS/.test(name));
-    expect(secrets).toHaveLength(7);
+    expect(secrets).toHaveLength(8);
     const env = {
       ...Object.fromEntries(secrets.map((name) => [name, secret])),
       MESSENGER_APP_SECRET: `${secret},${secret},${secret}`,
@@ -178,6 +185,22 @@ describe('mistakes', () => {
     for (const name of Object.keys(MESSENGER)) {
       expect(mistakesIn({ ...MESSENGER, [name]: '' })).toEqual([`Messenger is half configured: set ${name} too, or none of them`]);
     }
+  });
+
+  test('a half configured sign-in of agents names what is missing', () => {
+    for (const name of Object.keys(DESK)) {
+      expect(mistakesIn({ ...DESK, [name]: '' })).toEqual([`The sign-in of agents is half configured: set ${name} too, or none of them`]);
+    }
+  });
+
+  test.each(['sign-in.example.com', 'http://sign-in.example.com', 'https://sign-in.example.com/?x', 'https://me:word@sign-in.example.com'])(
+    '%s is no issuer',
+    (DESK_ISSUER) => expect(blamed({ ...DESK, DESK_ISSUER })).toEqual(['DESK_ISSUER']),
+  );
+
+  test('agents sign in over no plain network', () => {
+    expect(blamed({ ...DESK, PUBLIC_URL: 'http://chat.example.com' })).toEqual(['PUBLIC_URL']);
+    expect(blamed({ PUBLIC_URL: 'http://chat.example.com' })).toEqual([]);
   });
 
   test.each(['a,b,c', ','])('%s are not one or two app secrets', (MESSENGER_APP_SECRET) => {

@@ -12,6 +12,7 @@ import type { Ledger } from './ledger.ts';
 import type { Movements } from './movements.ts';
 import { SeedError } from './seed.ts';
 import { type SpendingAdminParts, spendingAdmin } from './spending/admin.ts';
+import type { StaffClient } from './staff/provider.ts';
 import type { World } from './world.ts';
 
 export type AdminParts = FraudAdminParts &
@@ -28,6 +29,7 @@ export type AdminParts = FraudAdminParts &
     mostAtOnce: () => { [bank: string]: number };
     stateOf: ((conversation: string) => Promise<Json>) | undefined;
     directory: Directory;
+    staff: StaffClient;
   };
 
 const SEED_AT_MOST = '20mb';
@@ -108,7 +110,8 @@ export const adminRoutes = (parts: AdminParts): Router => {
   router.use('/fraud-events', fraudAdmin(parts));
   router.use('/account-events', spendingAdmin(parts));
 
-  // For other processes of the bot on this machine, which use this sandbox too: whom they chat with, and with which tokens.
+  // For other processes of the bot on this machine, which use this sandbox too: whom they chat with, and with which tokens,
+  // and how the desk's people sign in.
   router.get('/customers', (_, response) => {
     response.json({ customers: world().customers.map(({ key, name }) => ({ key, name })) });
   });
@@ -117,6 +120,9 @@ export const adminRoutes = (parts: AdminParts): Router => {
     const chats = { channel: String(channel ?? ''), account: '', user: String(user ?? ''), thread: '' };
     const customer = await (id === undefined ? parts.directory.customerOf(chats) : parts.directory.customer(String(id)));
     response.json({ customer: customer ?? null });
+  });
+  router.get('/staff', (_, response) => {
+    response.json(parts.staff);
   });
 
   router.use((_, response) => {

@@ -15,6 +15,7 @@ const ASK_MS = 5_000;
 
 const clockShape = z.object({ now: z.iso.datetime().transform((text) => Date.parse(text)) });
 const customersShape = z.object({ customers: z.array(z.object({ key: z.string(), name: z.string() })) });
+const staffShape = z.object({ issuer: z.string(), clientId: z.string(), clientSecret: z.string() });
 const scope = z.enum(['accounts', 'balances', 'transactions', 'routing', 'payments', 'cards', 'alerts']);
 const grant = z.object({ id: z.string(), bank: z.string(), scopes: z.array(scope), until: z.number(), token: z.string() });
 const customerShape = z.object({
@@ -32,9 +33,11 @@ export const attachSandbox = async (port: number, realNow: () => number = Date.n
 
   let ahead: number;
   let customers: z.output<typeof customersShape>['customers'];
+  let staff: z.output<typeof staffShape>;
   try {
     ahead = await aheadOf();
     ({ customers } = await ask('/customers', customersShape));
+    staff = await ask('/staff', staffShape);
   } catch {
     return undefined;
   }
@@ -54,6 +57,7 @@ export const attachSandbox = async (port: number, realNow: () => number = Date.n
     port,
     banks: banksAt(url),
     directory: remembering((who) => ask(`/customer?${new URLSearchParams(who)}`, customerShape), realNow),
+    staff,
     now: () => realNow() + ahead,
     customers: () => customers,
     close: async () => clearInterval(timer),

@@ -22,6 +22,9 @@ import { createLedger } from './ledger.ts';
 import { type Movements, openMovements } from './movements.ts';
 import { SeedError } from './seed.ts';
 import { createSpending } from './spending/spending.ts';
+import { people } from './staff/people.ts';
+import { type StaffClient, staffClient } from './staff/provider.ts';
+import { staffRoutes } from './staff/staff-routes.ts';
 import { openState, type State } from './state.ts';
 import { createTokens } from './tokens.ts';
 import { createWorld, type World } from './world.ts';
@@ -44,6 +47,8 @@ export type SandboxOptions = {
   pushTo?: (bank: BankId) => URL | undefined;
   /** The chat page, for the console's link. */
   chatUrl?: () => string | undefined;
+  /** Where the desk is, beside this machine's own addresses. */
+  deskAt?: string | undefined;
   realNow?: () => number;
 };
 
@@ -60,6 +65,8 @@ export type Sandbox = {
     events: { issuer: string; audience: string; jwksUri: string; poll: string };
   }[];
   directory: Directory;
+  /** Where the people of its banks sign in to a desk. */
+  staff: StaffClient;
   /** The business clock, in Unix milliseconds. */
   now(): number;
   customers(): { key: string; name: string }[];
@@ -116,6 +123,9 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
     app.use(`/${identity.id}`, eventRoutes({ identity, deliveries, signer, faults, now: clock.now }));
   }
   const directory = createDirectory(() => world, tokens, autolink);
+  const staff = staffClient(`${url}/staff`, state.secret);
+  const { secret, staffKeyFile: keyFile } = state;
+  app.use('/staff', staffRoutes({ client: staff, people, deskAt: options.deskAt, secret, keyFile, realNow }));
   app.use(
     '/admin',
     adminRoutes({
@@ -129,6 +139,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
       mostAtOnce: busy.most,
       stateOf,
       directory,
+      staff,
       fraud,
       spending,
       deliveries,
@@ -144,6 +155,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
     port: server.port,
     banks: banksAt(url),
     directory,
+    staff,
     now: clock.now,
     customers: () => world.customers.map(({ key, name }) => ({ key, name })),
     async close() {

@@ -15,6 +15,7 @@ export interface State {
   readonly movementsFile: string;
   readonly deliveriesFile: string;
   readonly keysFile: string;
+  readonly staffKeyFile: string;
   /** The seed in force: the last one that was put, unless the sandbox was started with another one than before; then it `isNew`. */
   begin(given: unknown, now: number): Begun & { isNew: boolean };
   /** Everything starts from this seed. */
@@ -45,6 +46,7 @@ export const openState = (dir: string): State => {
     movementsFile: join(dir, 'movements.jsonl'),
     deliveriesFile: join(dir, 'deliveries.jsonl'),
     keysFile: join(dir, 'signing-keys.json'),
+    staffKeyFile: join(dir, 'staff-key.json'),
     begin(given, now) {
       readSeed(given);
       startedWith = createHash('sha256').update(JSON.stringify(given)).digest('hex');
