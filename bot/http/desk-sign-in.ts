@@ -184,7 +184,11 @@ const PAGES: { readonly [why in Failed['failed'] | 'elsewhere' | 'lost' | 'signe
     },
     signedOut: {
       status: 200,
-      page: { title: 'You are signed out', text: 'Whoever uses this browser next cannot see the desk.', link: AGAIN },
+      page: {
+        title: 'You are signed out',
+        text: "The desk is closed in this browser. On a machine that others use, sign out at the bank's sign-in, too.",
+        link: AGAIN,
+      },
     },
   };
 
