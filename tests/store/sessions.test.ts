@@ -1,42 +1,31 @@
 /** Sessions of the desk on a real Redis: how long each lasts, how it ends, and that what is stored lets nobody in. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createClient } from 'redis';
-import { type Connection, connect } from '../../bot/store/client.ts';
 import { createSealer } from '../../bot/store/seal.ts';
 import { createSessions, type Sessions } from '../../bot/store/sessions.ts';
-import { startTestRedis, type TestRedis } from '../support/redis.ts';
+import { openShelf, type Shelf } from './shelf.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NORA = { person: 'nora', facts: { name: 'Nora Lindqvist' } };
 const TEO = { person: 'teo', facts: { name: 'Teo Marín' } };
 
-let redis: TestRedis;
-let connection: Connection;
-let direct: ReturnType<typeof createClient>;
-let now: number;
+let shelf: Shelf;
 let sessions: Sessions;
-const sealer = createSealer([randomBytes(32)]);
-
 beforeAll(async () => {
-  redis = await startTestRedis();
-  await new Promise<void>((ready) => {
-    connection = connect(redis.url, (state) => state === 'ready' && ready());
-  });
-  direct = createClient({ socket: { path: redis.url.slice('unix://'.length), tls: false } });
-  await direct.connect();
-});
-afterAll(async () => {
-  await direct.close();
-  await connection.close();
-  await redis.stop();
+  shelf = await openShelf();
+  sessions = createSessions(shelf.connection.client, shelf.sealer, shelf.now);
 });
 beforeEach(async () => {
-  await direct.flushAll();
-  now = Date.UTC(2026, 10, 20);
-  sessions = createSessions(connection.client, sealer, () => now);
+  await shelf.client.flushAll();
 });
+afterAll(() => shelf.close());
+
+const keys = async (part = '*'): Promise<string[]> => {
+  const found = await shelf.client.sendCommand<Buffer[]>(['KEYS', `banter:{desk}:${part}`]);
+  return found.map(String);
+};
+const stored = () => keys('session:*');
 
 test('is its owner’s, whoever else there is', async () => {
   const [nora, teo] = [await sessions.begin(NORA), await sessions.begin(TEO)];
@@ -48,27 +37,26 @@ describe('it ends', () => {
   test('a quarter of an hour after its last use', async () => {
     const secret = await sessions.begin(NORA);
     for (let at = 0; at < 8; at += 1) {
-      now += 14 * MINUTE;
+      shelf.waits(14 * MINUTE);
       expect(await sessions.use(secret)).toEqual(NORA);
     }
-    now += 15 * MINUTE;
+    shelf.waits(15 * MINUTE);
     expect(await sessions.use(secret)).toBeUndefined();
   });
 
   test('however often it is looked at: looking is no use', async () => {
     const secret = await sessions.begin(NORA);
     for (let at = 0; at < 14; at += 1) {
-      now += MINUTE;
+      shelf.waits(MINUTE);
       expect(await sessions.look(secret)).toEqual(NORA);
     }
-    now += MINUTE;
+    shelf.waits(MINUTE);
     expect(await sessions.look(secret)).toBeUndefined();
   });
 
   test('twelve hours after it began, in the midst of use', async () => {
     const secret = await sessions.begin(NORA);
-    for (const end = now + 12 * HOUR - MINUTE; now < end; now += MINUTE) expect(await sessions.use(secret)).toEqual(NORA);
-    now += MINUTE;
+    for (const end = shelf.now() + 12 * HOUR; shelf.now() < end; shelf.waits(MINUTE)) expect(await sessions.use(secret)).toEqual(NORA);
     expect(await sessions.use(secret)).toBeUndefined();
   });
 
@@ -88,38 +76,38 @@ describe('it ends', () => {
 
   test('and a use that was under way does not bring it back', async () => {
     const secret = await sessions.begin(NORA);
-    now += 2 * MINUTE;
+    shelf.waits(2 * MINUTE);
     let end: () => Promise<void> = async () => undefined;
     const slow = createSessions(
       {
-        ...connection.client,
+        ...shelf.connection.client,
         get: async (...args) => {
-          const found = await connection.client.get(...args);
+          const found = await shelf.connection.client.get(...args);
           await end();
           return found;
         },
-        set: (...args) => connection.client.set(...args),
+        set: (...args) => shelf.connection.client.set(...args),
       },
-      sealer,
-      () => now,
+      shelf.sealer,
+      shelf.now,
     );
     end = () => sessions.end(secret);
     await slow.use(secret);
     expect(await sessions.use(secret)).toBeUndefined();
-    expect(await direct.keys('banter:{desk}:session:*')).toEqual([]);
+    expect(await stored()).toEqual([]);
   });
 });
 
 test('a use is written down at most once a minute', async () => {
   const secret = await sessions.begin(NORA);
-  const stored = async () => direct.get((await direct.keys('banter:{desk}:session:*'))[0] ?? '');
-  const first = await stored();
-  now += MINUTE - 1;
+  const bytes = async () => String(await shelf.client.get((await stored())[0] ?? ''));
+  const first = await bytes();
+  shelf.waits(MINUTE - 1);
   await sessions.use(secret);
-  expect(await stored()).toBe(first);
-  now += 1;
+  expect(await bytes()).toBe(first);
+  shelf.waits(1);
   await sessions.use(secret);
-  expect(await stored()).not.toBe(first);
+  expect(await bytes()).not.toBe(first);
 });
 
 test.each(['', 'x', '*', '../', 'a'.repeat(43), `${'a'.repeat(43)}\r\n`, 'ä'.repeat(43), 'a'.repeat(99)])(
@@ -131,29 +119,25 @@ test.each(['', 'x', '*', '../', 'a'.repeat(43), `${'a'.repeat(43)}\r\n`, 'ä'.re
 
 test('what Redis holds names nobody, lets nobody in, and goes by itself', async () => {
   const secret = await sessions.begin(NORA);
-  const keys = await direct.keys('*');
-  const values = await Promise.all(keys.map(async (key) => [key, await direct.dump(key)]));
-  const all = JSON.stringify(values);
-  for (const telling of [secret, 'nora', 'Lindqvist']) expect(all).not.toContain(telling);
-  expect(keys).toHaveLength(2);
-  for (const key of keys) {
-    expect(key).toMatch(/^banter:\{desk\}:/);
-    expect(await direct.pTTL(key)).toBeGreaterThan(0);
-    const [name = ''] = key.split(':').slice(-1);
-    expect(await sessions.use(name)).toBeUndefined();
+  const names = await keys();
+  expect(names).toHaveLength(2);
+  for (const name of names) {
+    const all = `${name} ${await shelf.client.sendCommand<Buffer>(['DUMP', name])}`;
+    for (const telling of [secret, 'nora', 'Lindqvist']) expect(all).not.toContain(telling);
+    expect(await shelf.client.pTTL(name)).toBeGreaterThan(0);
+    expect(await sessions.use(name.split(':').at(-1) ?? '')).toBeUndefined();
   }
 });
 
 test('what is stored is good under its own name alone, and under our keys alone', async () => {
-  const stored = () => direct.keys('banter:{desk}:session:*');
   await sessions.begin(TEO);
   const [teos = ''] = await stored();
   const secret = await sessions.begin(NORA);
   const noras = (await stored()).find((key) => key !== teos) ?? '';
   expect(await sessions.use(secret)).toEqual(NORA);
-  await direct.copy(teos, noras, { REPLACE: true });
+  await shelf.client.copy(teos, noras, { REPLACE: true });
   expect(await sessions.use(secret)).toBeUndefined();
-  const strangers = createSessions(connection.client, createSealer([randomBytes(32)]), () => now);
+  const strangers = createSessions(shelf.connection.client, createSealer([randomBytes(32)]), shelf.now);
   expect(await strangers.use(await sessions.begin(NORA))).toBeUndefined();
 });
 
