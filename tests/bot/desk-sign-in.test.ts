@@ -1,10 +1,13 @@
 /** Signing in to the desk, tried by those who should not get in: each attack, and what they are shown. */
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import express from 'express';
 import { openEntrance } from '../../bot/desk/entrance.ts';
+import { createApp } from '../../bot/http/app.ts';
 import { type Connection, connect } from '../../bot/store/client.ts';
 import { createSealer } from '../../bot/store/seal.ts';
 import { type Answer, createJar, type Jar } from '../support/cookie-jar.ts';
@@ -23,18 +26,18 @@ const servers: Server[] = [];
 const logged: string[] = [];
 
 /** A desk of its own, which knows nothing of the provider yet. */
-const openDesk = async (publicUrl?: string): Promise<string> => {
+const openDesk = async (publicUrl?: string, pages = '/nowhere'): Promise<string> => {
   const { router } = openEntrance({
     provider: { issuer: provider.issuer, ...CLIENT },
     publicUrl,
-    pages: '/nowhere',
+    pages,
     sandbox: false,
     client: connection.client,
     sealer,
     clock: { now: () => now, monotonic: () => 0, after: () => () => undefined },
     log: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
   });
-  const server = createServer(express().set('query parser', 'simple').use(router));
+  const server = createServer(createApp({ trustProxy: false, routers: [router], log: () => undefined }));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -110,6 +113,21 @@ test('the request asks for code, PKCE, state and nonce, each time anew', async (
     nonce: expect.stringMatching(/^[\w-]{43}$/),
   });
   for (const fresh of ['state', 'nonce', 'code_challenge']) expect(one?.[fresh]).not.toBe(other?.[fresh]);
+});
+
+test('the page of the desk is for who is signed in, wherever it lies', async () => {
+  const folder = await mkdtemp(join(tmpdir(), '.banter-'));
+  const page = '<!doctype html><title>Desk</title>';
+  await writeFile(join(folder, 'desk.html'), page);
+  const jar = createJar();
+  await signIn(jar);
+  const other = await openDesk(undefined, folder);
+  const { status, body, headers } = await jar.get(`${other}/desk`);
+  expect([status, body, headers.get('cache-control')]).toEqual([200, page, 'no-store']);
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect((await createJar().get(`${other}/desk?a=1&b=2`)).location).toBe(`${other}/desk/sign-in?return=%2Fdesk%3Fa%3D1%26b%3D2`);
+  expect((await jar.get(`${desk}/desk`)).status).toBe(404);
+  await rm(folder, { recursive: true });
 });
 
 describe('cookies', () => {
@@ -403,14 +421,18 @@ describe('what fails', () => {
     expect((await createJar().get(`${other}/desk/sign-in`)).status).toBe(502);
   });
 
-  test('while Redis is away, people are told so', async () => {
+  test('while Redis is away, people are told so in words, and programs by a code', async () => {
     const jar = createJar();
+    await signIn(jar);
     const back = await goThere(jar);
     redis.freeze();
-    const answer = await jar.get(back);
+    const answers = await Promise.all([jar.get(back), jar.get(`${desk}/desk`), jar.get(`${desk}/desk/api/me`)]);
     redis.thaw();
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
-    expect(answer.body).not.toMatch(/Redis|Error/);
+    for (const { status, body, headers } of answers.slice(0, 2)) {
+      expect([status, headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
+      expect(body).not.toMatch(/Redis|Error/);
+    }
+    expect([answers[2]?.status, JSON.parse(answers[2]?.body ?? '').error.code]).toEqual([503, 'Unavailable']);
   });
 
   test('the log says why, and nothing of whom', () => {
