@@ -1,10 +1,9 @@
 /** The entrance of the desk, put together: where agents sign in, who is let in, and what is there for whom. */
-import { join } from 'node:path';
 import { Router } from 'express';
 import type { Clock } from '../clock.ts';
 import type { DeskProvider } from '../config.ts';
 import { createDeskDoor, type DeskDoor } from '../http/desk-door.ts';
-import { deskSignIn } from '../http/desk-sign-in.ts';
+import { deskSignIn, sayUnavailable } from '../http/desk-sign-in.ts';
 import { createDeskSite } from '../http/desk-site.ts';
 import type { LogEvent } from '../logger.ts';
 import type { Connection } from '../store/client.ts';
@@ -37,16 +36,19 @@ export const openEntrance = ({ provider, publicUrl, pages, client, sealer, clock
   if (provider) {
     const signIn = createSignIn(provider, clock.now, log);
     router.use('/desk', deskSignIn({ site, door, sessions, signIn, sealer, realNow: clock.now, log }));
-    router.use('/desk', page(door, pages));
+    router.use('/desk', page(door, pages), sayUnavailable);
   }
   return { door, router };
 };
 
-const page = (door: DeskDoor, pages: string): Router => {
+const page = (door: DeskDoor, root: string): Router => {
   const router = Router();
   router.get('/', async (request, response, next) => {
-    if (await door.agentOf(request)) return response.sendFile(join(pages, 'desk.html'), (error) => error && next());
-    response.redirect(303, `/desk/sign-in?${new URLSearchParams({ return: request.originalUrl })}`);
+    if (!(await door.agentOf(request)))
+      return response.redirect(303, `/desk/sign-in?${new URLSearchParams({ return: request.originalUrl })}`);
+    response.sendFile('desk.html', { root }, (error) => {
+      if (error && !response.headersSent) next();
+    });
   });
   return router;
 };

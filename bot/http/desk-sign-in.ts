@@ -79,7 +79,6 @@ export const deskSignIn = (parts: DeskSignInParts): Router => {
 
   router.get('/signed-out', (_, response) => say(response, 'signedOut'));
 
-  router.use(explain(log));
   return router;
 };
 
@@ -170,7 +169,7 @@ const PAGES: { readonly [why in Failed['failed'] | 'elsewhere' | 'lost' | 'signe
       status: 503,
       page: {
         title: 'Signing in does not work right now',
-        text: 'The desk cannot be reached right now. Try it again in a minute.',
+        text: 'Nothing is lost. Try it again in a minute.',
         link: AGAIN,
       },
     },
@@ -184,17 +183,18 @@ const PAGES: { readonly [why in Failed['failed'] | 'elsewhere' | 'lost' | 'signe
     },
     signedOut: {
       status: 200,
-      page: { title: 'You are signed out', text: 'Whoever uses this browser next cannot see the desk.', link: AGAIN },
+      page: {
+        title: 'You are signed out',
+        text: "The desk is closed in this browser. On a machine that others use, sign out at the bank's sign-in, too.",
+        link: AGAIN,
+      },
     },
   };
 
 const say = (response: Response, why: keyof typeof PAGES): void => sendPage(response, PAGES[why].status, PAGES[why].page);
 
-/** People come here by links, not by a program: they are told in words, too, while Redis is away. */
-const explain =
-  (log: LogEvent): ErrorRequestHandler =>
-  (error, request, response, next) => {
-    if (request.method !== 'GET' || !(error instanceof StoreUnavailable) || response.headersSent) return next(error);
-    log('desk_sign_in_failed', { why: 'no_store', code: '' });
-    say(response, 'noStore');
-  };
+/** Whoever goes to a page of the desk is told in words, too, while Redis is away. */
+export const sayUnavailable: ErrorRequestHandler = (error, request, response, next) => {
+  if (request.method !== 'GET' || !(error instanceof StoreUnavailable) || response.headersSent) return next(error);
+  say(response, 'noStore');
+};

@@ -5,6 +5,15 @@ import type { Person } from './people.ts';
 export const style = readFileSync(new URL('./staff.css', import.meta.url), 'utf8');
 const frame = readFileSync(new URL('./staff.html', import.meta.url), 'utf8');
 
+/** Nothing inline, nothing from elsewhere, in nobody's frame. */
+export const headers = {
+  'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
 const page = (title: string, text: string, content = ''): string =>
   frame
     .replaceAll('{title}', escaped(title))
@@ -32,7 +41,7 @@ const choice = ({ id, name, roles, skills, languages }: Person): string => {
   const spoken = languages.map((language) => LANGUAGES[language] ?? language);
   return `<li><button name="person" value="${escaped(id)}"><strong>${escaped(name)}</strong>
     <span class="role">${escaped(roles.join(', ') || 'no role')}</span>
-    <span>${escaped([...skills, ...spoken].join(' · '))}</span></button></li>`;
+    <span class="skills">${escaped(skills.join(', '))}</span> <span>${escaped(spoken.join(', '))}</span></button></li>`;
 };
 
 const LANGUAGES: { readonly [code: string]: string } = { en: 'English', es: 'Spanish' };

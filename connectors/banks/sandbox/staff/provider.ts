@@ -1,9 +1,9 @@
-/** The sandbox's OpenID provider, for one client: the desk. Whoever asks chooses who they are, each time, and needs no password. */
+/** The sandbox's OpenID provider, for one client: the desk. Whoever asks chooses who they are and needs no password. */
 import { createHmac } from 'node:crypto';
-import type { ClientMetadata, Configuration, Provider } from 'oidc-provider';
+import type { ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { staffKey } from './keys.ts';
 import { createMemory } from './memory.ts';
-import { errorPage, logoutPage, signedOutPage } from './page.ts';
+import { errorPage, headers, logoutPage, signedOutPage } from './page.ts';
 import type { Person } from './people.ts';
 
 /** Where the desk finds the provider, and who it is there. */
@@ -20,6 +20,7 @@ export type StaffOptions = {
 };
 
 const CLIENT = 'banter-desk';
+export const SESSION_COOKIE = 'sandbox_staff';
 
 /** The client's secret is made of the sandbox's own: there is nothing more to keep. */
 export const staffClient = (issuer: string, secret: Buffer): StaffClient => ({
@@ -35,20 +36,16 @@ const MINUTE_S = 60;
 export const createProvider = async (options: StaffOptions): Promise<Provider> => {
   // Not by its front door, which writes to the terminal that Node 20 is none of its runtimes; it is what this was tried on.
   const { Provider } = await import('oidc-provider/lib/provider.js');
-  const { base, Check } = await import('oidc-provider/lib/helpers/interaction_policy/index.js');
-  const policy = base();
-  const chosen = new Check('choice', 'who signs in is chosen each time', ({ oidc }) => oidc.result?.login === undefined);
-  policy.get('login')?.checks.add(chosen);
-  return new Provider(options.client.issuer, configurationOf(options, policy));
+  return new Provider(options.client.issuer, configurationOf(options));
 };
 
-const configurationOf = (options: StaffOptions, policy: NonNullable<Configuration['interactions']>['policy']): Configuration => ({
+const configurationOf = (options: StaffOptions): Configuration => ({
   adapter: createMemory(options.realNow),
   clients: [clientOf(options)],
   jwks: { keys: [{ ...staffKey(options.keyFile), alg: 'ES256', use: 'sig' }] },
   cookies: {
     keys: [derived(options.secret, 'staff cookies')],
-    names: { session: 'sandbox_staff', interaction: 'sandbox_staff_choice', resume: 'sandbox_staff_resume' },
+    names: { session: SESSION_COOKIE, interaction: 'sandbox_staff_choice', resume: 'sandbox_staff_resume' },
   },
   scopes: ['openid', 'profile'],
   claims: { openid: ['sub'], profile: ['name', 'roles', 'skills', 'languages'] },
@@ -60,15 +57,11 @@ const configurationOf = (options: StaffOptions, policy: NonNullable<Configuratio
     devInteractions: { enabled: false },
     rpInitiatedLogout: {
       enabled: true,
-      logoutSource: (ctx, form) => {
-        ctx.body = logoutPage(form);
-      },
-      postLogoutSuccessSource: (ctx) => {
-        ctx.body = signedOutPage();
-      },
+      logoutSource: (ctx, form) => show(ctx, logoutPage(form)),
+      postLogoutSuccessSource: (ctx) => show(ctx, signedOutPage()),
     },
   },
-  interactions: { policy, url: (_, { uid }) => `/staff/people/${uid}` },
+  interactions: { url: (_, { uid }) => `/staff/people/${uid}` },
   findAccount: (_, id) => {
     const person = options.people.find((one) => one.id === id);
     if (!person) return undefined;
@@ -83,10 +76,7 @@ const configurationOf = (options: StaffOptions, policy: NonNullable<Configuratio
     await grant.save();
     return grant;
   },
-  renderError: (ctx, { error, error_description: why = '' }) => {
-    ctx.type = 'html';
-    ctx.body = errorPage(`${error}: ${why}`);
-  },
+  renderError: (ctx, { error, error_description: why = '' }) => show(ctx, errorPage(`${error}: ${why}`)),
   ttl: {
     AccessToken: 5 * MINUTE_S,
     AuthorizationCode: MINUTE_S,
@@ -96,6 +86,11 @@ const configurationOf = (options: StaffOptions, policy: NonNullable<Configuratio
     Session: 60 * MINUTE_S,
   },
 });
+
+const show = (ctx: KoaContextWithOIDC, html: string): void => {
+  ctx.set(headers);
+  ctx.body = html;
+};
 
 /** `native`: whichever port of this machine the desk has. */
 const clientOf = ({ client: { clientId, clientSecret }, deskAt }: StaffOptions): ClientMetadata => {

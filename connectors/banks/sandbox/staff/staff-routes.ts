@@ -2,8 +2,8 @@
 import { type NextFunction, type Request, type Response, Router, urlencoded } from 'express';
 import type { Provider } from 'oidc-provider';
 import { onlyThisMachine } from '../admin-door.ts';
-import { expiredPage, peoplePage, style } from './page.ts';
-import { createProvider, type StaffOptions } from './provider.ts';
+import { expiredPage, headers, peoplePage, style } from './page.ts';
+import { createProvider, SESSION_COOKIE, type StaffOptions } from './provider.ts';
 
 export const staffRoutes = (options: StaffOptions): Router => {
   let opened: Promise<Router> | undefined;
@@ -22,7 +22,10 @@ const routesOf = (provider: Provider, { people }: StaffOptions): Router => {
   /** The choice that this browser was sent to make; undefined: there is none, or no more. */
   const asked = (request: Request, response: Response) => provider.interactionDetails(request, response).catch(() => undefined);
 
-  router.use('/people', headers);
+  router.use('/people', (_, response, next) => {
+    response.set(headers);
+    next();
+  });
   router.get('/people/:uid', async (request, response) => {
     const choice = await asked(request, response);
     if (!choice) return response.status(400).send(expiredPage());
@@ -35,21 +38,20 @@ const routesOf = (provider: Provider, { people }: StaffOptions): Router => {
     const result = { login: { accountId: person.id, remember: false }, consent: {} };
     await provider.interactionFinished(request, response, result);
   });
+  router.use('/auth', asNobody);
   router.use(provider.callback());
   return router;
 };
 
-/** A browser follows a form only to where the page may send forms, to the last redirect. */
-const policyTowards = (redirectUri: string): string => `${POLICY}; form-action 'self' ${new URL(redirectUri).origin}`;
+const SESSION = new RegExp(`^\\s*${SESSION_COOKIE}(\\.sig)?=`);
 
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-const headers = (_: Request, response: Response, next: NextFunction): void => {
-  response.type('html').set({
-    'content-security-policy': `${POLICY}; form-action 'none'`,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  });
+/** Each sign-in is of somebody new, whoever signed in before at this browser: who tries a desk changes people all the time. */
+const asNobody = ({ headers }: Request, _: Response, next: NextFunction): void => {
+  const cookies = (headers.cookie ?? '').split(';');
+  headers.cookie = cookies.filter((one) => !SESSION.test(one)).join(';');
   next();
 };
+
+/** A browser follows a form only to where its page may send forms, to the last redirect. */
+const policyTowards = (redirectUri: string): string =>
+  `${headers['content-security-policy']}; form-action 'self' ${new URL(redirectUri).origin}`;
