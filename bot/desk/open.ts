@@ -75,7 +75,8 @@ export const openDesk = (parts: DeskParts): OpenDesk => {
   const panels = createPanels({ log: conversationLog, calls, directory, record, bankName, now });
   const views = createViews({ store, office, threads, panels, actions });
   const { door, router } = openEntrance({ ...parts, client: connection.client });
-  router.use('/desk/api', deskApi({ door, office, actions, views, canned: cannedReplies, sandbox: parts.sandbox, now }));
+  if (parts.provider)
+    router.use('/desk/api', deskApi({ door, office, actions, views, canned: cannedReplies, sandbox: parts.sandbox, now }));
   return {
     router,
     live: deskLive({ door, office, views, store, bell, typing: parts.typing, now, log }),
