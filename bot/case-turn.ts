@@ -5,7 +5,7 @@ import { type CaseEffects, type CaseEvent, type CaseNews, stepCase } from './cas
 import type { Clock } from './clock.ts';
 import type { LogEvent } from './logger.ts';
 import type { Directory, FraudNotice, Json } from './model.ts';
-import { customerSubject, type Subject } from './store/keys.ts';
+import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
 import type { Call, Turn } from './store/mailbox.ts';
 import { type CaseSession, isNewer, MATTER_VERSION, NewerState, type StoredCall } from './stored.ts';
 import { type TurnInput, tellCall, type Worked } from './turn.ts';
@@ -21,7 +21,14 @@ export type CaseTurnParts = {
 type CaseInput = TurnInput<CaseSession, CaseEvent>;
 
 /** Every kind that this version knows. */
-const KINDS: { readonly [K in CaseEvent['kind']]: true } = { notice: true, answered: true, result: true, wake: true, unreachable: true };
+const KINDS: { readonly [K in CaseEvent['kind']]: true } = {
+  notice: true,
+  answered: true,
+  result: true,
+  wake: true,
+  unreachable: true,
+  superseded: true,
+};
 
 export const createCaseTurn = ({ directory, now, clock, log }: CaseTurnParts) => {
   /** Our customer, if they want to hear of it: nobody is told what they did not allow, or no longer do. */
@@ -39,7 +46,7 @@ export const createCaseTurn = ({ directory, now, clock, log }: CaseTurnParts) =>
     return customer === undefined ? event : { ...event, customer };
   };
 
-  const callsOf = (subject: Subject, event: CaseEvent, { case: is, news, ends, acts, wakes }: CaseEffects): Call[] => {
+  const callsOf = (subject: Subject, event: CaseEvent, { case: is, news, ends, acts, wakes, supersedes }: CaseEffects): Call[] => {
     const since = clock.now();
     const { customer } = is;
     const told =
@@ -60,7 +67,8 @@ export const createCaseTurn = ({ directory, now, clock, log }: CaseTurnParts) =>
       due: since + Math.max(0, at - event.at),
       body: { since, name: 'look', what } satisfies StoredCall,
     }));
-    return [...told, ...ended, ...asked, ...woken];
+    const instead = supersedes ? [tellCall(`${event.id}.s`, caseSubject(supersedes), { kind: 'superseded' }, since)] : [];
+    return [...told, ...ended, ...asked, ...woken, ...instead];
   };
 
   /** An answer that came to nothing here: who gave it hears that a person must look at it. */
@@ -102,5 +110,7 @@ export const createCaseTurn = ({ directory, now, clock, log }: CaseTurnParts) =>
 const newsOf = (from: Subject, customer: string, news: CaseNews): Json => ({ kind: 'news', from, customer, news });
 
 const TO_PEOPLE = { to: 'queue', note: 'fraud any fraud -' } as const;
-const handOverOf = (effects: CaseEffects | undefined): Pick<Turn, 'handOver'> =>
-  effects?.handOver === undefined ? {} : { handOver: TO_PEOPLE };
+const handOverOf = (effects: CaseEffects | undefined): Pick<Turn, 'handOver'> => {
+  if (effects?.handOver === undefined) return {};
+  return { handOver: effects.handOver === 'nobody' ? { to: 'bot' } : TO_PEOPLE };
+};

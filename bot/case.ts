@@ -49,6 +49,8 @@ export type CaseEvent = { id: string; at: number } & (
   | { kind: 'wake'; what: 'tell' | 'expire' }
   /** No conversation is left in which the customer could be asked. */
   | { kind: 'unreachable'; why: 'unreachable' | 'unanswered' }
+  /** The bank goes on with another case instead. */
+  | { kind: 'superseded' }
 );
 
 /** What a case wants told to its customer's conversations. */
@@ -69,8 +71,10 @@ export type CaseEffects = {
   ends: { subject: string; call: string; end: CaseEnd }[];
   acts: { id: string; bank: string; act: CaseAct }[];
   wakes: { what: 'tell' | 'expire'; at: number }[];
-  /** It waits for a person from now on. */
-  handOver?: CaseWhy;
+  /** It waits for a person from now on, or does not any more: what they were to see to is settled. */
+  handOver?: CaseWhy | 'nobody';
+  /** A case of the bank's that this one takes the place of. */
+  supersedes?: CaseRef;
 };
 
 const ITEMS_AT_MOST = 20;
@@ -93,6 +97,8 @@ export const stepCase = (was: Case | undefined, event: CaseEvent): CaseEffects |
       return confirmed(effects, event);
     case 'wake':
       return woken(effects, event);
+    case 'superseded':
+      return withdrawn(effects);
     case 'unreachable':
       // An answer that is on its way was given after all.
       return was.status === 'open' && was.sending.length === 0 ? handOver(effects, event.why) : effects;
@@ -107,6 +113,14 @@ const handOver = (effects: CaseEffects, why: CaseWhy): CaseEffects => {
   if (effects.case.toPerson === undefined) effects.handOver = why;
   effects.case.toPerson ??= why;
   return effects;
+};
+
+/** That nobody could be asked, or answered, is nothing for people any more. */
+const noMoreForPeople = (effects: CaseEffects): void => {
+  const now = effects.case;
+  if (now.toPerson !== 'unreachable' && now.toPerson !== 'unanswered') return;
+  delete now.toPerson;
+  effects.handOver = 'nobody';
 };
 
 // ---------------------------------------------------------------- what the bank says
@@ -125,6 +139,7 @@ const noticed = ({ notice, customer, at }: Noticed): CaseEffects => {
     sending: [],
     waiting: [],
   });
+  if (notice.supersedes !== undefined) effects.supersedes = { bank: notice.bank, id: notice.supersedes };
   // Withdrawn before it was heard of: the two came in the wrong order.
   if (notice.status === 'withdrawn') return effects;
   return notice.late ? handOver(effects, 'late_notice') : opened(effects, at);
@@ -134,7 +149,11 @@ const noticed = ({ notice, customer, at }: Noticed): CaseEffects => {
 const noticedAgain = (effects: CaseEffects, { notice, customer, at }: Noticed): CaseEffects => {
   const now = effects.case;
   if (customer !== undefined) now.customer ??= customer;
-  if (notice.status === 'withdrawn') return notice.at >= now.notice.at ? withdrawn(effects, notice) : effects;
+  if (notice.status === 'withdrawn') {
+    if (notice.at < now.notice.at) return effects;
+    now.notice = notice;
+    return withdrawn(effects);
+  }
   const isLater = notice.at > now.notice.at;
   const known = countOf(now);
   Object.assign(now, merged(now, notice.items));
@@ -185,11 +204,11 @@ const merged = (was: Items, items: readonly Suspect[]): Items => {
   return { items: all.slice(over), dropped: [...was.dropped, ...all.slice(0, over).map(({ id }) => id)] };
 };
 
-const withdrawn = (effects: CaseEffects, notice: FraudNotice): CaseEffects => {
+const withdrawn = (effects: CaseEffects): CaseEffects => {
   const now = effects.case;
-  now.notice = notice;
   if (now.status !== 'open' && now.status !== 'expired') return effects;
   now.status = 'withdrawn';
+  noMoreForPeople(effects);
   return over(
     effects,
     now.waiting.map(({ subject }) => subject),
@@ -294,6 +313,7 @@ const confirmed = (effects: CaseEffects, { call, result, at }: Extract<CaseEvent
     return sent.mine && wasWithdrawn ? effects : handOver(effects, 'unsettled');
   }
   settled(now, sent.mine ? 'cleared' : 'blocked', result.at);
+  noMoreForPeople(effects);
   over(effects, subjects);
   // What came meanwhile nobody said "yes" to.
   return sent.mine && countOf(now) > sent.items ? opened(effects, at) : effects;

@@ -16,11 +16,11 @@ export type Line = [minutes: number, what: (minutes: number) => Happening, comes
 
 const item = (id: string): Suspect => ({ id, merchant: `Shop ${id}`, money: { minor: 100, currency: 'USD' }, at: START });
 
-type Told = { items?: string[]; saidAt?: number; status?: FraudNotice['status']; customer?: string | undefined };
+type Told = { saidAt?: number; status?: FraudNotice['status']; customer?: string | undefined; supersedes?: string };
 
 /** The bank tells of items, by default at once and to somebody who wants to hear it. */
 export const tells =
-  (items: string, { saidAt, status = 'open', customer }: Told = { customer: 'ana' }) =>
+  (items: string, { saidAt, status = 'open', customer, supersedes }: Told = { customer: 'ana' }) =>
   (minutes: number): Happening => ({
     kind: 'notice',
     notice: {
@@ -33,6 +33,7 @@ export const tells =
       status,
       card: { account: 'card', last4: '1881', state: 'held' },
       items: [...items].map(item),
+      ...(supersedes === undefined ? {} : { supersedes }),
     },
     ...(customer === undefined ? {} : { customer }),
   });
@@ -49,6 +50,7 @@ export const done = (call: string) => result(call, { state: 'done', at: DONE_AT 
 export const unknown = (call: string) => result(call, { state: 'unknown' });
 export const refused = (call: string) => result(call, { state: 'refused', why: 'restricted' });
 export const wake = (what: 'tell' | 'expire') => (): Happening => ({ kind: 'wake', what });
+export const superseded = (): Happening => ({ kind: 'superseded' });
 export const lost = (why: 'unreachable' | 'unanswered') => (): Happening => ({ kind: 'unreachable', why });
 
 const endIn = (end: CaseEnd): string => {
@@ -73,7 +75,7 @@ const newsIn = (one: CaseNews): string => {
 };
 
 /** All that a step comes to. What is not there did not happen. */
-const inWords = ({ case: is, news, ends, acts, wakes, handOver }: CaseEffects, at: number): string =>
+const inWords = ({ case: is, news, ends, acts, wakes, handOver, supersedes }: CaseEffects, at: number): string =>
   [
     is.status,
     ...news.map(newsIn),
@@ -81,6 +83,7 @@ const inWords = ({ case: is, news, ends, acts, wakes, handOver }: CaseEffects, a
     ...acts.map(({ id, act }) => `${id} to the bank: ${act.answer === 'mine' ? 'mine' : 'not mine'}`),
     ...wakes.map(({ what, at: due }) => `${what} in ${minutesOf(due - at)}`),
     ...(handOver ? [`person: ${handOver}`] : []),
+    ...(supersedes ? [`instead of ${supersedes.id}`] : []),
   ].join(', ');
 
 /** Plays a story, and expects of each line what it says. Resolves to the case as it is then. */

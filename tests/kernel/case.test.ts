@@ -1,6 +1,6 @@
 /** One case of suspected fraud, story by story: what is told, what the bank is asked, when it is looked at again, and when it is a person's. */
 import { describe, expect, test } from '@jest/globals';
-import { done, HOUR, type Line, lost, no, play, refused, SECOND, tells, unknown, wake, withdraws, yes } from './case-stage.ts';
+import { done, HOUR, type Line, lost, no, play, refused, SECOND, superseded, tells, unknown, wake, withdraws, yes } from './case-stage.ts';
 
 const DAY = 24 * HOUR;
 const opens: Line = [0, tells('a'), 'open, tell a, expire in 1440 min'];
@@ -105,7 +105,7 @@ describe('several notices are one case', () => {
       'what came more than 72 hours late with more is for a person to look at first, also where it was cleared',
       [...clears, [3, tells('b', { saidAt: -73 * HOUR, customer: 'ana' }), 'cleared, person: late_notice']],
     ],
-    ['withdrawn after it expired', [...expires, [DAY + 1, withdraws(), 'withdrawn, over']]],
+    ['withdrawn after it expired', [...expires, [DAY + 1, withdraws(), 'withdrawn, over, person: nobody']]],
     [
       'an older withdrawal after a newer notice changes nothing',
       [
@@ -229,7 +229,7 @@ describe('an answer', () => {
       [
         ...expires,
         [DAY + 1, no('A1'), 'expired, ask nobody else, A1 to the bank: not mine'],
-        [DAY + 2, done('A1'), 'blocked, over but for A, A1 hears blocked'],
+        [DAY + 2, done('A1'), 'blocked, over but for A, A1 hears blocked, person: nobody'],
       ],
     ],
     ['yes after it expired is a person’s', [...expires, [DAY + 1, yes('A1'), 'expired, tell A the rest, A1 hears person']]],
@@ -359,14 +359,35 @@ describe('nobody answers', () => {
       ],
     ],
     [
-      'and it is answered after people were called',
+      'and it is answered after people were called: it is nothing for them any more',
       [
         opens,
         [30, lost('unanswered'), 'open, person: unanswered'],
         says('A1', false, 31),
-        [32, done('A1'), 'blocked, over but for A, A1 hears blocked'],
+        [32, done('A1'), 'blocked, over but for A, A1 hears blocked, person: nobody'],
       ],
     ],
+    [
+      'and it is taken back after people were called: it is nothing for them any more',
+      [opens, [30, lost('unanswered'), 'open, person: unanswered'], [31, withdraws(), 'withdrawn, over, person: nobody']],
+    ],
     ['a wake of what has ended', [...clears, [3, wake('tell'), 'cleared'], [DAY, wake('expire'), 'cleared']]],
+  ]);
+});
+
+describe('a case that takes the place of another', () => {
+  stories([
+    ['says which', [[0, tells('a', { customer: 'ana', supersedes: 'older' }), 'open, tell a, expire in 1440 min, instead of older']]],
+    ['ends the other as if it were taken back', [opens, [1, superseded, 'withdrawn, over'], [2, superseded, 'withdrawn']]],
+    ['and what was confirmed stays so', [...clears, [3, superseded, 'cleared']]],
+    [
+      'and a "no" to the older one still counts',
+      [
+        opens,
+        [1, superseded, 'withdrawn, over'],
+        [2, no('A1'), 'withdrawn, ask nobody else, A1 to the bank: not mine'],
+        [3, done('A1'), 'blocked, over but for A, A1 hears blocked'],
+      ],
+    ],
   ]);
 });

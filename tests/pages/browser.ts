@@ -2,7 +2,8 @@
 
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 type Found = { executablePath: string; args: string[]; env: { [name: string]: string } };
 
@@ -16,6 +17,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+const HOLDS_MS = 30_000;
+const HOLDS_EVERY_MS = 50;
 
 const isExecutable = (path: string): boolean => {
   try {
@@ -63,4 +67,11 @@ export const findBrowser = async (): Promise<{ launch(): Promise<Browser> } | un
   if (process.env.CI === 'true') throw new Error(advice);
   process.stderr.write(`${advice} They are skipped.\n`);
   return undefined;
+};
+
+/** Waits until this holds in the page. Asked from outside: what a page may evaluate itself is none, by its own policy. */
+export const holds = async (page: Page, expression: string): Promise<void> => {
+  for (const end = Date.now() + HOLDS_MS; !(await page.evaluate<boolean>(expression)); await wait(HOLDS_EVERY_MS)) {
+    if (Date.now() > end) throw new Error(`not in ${HOLDS_MS} ms: ${expression}`);
+  }
 };

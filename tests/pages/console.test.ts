@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startReceiver } from '../connectors/banks/fraud-receiver.ts';
 import { exampleSeed, openSandbox } from '../connectors/banks/open-sandbox.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, holds } from './browser.ts';
 
 jest.setTimeout(30_000);
 
@@ -169,7 +169,7 @@ suite('the console', () => {
     const page = await visit();
     await press(page, 'A storm of 50, everywhere');
     await page.getByText('Done. 50 events to tell.').waitFor();
-    await page.waitForFunction('document.querySelectorAll(".case").length === 40');
+    await holds(page, 'document.querySelectorAll(".case").length === 40');
   });
 
   test.each([

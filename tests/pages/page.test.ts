@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { violations } from './accessibility.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, holds } from './browser.ts';
 import { buildPages } from './built.ts';
 import { type DirectLine, startDirectLine } from './direct-line.ts';
 
@@ -171,10 +171,10 @@ suite('the chat page', () => {
     await log(page).getByText('line 39').waitFor();
     await log(page).hover();
     await page.mouse.wheel(0, -900);
-    await page.waitForFunction("(e => e.scrollHeight - e.scrollTop - e.clientHeight > 300)(document.querySelector('[role=log]'))");
+    await holds(page, "(e => e.scrollHeight - e.scrollTop - e.clientHeight > 300)(document.querySelector('[role=log]'))");
     server.say({ text: 'the newest' });
     await page.getByRole('button', { name: 'New messages' }).click();
-    await page.waitForFunction("(e => e.scrollHeight - e.scrollTop - e.clientHeight < 2)(document.querySelector('[role=log]'))");
+    await holds(page, "(e => e.scrollHeight - e.scrollTop - e.clientHeight < 2)(document.querySelector('[role=log]'))");
     await page.getByRole('button', { name: 'New messages' }).waitFor({ state: 'detached' });
   });
 
