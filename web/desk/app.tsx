@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { Mark } from '../common/icons.tsx';
 import { Composer } from './composer.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -57,6 +57,20 @@ const usePlaces = () => {
   return { list, search, log, field, panel, toLine };
 };
 
+/** Runs something once the next picture is there, and has it drawn: where the focus goes must not be left to chance. */
+const useSoon = (): ((run: () => void) => void) => {
+  const [, draw] = useReducer((times: number) => times + 1, 0);
+  const next = useRef<() => void>(undefined);
+  useLayoutEffect(() => {
+    next.current?.();
+    next.current = undefined;
+  });
+  return (run) => {
+    next.current = run;
+    draw(undefined);
+  };
+};
+
 export const App = () => {
   const desk = useDesk();
   const { state, choose, step, claim, draft } = desk;
@@ -64,39 +78,41 @@ export const App = () => {
   const [asked, ask] = useState<Dialog>();
   const [panelOpen, setPanelOpen] = useState(false);
   const { list, search, log, field, panel, toLine } = usePlaces();
-  /** Where the focus goes once the next picture is there. */
-  const next = useRef<() => void>(undefined);
-  useLayoutEffect(() => {
-    next.current?.();
-    next.current = undefined;
-  });
+  const soon = useSoon();
 
   const mine = hasIt(me?.agent, open?.line);
   const waiting = open?.line?.owner.who === 'queue';
   const write = (mode: Mode): void => {
     if (!open) return;
-    next.current = () => field.current?.focus();
+    soon(() => field.current?.focus());
     draft({ mode });
   };
+  /** Who has just claimed wants to write. */
+  const taking = useRef(false);
   const take = async (): Promise<void> => {
-    if (await claim()) next.current = () => field.current?.focus();
+    taking.current = true;
+    if (!(await claim())) taking.current = false;
   };
+  useLayoutEffect(() => {
+    if (mine && taking.current) field.current?.focus();
+    taking.current = false;
+  }, [mine, field]);
   const pick = (name: string): void => {
     const own = state.desk?.mine.some((line) => line.name === name);
-    if (own) next.current = () => field.current?.focus();
+    if (own) soon(() => field.current?.focus());
     choose(name);
   };
   const move = (by: 1 | -1): void => {
     const name = step(by);
-    next.current = () => toLine(name);
+    soon(() => toLine(name));
   };
   const turnPanel = (): void => {
-    if (!panelOpen) next.current = () => panel.current?.focus();
+    if (!panelOpen) soon(() => panel.current?.focus());
     setPanelOpen(!panelOpen);
   };
   /** A button that vanished with its press hands the focus to the thread. */
   const closed = (): void => {
-    next.current = () => document.activeElement === document.body && log.current?.focus({ preventScroll: true });
+    soon(() => document.activeElement === document.body && log.current?.focus({ preventScroll: true }));
     ask(undefined);
   };
 
@@ -144,7 +160,7 @@ export const App = () => {
               <p class="typing" role="status">
                 {open.typing > 0 && words.typing}
               </p>
-              <Composer desk={desk} open={open} field={field} claim={() => void take()} />
+              <Composer desk={desk} open={open} field={field} />
             </>
           )}
         </main>

@@ -14,8 +14,6 @@ import { channelName, locale, windowWords, words } from './words.ts';
 /** The server takes no more, in UTF-16 units. */
 const LONGEST = 2_000;
 
-export type Field = RefObject<HTMLTextAreaElement | null>;
-
 const Modes = ({ mode, choose }: { mode: Mode; choose(mode: Mode): void }) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere
   <div class="modes" role="group" aria-label={words.modes}>
@@ -67,9 +65,9 @@ const useCanned = (desk: Desk, open: Open, mode: Mode, text: string) => {
   return { open: asked !== undefined && !shut, offered, at, pick, onKey };
 };
 
-type Props = { desk: Desk; open: Open; field: Field; claim(): void };
+type Props = { desk: Desk; open: Open; field: RefObject<HTMLTextAreaElement | null> };
 
-export const Composer = ({ desk, open, field, claim }: Props) => {
+export const Composer = ({ desk, open, field }: Props) => {
   const { state, draft, write, typing } = desk;
   const { mode, ...texts } = draftOf(state, open.name);
   const text = texts[mode];
@@ -142,16 +140,10 @@ export const Composer = ({ desk, open, field, claim }: Props) => {
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        {closed !== '' && open.line?.owner.who === 'queue' ? (
-          <button type="button" class="button button-main" onClick={claim}>
-            {words.claim}
-          </button>
-        ) : (
-          <button type="submit" class="send" title={`${mode === 'note' ? words.addNote : words.send} (Enter)`} aria-disabled={!ready}>
-            <SendIcon />
-            <span class={mode === 'note' ? undefined : 'unseen'}>{mode === 'note' ? words.addNote : words.send}</span>
-          </button>
-        )}
+        <button type="submit" class="send" title={`${mode === 'note' ? words.addNote : words.send} (Enter)`} aria-disabled={!ready}>
+          <SendIcon />
+          <span class={mode === 'note' ? undefined : 'unseen'}>{mode === 'note' ? words.addNote : words.send}</span>
+        </button>
       </div>
       <p class="limit" id="composer-limit" role="status">
         {tooMany > 0 && words.tooLong(new Intl.NumberFormat(locale).format(tooMany))}

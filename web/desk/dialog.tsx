@@ -21,7 +21,9 @@ export const Dialog = ({ title, action, run, closed, children }: Props) => {
   useLayoutEffect(() => {
     dialog.current?.showModal();
     // What the dialog asks for comes first; without it, what it does.
-    dialog.current?.querySelector<HTMLElement>('.dialog-body :is(select, textarea, input), footer .button-main')?.focus();
+    dialog.current
+      ?.querySelector<HTMLElement>('.dialog-body :is(select, textarea, input:not([type="checkbox"])), footer .button-main')
+      ?.focus();
   }, []);
 
   const submit = async (event: SubmitEvent): Promise<void> => {

@@ -48,6 +48,7 @@ const TransferDialog = ({ desk, closed }: Props) => {
       <label>
         {words.transferTo}
         <select name="to" required>
+          <option value="">{words.choose}</option>
           <optgroup label={words.transferSkill}>
             {Object.entries(skills).map(([skill, name]) => (
               <option key={skill} value={skill}>

@@ -29,6 +29,7 @@ export const ownerWords = ({ owner }: Line, mine: boolean): string => {
 };
 
 const Badges = ({ line, state, mine }: { line: Line; state: State; mine: boolean }) => {
+  const chosen = state.open?.name === line.name;
   const draft = draftOf(state, line.name);
   const notSent = state.outbox.some(({ name, is }) => name === line.name && is !== 'taken');
   const kept = line.reservedFor;
@@ -38,7 +39,7 @@ const Badges = ({ line, state, mine }: { line: Line; state: State; mine: boolean
       {kept && <bdi class="chip chip-warm">{kept.id === state.me?.agent.id ? words.reservedForYou : words.reserved(kept.name)}</bdi>}
       {line.looking.length > 0 && <bdi class="chip">{words.looking(line.looking.join(', '))}</bdi>}
       {notSent && <span class="chip chip-bad">{words.notSentHere}</span>}
-      {(draft.reply !== '' || draft.note !== '') && <span class="chip">{words.draft}</span>}
+      {!chosen && (draft.reply !== '' || draft.note !== '') && <span class="chip">{words.draft}</span>}
       {foreign && <bdi class="chip">{ownerWords(line, mine)}</bdi>}
     </span>
   );

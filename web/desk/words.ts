@@ -84,7 +84,7 @@ export const words = {
   canned: 'Ready-made replies',
   cannedCount: (count: number) => (count === 0 ? 'No ready-made reply has this.' : `${count} to choose from`),
   tooLong: (count: string) => `Too long by ${count} characters.`,
-  claimFirst: 'Claim this conversation to answer.',
+  claimFirst: 'Claim this conversation (C) to answer.',
   notYours: 'You can answer when you have this conversation.',
 
   about: 'About the customer',
@@ -126,6 +126,7 @@ export const words = {
   elsewhere: 'Writes there too',
 
   transferTitle: 'Transfer this conversation',
+  choose: 'Choose',
   transferTo: 'To',
   transferSkill: 'Whoever is free for',
   transferAgent: 'A colleague',
