@@ -1,7 +1,7 @@
 /** Joins the connection, the state and the browser's own events. */
 
 import type { RefObject } from 'preact';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { after, newId, openSocket } from '../common/browser.ts';
 import { type Connection, createConnection } from './connection.ts';
 import type { Outgoing } from './entries.ts';
@@ -72,14 +72,15 @@ const useConnection = (tell: Parameters<typeof createConnection>[0]['tell']): Re
 /** What was written before a reload comes back, and goes on being sent. */
 const useWritten = ({ me, drafts, outbox }: State, dispatch: (action: Action) => void, connection: RefObject<Connection | null>): void => {
   const agent = me?.agent.id;
-  useEffect(() => {
+  // In this order and at once: what was kept is read before it is kept anew, and a reload may follow any key.
+  useLayoutEffect(() => {
     if (agent === undefined) return;
     const { drafts: begun, outbox: out } = written(agent);
     dispatch({ type: 'restored', drafts: begun, outbox: out });
   }, [agent, dispatch]);
 
   const sent = useRef(new Set<string>());
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (agent === undefined) return;
     for (const outgoing of outbox) {
       if (outgoing.is !== 'sending') sent.current.delete(outgoing.id);
@@ -90,7 +91,7 @@ const useWritten = ({ me, drafts, outbox }: State, dispatch: (action: Action) =>
     }
   }, [agent, outbox, connection]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (agent !== undefined) keepWritten(agent, { drafts, outbox });
   }, [agent, drafts, outbox]);
 };
