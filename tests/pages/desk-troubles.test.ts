@@ -109,8 +109,15 @@ suite('when the line breaks', () => {
     expect(await page.evaluate('sessionStorage.length')).toBe(0);
   });
 
-  test('the choice of a sound is remembered, and off at first', async () => {
+  test('the sound is off at first; switched on it is remembered, and is heard once for each who comes', async () => {
     const page = await visit();
+    const tones = () => page.evaluate('tones');
+    await page.addInitScript('tones = 0; OscillatorNode = class extends OscillatorNode { start(at) { tones += 1; super.start(at); } };');
+    await page.reload();
+    await page.getByText('Nobody is waiting.').waitFor();
+    server().add('c0');
+    await page.getByRole('button', { name: 'Waiting 1' }).waitFor();
+    expect(await tones()).toBe(0);
     const box = page.getByLabel('Sound when somebody waits');
     await page.getByRole('button', { name: 'Menu: Ana Ruiz' }).click();
     expect(await box.isChecked()).toBe(false);
@@ -119,7 +126,8 @@ suite('when the line breaks', () => {
     await page.getByRole('button', { name: 'Menu: Ana Ruiz' }).click();
     expect(await box.isChecked()).toBe(true);
     server().add('c1');
-    await until('the number', async () => (await page.title()) === '(1) Banter desk');
+    await until('the number', async () => (await page.title()) === '(2) Banter desk');
+    expect(await tones()).toBe(1);
   });
 });
 

@@ -170,6 +170,37 @@ suite('at the desk', () => {
     expect(await field(page).isDisabled()).toBe(true);
   });
 
+  test('what is refused in a dialog is said there, and nothing typed is lost', async () => {
+    server().add('c1');
+    const page = await visit();
+    await own(page);
+    await page.getByRole('button', { name: 'Transfer' }).click();
+    await page.getByRole('combobox', { name: 'To' }).selectOption('fraud');
+    await page.getByLabel('Note for them').fill('for whoever comes');
+    const press = () => page.getByRole('dialog').getByRole('button', { name: 'Transfer' }).click();
+    server().fail('transfer', { times: 1, stored: true });
+    await press();
+    await page.getByRole('alert').filter({ hasText: 'The server did not answer' }).waitFor();
+    expect(await page.getByLabel('Note for them').inputValue()).toBe('for whoever comes');
+    await press();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(done('transfer')).toHaveLength(1);
+  });
+
+  test('what is kept for a colleague is not offered', async () => {
+    server().add('c1', { reservedFor: { id: ben.id, name: ben.name } });
+    const page = await visit();
+    await page.keyboard.press('j');
+    await page.locator('.window').getByText('Kept for Ben Osei').waitFor();
+    expect(await page.getByRole('button', { name: 'Claim' }).count()).toBe(0);
+    await page.keyboard.press('c');
+    expect(done('claim')).toEqual([]);
+    server().change('c1', { reservedFor: { id: ana.id, name: ana.name } });
+    await page.locator('.line').getByText('Kept for you').waitFor();
+    await page.getByRole('button', { name: 'Claim' }).click();
+    await log(page).getByText('Ana Ruiz took the conversation').waitFor();
+  });
+
   test('hands on to a colleague, for whom it is kept', async () => {
     server().add('c1');
     const page = await visit();
@@ -179,7 +210,7 @@ suite('at the desk', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Transfer' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('1');
-    await page.getByText('Kept for Ben Osei').waitFor();
+    await page.locator('.line').getByText('Kept for Ben Osei').waitFor();
     expect(done('transfer')).toMatchObject([{ body: { to: { agent: 'ben' } } }]);
   });
 

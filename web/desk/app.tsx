@@ -6,7 +6,7 @@ import { type Dialog, Head } from './head.tsx';
 import type { Command } from './keys.ts';
 import { Panel } from './panel.tsx';
 import { Queue } from './queue.tsx';
-import { hasIt, type Mode, type Open } from './state.ts';
+import { hasIt, type Mode, mayClaim, type Open } from './state.ts';
 import { Thread } from './thread.tsx';
 import { Ahead } from './ticking.tsx';
 import { Top } from './top.tsx';
@@ -81,7 +81,6 @@ export const App = () => {
   const soon = useSoon();
 
   const mine = hasIt(me?.agent, open?.line);
-  const waiting = open?.line?.owner.who === 'queue';
   const write = (mode: Mode): void => {
     if (!open) return;
     soon(() => field.current?.focus());
@@ -119,7 +118,7 @@ export const App = () => {
   const run: { readonly [C in Command]: () => void } = {
     next: () => move(1),
     previous: () => move(-1),
-    claim: () => waiting && void take(),
+    claim: () => mayClaim(me?.agent, open?.line) && void take(),
     reply: () => write('reply'),
     note: () => write('note'),
     transfer: () => mine && ask('transfer'),
@@ -152,7 +151,9 @@ export const App = () => {
         <Queue desk={desk} list={list} search={search} pick={pick} />
         <main class="talk">
           {!open && <NothingOpen />}
-          {open && <Head state={state} line={open.line} panelOpen={panelOpen} claim={() => void take()} ask={ask} turnPanel={turnPanel} />}
+          {open && (open.line || open.is === 'loading') && (
+            <Head state={state} line={open.line} panelOpen={panelOpen} claim={() => void take()} ask={ask} turnPanel={turnPanel} />
+          )}
           {open && (open.is === 'not_found' || open.is === 'failed') && <NotHere open={open} again={desk.reload} />}
           {open && open.is !== 'not_found' && open.is !== 'failed' && (
             <>

@@ -7,8 +7,8 @@ type Props = {
   title: string;
   /** What the main button says; none: there is nothing to do but to read. */
   action?: string;
-  /** Whether it was done: then the dialog closes. */
-  run?(form: FormData): Promise<boolean>;
+  /** Why it was not done, which is said here; nothing: it was, and the dialog closes. */
+  run?(form: FormData): Promise<string | undefined>;
   closed(): void;
   children?: ComponentChildren;
 };
@@ -17,6 +17,7 @@ type Props = {
 export const Dialog = ({ title, action, run, closed, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [busy, setBusy] = useState(false);
+  const [why, setWhy] = useState<string>();
   // At once: what is typed next is meant for the dialog.
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -30,9 +31,10 @@ export const Dialog = ({ title, action, run, closed, children }: Props) => {
     event.preventDefault();
     if (busy || !run || !(event.currentTarget instanceof HTMLFormElement)) return;
     setBusy(true);
-    const done = await run(new FormData(event.currentTarget));
+    const whyNot = await run(new FormData(event.currentTarget));
     setBusy(false);
-    if (done) dialog.current?.close();
+    setWhy(whyNot);
+    if (whyNot === undefined) dialog.current?.close();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) dialog.current?.querySelector('form')?.requestSubmit();
@@ -48,7 +50,12 @@ export const Dialog = ({ title, action, run, closed, children }: Props) => {
             <span class="unseen">{words.close}</span>
           </button>
         </header>
-        <div class="dialog-body">{children}</div>
+        <div class="dialog-body">
+          {children}
+          <p class="why-not" role="alert">
+            {why}
+          </p>
+        </div>
         {action !== undefined && (
           <footer>
             <button type="button" class="button" onClick={() => dialog.current?.close()}>

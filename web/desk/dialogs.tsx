@@ -38,7 +38,7 @@ const others = (people: readonly Colleague[] | undefined, me: Agent | undefined)
 const TransferDialog = ({ desk, closed }: Props) => {
   const id = useId();
   const { desk: seen, me } = desk.state;
-  const run = (form: FormData): Promise<boolean> => {
+  const run = (form: FormData): Promise<string | undefined> => {
     const to = textOf(form, 'to');
     const whom: Transfer['to'] = isSkill(to) ? { skill: to } : { agent: to.slice('agent:'.length) };
     return desk.act({ do: 'transfer', id, to: whom, note: textOf(form, 'note') });
@@ -71,9 +71,9 @@ const TransferDialog = ({ desk, closed }: Props) => {
 
 const ResolveDialog = ({ desk, closed }: Props) => {
   const id = useId();
-  const run = async (form: FormData): Promise<boolean> => {
+  const run = async (form: FormData): Promise<string | undefined> => {
     const reason = textOf(form, 'reason');
-    return isResolution(reason) && desk.act({ do: 'resolve', id, reason });
+    return isResolution(reason) ? desk.act({ do: 'resolve', id, reason }) : words.resolveWhy;
   };
   return (
     <Dialog title={words.resolveTitle} action={words.resolve} run={run} closed={closed}>
@@ -116,7 +116,8 @@ const RevealDialog = ({ desk, closed, account, name }: Props & { account: string
 
 const AssignDialog = ({ desk, closed }: Props) => {
   const id = useId();
-  const run = (form: FormData): Promise<boolean> => desk.act({ do: 'assign', id, agent: textOf(form, 'to').slice('agent:'.length) });
+  const run = (form: FormData): Promise<string | undefined> =>
+    desk.act({ do: 'assign', id, agent: textOf(form, 'to').slice('agent:'.length) });
   return (
     <Dialog title={words.assignTitle} action={words.assign} run={run} closed={closed}>
       <label>

@@ -6,7 +6,7 @@ import { Text } from './text.tsx';
 import { happening, locale, plain, sureness, words } from './words.ts';
 
 export type EntryDeeds = { again(outgoing: Outgoing): void; takeBack(id: string): void };
-type Props = { shown: Shown; now: number; offline: boolean; newestOwn: boolean; deeds: EntryDeeds };
+type Props = { shown: Shown; now: number; offline: boolean; newestOwn: boolean; lang: string | undefined; deeds: EntryDeeds };
 
 const authorOf = (entry: Entry): string => {
   switch (entry.who) {
@@ -43,11 +43,11 @@ const DeliveryNote = ({ delivery, always }: { delivery: Delivery; always: boolea
   return always || delivery.is === 'waiting' ? <p class="delivery">{words.delivery[delivery.is]}</p> : null;
 };
 
-const BubbleItem = ({ bubble }: { bubble: Bubble }) =>
+const BubbleItem = ({ bubble, lang }: { bubble: Bubble; lang: string | undefined }) =>
   'text' in bubble ? (
-    <Text kind="bubble" text={bubble.text} />
+    <Text kind="bubble" text={bubble.text} lang={lang} />
   ) : (
-    <div class="card">
+    <div class="card" lang={lang}>
       <p class="card-title" dir="auto">
         {bubble.title}
       </p>
@@ -62,11 +62,11 @@ const BubbleItem = ({ bubble }: { bubble: Bubble }) =>
     </div>
   );
 
-const Body = ({ entry }: { entry: Exclude<Entry, { who: 'system' }> }) => {
+const Body = ({ entry, lang }: { entry: Exclude<Entry, { who: 'system' }>; lang: string | undefined }) => {
   if (entry.who !== 'bot') {
     return (
       <>
-        <Text kind="bubble" text={entry.text} />
+        <Text kind="bubble" text={entry.text} lang={lang} />
         {entry.who === 'customer' && (entry.pressed || entry.understood) && (
           <p class="under">
             {[
@@ -83,13 +83,13 @@ const Body = ({ entry }: { entry: Exclude<Entry, { who: 'system' }> }) => {
   return (
     <>
       {entry.bubbles.map((bubble, i) => (
-        <BubbleItem key={i} bubble={bubble} />
+        <BubbleItem key={i} bubble={bubble} lang={lang} />
       ))}
       {entry.choices.length > 0 && (
         <p class="under">
           {words.choices}
           {entry.choices.map((choice, i) => (
-            <bdi key={i} class="choice">
+            <bdi key={i} class="choice" lang={lang}>
               {choice}
             </bdi>
           ))}
@@ -109,7 +109,7 @@ const Happened = ({ entry }: { entry: Entry & { who: 'system' } }) => (
 );
 
 /** One thing that was said or happened. Who it was is part of its name, so that nobody has to see sides or colours. */
-export const EntryItem = ({ shown, now, offline, newestOwn, deeds }: Props) => {
+export const EntryItem = ({ shown, now, offline, newestOwn, lang, deeds }: Props) => {
   const { key, entry, outgoing, first, apart } = shown;
   const author = authorOf(entry);
   const time = clockTime(entry.at, locale);
@@ -129,7 +129,7 @@ export const EntryItem = ({ shown, now, offline, newestOwn, deeds }: Props) => {
         ) : (
           <>
             {first && <Speaker entry={entry} author={author} time={time} />}
-            <Body entry={entry} />
+            <Body entry={entry} lang={entry.who === 'note' ? undefined : lang} />
             {outgoing ? (
               <OutgoingNote outgoing={outgoing} offline={offline} deeds={deeds} />
             ) : (

@@ -3,7 +3,7 @@ import type { Line } from '../../bot/wire.ts';
 import { PanelIcon } from './icons.tsx';
 import { type Command, keyOf } from './keys.ts';
 import { Clock, ownerWords } from './line.tsx';
-import { hasIt, type State } from './state.ts';
+import { hasIt, mayClaim, type State } from './state.ts';
 import { channelName, skills, whys, words } from './words.ts';
 
 /** What can be done with the open conversation. */
@@ -51,7 +51,7 @@ const Actions = ({ state, line, claim, ask }: Omit<Props, 'panelOpen' | 'turnPan
           </Action>
         </>
       )}
-      {line.owner.who === 'queue' && (
+      {mayClaim(state.me?.agent, line) && (
         <Action command="claim" main run={claim}>
           {words.claim}
         </Action>

@@ -65,7 +65,9 @@ export const LineItem = ({ line, state, pick }: { line: Line; state: State; pick
         <span class="line-who">
           {line.kind === 'case' ? words.case : channelName(line.channel)} · {words.languages[line.language]} · {skills[line.skill]}
         </span>
-        <bdi class="line-preview">{line.preview || words.noWords}</bdi>
+        <bdi class="line-preview" lang={line.preview && line.language !== 'any' ? line.language : undefined}>
+          {line.preview || words.noWords}
+        </bdi>
         <Badges line={line} state={state} mine={mine} />
       </button>
     </li>

@@ -70,7 +70,7 @@ export const initial: State = {
   revealed: [],
 };
 
-export const emptyDraft: Draft = { mode: 'reply', reply: '', note: '' };
+const emptyDraft: Draft = { mode: 'reply', reply: '', note: '' };
 
 export const draftOf = ({ drafts }: Pick<State, 'drafts'>, name: string): Draft => drafts[name] ?? emptyDraft;
 
@@ -89,6 +89,10 @@ const knownLine = (state: State, name: string): Line | undefined => {
 
 export const hasIt = (agent: Agent | undefined, line: Line | undefined): boolean =>
   agent !== undefined && line?.owner.who === 'agent' && line.owner.id === agent.id;
+
+/** Whether this agent may claim it: it waits, and is kept for nobody else. */
+export const mayClaim = (agent: Agent | undefined, line: Line | undefined): boolean =>
+  line?.owner.who === 'queue' && (line.reservedFor === undefined || line.reservedFor.id === agent?.id);
 
 /** How many want something of this agent: who waits, and own customers without an answer. */
 export const wanting = ({ desk }: Pick<State, 'desk'>): number =>

@@ -15,12 +15,12 @@ const folded = (text: string): string => {
 const isLong = (text: string): boolean => text.length > LONG || text.split('\n', LINES * 2).length === LINES * 2;
 
 /** What people wrote: text and nothing else, on its own as to its direction, and folded where it is long. */
-export const Text = ({ text, kind }: { text: string; kind: string }) => {
+export const Text = ({ text, kind, lang }: { text: string; kind: string; lang?: string | undefined }) => {
   const [open, setOpen] = useState(false);
   const long = isLong(text);
   return (
     <>
-      <p class={kind} dir="auto">
+      <p class={kind} dir="auto" lang={lang}>
         {long && !open ? folded(text) : text}
       </p>
       {long && (

@@ -95,6 +95,7 @@ export const Thread = ({ open, desk, log }: Props) => {
   const shown = useMemo(() => shownOf(open.entries, out, myName, most), [open.entries, out, myName, most]);
   const { unread, toEnd, measure } = usePlace(log, shown);
   const now = Date.now() + state.aheadMs;
+  const lang = open.panel?.language;
 
   // The same list is the same picture: keys in the composer do not draw it again.
   const list = useMemo(() => {
@@ -103,11 +104,11 @@ export const Thread = ({ open, desk, log }: Props) => {
     return (
       <ol class="messages">
         {shown.map((one) => (
-          <EntryItem key={one.key} shown={one} now={now} offline={offline} newestOwn={one.key === newestOwn} deeds={deeds} />
+          <EntryItem key={one.key} shown={one} now={now} offline={offline} newestOwn={one.key === newestOwn} lang={lang} deeds={deeds} />
         ))}
       </ol>
     );
-  }, [shown, offline]);
+  }, [shown, offline, lang]);
 
   return (
     <div class="thread">
@@ -126,6 +127,7 @@ export const Thread = ({ open, desk, log }: Props) => {
       >
         {list}
       </div>
+      {open.is === 'loading' && <p class="fetching late">{words.loading}</p>}
       {fetching && <p class="fetching">{words.older}</p>}
       {unread && (
         <button type="button" class="jump" onClick={toEnd}>

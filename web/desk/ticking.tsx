@@ -1,7 +1,7 @@
 /** What changes by itself with the time: one timer for all, and only the text that changes is drawn again. */
 
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 
 /** What to add to the page's clock for the business clock. */
 export const Ahead = createContext(0);
@@ -26,6 +26,8 @@ const watch = (run: () => void): (() => void) => {
 export const useTicking = (textAt: (now: number) => string): string => {
   const ahead = useContext(Ahead);
   const [, setText] = useState('');
-  useEffect(() => watch(() => setText(textAt(Date.now() + ahead))), [ahead, textAt]);
+  const latest = useRef(textAt);
+  latest.current = textAt;
+  useEffect(() => watch(() => setText(latest.current(Date.now() + ahead))), [ahead]);
   return textAt(Date.now() + ahead);
 };

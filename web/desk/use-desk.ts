@@ -17,10 +17,11 @@ export type Desk = {
   choose(name: string): void;
   /** The next or previous line of the list; the name of the one chosen. */
   step(by: 1 | -1): string | undefined;
-  /** What is done with the open conversation; whether it was. */
+  /** Takes the open conversation; whether it was to be had. */
   claim(): Promise<boolean>;
-  reveal(account: string, reason: string): Promise<boolean>;
-  act(deed: Handing): Promise<boolean>;
+  /** What else is done with it; why it was not, or nothing. */
+  reveal(account: string, reason: string): Promise<WhyNot>;
+  act(deed: Handing): Promise<WhyNot>;
   write(kind: Outgoing['kind'], text: string): void;
   /** Sends what was refused once more. */
   again(outgoing: Outgoing): void;
@@ -31,6 +32,7 @@ export type Desk = {
   signOut(): void;
 };
 
+type WhyNot = string | undefined;
 type Handing = Exclude<Deed, { do: 'claim' | 'reveal' }>;
 
 /** A sign of typing that no message follows is forgotten after a while. */
@@ -162,25 +164,28 @@ export const useDesk = (): Desk => {
 
   const say = (text: string, kind: 'news' | 'trouble'): void => dispatch({ type: 'notice', notice: { text, kind } });
 
-  const perform = async <D extends Deed>(deed: D, done: (name: string, value: Outcome<D>) => void): Promise<boolean> => {
-    if (!open || !connection.current) return false;
+  const perform = async <D extends Deed>(deed: D, done: (name: string, value: Outcome<D>) => void): Promise<WhyNot> => {
+    if (!open || !connection.current) return words.noAnswer;
     const answer = await connection.current.act(open.name, deed);
-    if (answer.ok) done(open.name, answer.value);
-    else if (answer.why === 'unreachable' || answer.code !== 'SignedOut') say(whyNot(answer), 'trouble');
-    return answer.ok;
+    if (!answer.ok) return whyNot(answer);
+    done(open.name, answer.value);
+    return undefined;
   };
 
-  const claim = (): Promise<boolean> =>
-    perform({ do: 'claim' }, (name) => {
+  const claim = async (): Promise<boolean> => {
+    const why = await perform({ do: 'claim' }, (name) => {
       if (me) dispatch({ type: 'owner', name, owner: { who: 'agent', id: me.agent.id, name: me.agent.name } });
     });
+    if (why) say(why, 'trouble');
+    return why === undefined;
+  };
 
-  const reveal = (account: string, reason: string): Promise<boolean> =>
+  const reveal = (account: string, reason: string): Promise<WhyNot> =>
     perform({ do: 'reveal', account, reason }, (name, revealed) =>
       dispatch({ type: 'revealed', name, shown: { ...revealed, account, until: Date.now() + REVEALED_MS } }),
     );
 
-  const act = (deed: Handing): Promise<boolean> =>
+  const act = (deed: Handing): Promise<WhyNot> =>
     perform(deed, (name) => {
       if (deed.do !== 'assign') dispatch({ type: 'owner', name, owner: { who: deed.do === 'transfer' ? 'queue' : 'bot' } });
       say(words.done[deed.do], 'news');

@@ -162,7 +162,7 @@ export const words = {
 
   taken: (name: string) => `${name} was quicker and has it now.`,
   notWaiting: 'It is not waiting any more.',
-  noAnswer: 'No answer from the server. Nothing was changed as far as we know; please try again.',
+  noAnswer: 'The server did not answer, so this may not have been done. Please try again.',
   done: {
     transfer: 'Transferred.',
     release: 'The bot has it again.',
