@@ -318,6 +318,9 @@ suite('at the desk', () => {
     await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
     await page.keyboard.press('e');
     expect(await page.getByRole('dialog').count()).toBe(1);
+    for (const key of ['Escape', 'b', 'Escape', '?']) await page.keyboard.press(key);
+    await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
+    await page.waitForTimeout(50);
     await page.getByLabel('Use single keys').uncheck();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { Mark } from '../common/icons.tsx';
+import { CloseIcon, Mark } from '../common/icons.tsx';
 import { Composer } from './composer.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { type Dialog, Head } from './head.tsx';
@@ -50,11 +50,12 @@ const usePlaces = () => {
   const log = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const panel = useRef<HTMLElement>(null);
+  const panelButton = useRef<HTMLButtonElement>(null);
   const toLine = (name: string | undefined): void => {
     const line = [...(list.current?.querySelectorAll('button') ?? [])].find(({ dataset }) => dataset.name === name);
     line?.focus();
   };
-  return { list, search, log, field, panel, toLine };
+  return { list, search, log, field, panel, panelButton, toLine };
 };
 
 /** Runs something once the next picture is there, and has it drawn: where the focus goes must not be left to chance. */
@@ -77,7 +78,7 @@ export const App = () => {
   const { open, me } = state;
   const [asked, ask] = useState<Dialog>();
   const [panelOpen, setPanelOpen] = useState(false);
-  const { list, search, log, field, panel, toLine } = usePlaces();
+  const { list, search, log, field, panel, panelButton, toLine } = usePlaces();
   const soon = useSoon();
 
   const mine = hasIt(me?.agent, open?.line);
@@ -112,7 +113,8 @@ export const App = () => {
   /** A button that vanished with its press hands the focus to the thread. */
   const closed = (): void => {
     soon(() => document.activeElement === document.body && log.current?.focus({ preventScroll: true }));
-    ask(undefined);
+    // A dialog that was asked for meanwhile stays.
+    ask((now) => (now === asked ? undefined : now));
   };
 
   const run: { readonly [C in Command]: () => void } = {
@@ -131,11 +133,13 @@ export const App = () => {
     team: () => me?.agent.supervisor && desk.dispatch({ type: 'tab', tab: 'team' }),
     panel: turnPanel,
   };
+  const closePanel = (): void => {
+    setPanelOpen(false);
+    panelButton.current?.focus();
+  };
   const leave = (from: Element): void => {
-    if (panelOpen) {
-      setPanelOpen(false);
-      document.querySelector<HTMLElement>('.panel-button')?.focus();
-    } else if (from === search.current) desk.dispatch({ type: 'searching', text: '' });
+    if (panelOpen) closePanel();
+    else if (from === search.current) desk.dispatch({ type: 'searching', text: '' });
     if (from === field.current || from === search.current) {
       log.current?.focus({ preventScroll: true });
       toLine(open?.name);
@@ -152,7 +156,15 @@ export const App = () => {
         <main class="talk">
           {!open && <NothingOpen />}
           {open && (open.line || open.is === 'loading') && (
-            <Head state={state} line={open.line} panelOpen={panelOpen} claim={() => void take()} ask={ask} turnPanel={turnPanel} />
+            <Head
+              state={state}
+              line={open.line}
+              panelOpen={panelOpen}
+              panelButton={panelButton}
+              claim={() => void take()}
+              ask={ask}
+              turnPanel={turnPanel}
+            />
           )}
           {open && (open.is === 'not_found' || open.is === 'failed') && <NotHere open={open} again={desk.reload} />}
           {open && open.is !== 'not_found' && open.is !== 'failed' && (
@@ -168,6 +180,10 @@ export const App = () => {
         {open && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           <aside class="panel" id="panel" ref={panel} aria-label={words.about} tabIndex={0} data-open={panelOpen}>
+            <button type="button" class="icon-button panel-close" title={`${words.close} (Esc)`} onClick={closePanel}>
+              <CloseIcon />
+              <span class="unseen">{words.closePanel}</span>
+            </button>
             <Panel
               key={open.name}
               open={open}

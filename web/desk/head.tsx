@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import type { Line } from '../../bot/wire.ts';
 import { PanelIcon } from './icons.tsx';
 import { type Command, keyOf } from './keys.ts';
@@ -27,12 +27,13 @@ type Props = {
   state: State;
   line: Line | undefined;
   panelOpen: boolean;
+  panelButton: RefObject<HTMLButtonElement | null>;
   claim(): void;
   ask(dialog: Dialog): void;
   turnPanel(): void;
 };
 
-const Actions = ({ state, line, claim, ask }: Omit<Props, 'panelOpen' | 'turnPanel'>) => {
+const Actions = ({ state, line, claim, ask }: Omit<Props, 'panelOpen' | 'panelButton' | 'turnPanel'>) => {
   if (!line) return null;
   const mine = hasIt(state.me?.agent, line);
   return (
@@ -61,7 +62,7 @@ const Actions = ({ state, line, claim, ask }: Omit<Props, 'panelOpen' | 'turnPan
 };
 
 /** Who it is about and why, who has it, and what can be done. */
-export const Head = ({ panelOpen, turnPanel, ...props }: Props) => {
+export const Head = ({ panelOpen, panelButton, turnPanel, ...props }: Props) => {
   const { line, state } = props;
   return (
     <header class="head">
@@ -84,6 +85,7 @@ export const Head = ({ panelOpen, turnPanel, ...props }: Props) => {
       <div class="actions">
         <Actions {...props} />
         <button
+          ref={panelButton}
           type="button"
           class="icon-button panel-button"
           title={`${words.panel} (${keyOf('panel')})`}

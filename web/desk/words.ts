@@ -49,6 +49,7 @@ export const words = {
   assign: 'Assign',
   panel: 'Details',
   close: 'Close',
+  closePanel: 'Close details',
   cancel: 'Cancel',
 
   conversation: 'Conversation',
