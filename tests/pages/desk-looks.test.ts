@@ -149,7 +149,7 @@ suite('everybody can work at the desk', () => {
     const page = await visit({ viewport: { width: 768, height: 1024 } });
     await openMine(page);
     const drawer = page.getByRole('complementary', { name: 'About the customer' });
-    const button = page.getByRole('button', { name: 'Details' });
+    const button = page.getByRole('button', { name: 'Details', exact: true });
     expect(await drawer.count()).toBe(0);
     await button.click();
     await drawer.waitFor();
