@@ -269,6 +269,8 @@ describe('what is written', () => {
     page.server.swallow(true);
     page.post();
     await until('taken', () => page.state().outbox[0]?.is === 'taken');
+    // That it was delivered goes unheard, too.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     page.server.swallow(false);
     page.fire(10_000);
     await until('told', () => page.state().outbox.length === 0 && page.texts().includes('Hello'));

@@ -219,11 +219,18 @@ suite('what customers write', () => {
     await page.getByRole('button', { name: 'New messages' }).waitFor();
     expect(await scrollTop(page)).toBe(read);
 
+    let comeOlder = (): void => undefined;
+    const mayCome = new Promise<void>((resolve) => {
+      comeOlder = resolve;
+    });
+    await page.route('**/entries?*', (route) => mayCome.then(() => route.continue()));
     await log(page).evaluate((element) => {
       element.scrollTop = 300;
     });
+    await page.getByText('Loading what is older').waitFor();
     const oldest = (await log(page).locator('.bubble').first().textContent()) ?? '';
     const before = await placeOf(page, oldest);
+    comeOlder();
     await until('older ones', async () => (await page.locator('.item').count()) > 90);
     expect(Math.abs(((await placeOf(page, oldest)) ?? 0) - (before ?? 0))).toBeLessThanOrEqual(1);
     await page.getByRole('button', { name: 'New messages' }).click();
