@@ -217,6 +217,17 @@ describe('what comes', () => {
     await until('heard after all', () => page.texts().includes('unheard'));
   });
 
+  test('for whoever leafs through the list quickly is asked for where they stop', async () => {
+    const page = await setUp();
+    for (let i = 2; i < 40; i++) page.server.add(`c${i}`);
+    await page.online();
+    for (let i = 1; i < 40; i++) page.look(`c${i}`);
+    page.fire(150);
+    await until('the last', () => page.state().open?.is === 'here');
+    const opened = page.server.frames.flatMap((frame) => (frame.do === 'open' ? [frame.name] : []));
+    expect(opened).toEqual(['c1', 'c39']);
+  });
+
   test('older entries are fetched before the oldest', async () => {
     const page = await setUp();
     for (let i = 0; i < 120; i++) page.server.customer('c1', `text ${i}`);

@@ -48,7 +48,7 @@ suite('everybody can work at the desk', () => {
     server().say('c1', { who: 'system', what: 'transferred', by: ben.name, to: 'cards', note: 'She is upset.' });
     server().say('c1', { who: 'note', name: ben.name, mine: false, text: 'Card was with her.' });
     server().say('c1', { who: 'agent', name: ana.name, mine: true, sent: 's', text: 'Hello', delivery: { is: 'read' } });
-    server().add('c2', { why: 'fraud', skill: 'fraud', reservedFor: { id: ben.id, name: ben.name }, preview: 'help' });
+    server().add('c2', { why: 'fraud', skill: 'fraud', reservedFor: { id: ana.id, name: ana.name }, preview: 'help' });
   };
   const openMine = async (page: Page): Promise<void> => {
     await page.keyboard.press('2');

@@ -87,7 +87,7 @@ export const startDesk = async ({ otherwise, aheadMs = 0 }: DeskOptions = {}) =>
     const waiting = lines.filter(({ owner }) => owner.who === 'queue').sort((a, b) => a.since - b.since);
     const has = (id: string): Line[] => lines.filter(({ owner }) => owner.who === 'agent' && owner.id === id);
     const here = new Set([...clients.values()].map((client) => client.agent.id));
-    const mine = waiting.filter(({ skill }) => agent.skills.includes(skill));
+    const mine = waiting.filter(({ skill, reservedFor: kept }) => (kept ? kept.id === agent.id : agent.skills.includes(skill)));
     return {
       now: now(),
       waiting: mine,

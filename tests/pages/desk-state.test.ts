@@ -186,6 +186,14 @@ describe('what is shown', () => {
     expect(stateAfter(...start, { type: 'searching', text: 'x' }, claimed).tab).toBe('waiting');
   });
 
+  test('what is no longer listed is somebody else’s, unless one gave it away', () => {
+    const start = [me, desk({ mine: [line('c1', anas)] }), chosen];
+    expect(stateAfter(...start, desk()).open?.line?.owner).toEqual({ who: 'elsewhere' });
+    const released: Action = { type: 'owner', name: 'c1', owner: { who: 'bot' } };
+    expect(stateAfter(...start, released, desk()).open?.line?.owner).toEqual({ who: 'bot' });
+    expect(stateAfter(me, chosen, thread([], { line: line('c1', anas) }), desk()).open?.line?.owner).toEqual(anas.owner);
+  });
+
   test('the business clock is told with the desk', () => {
     expect(stateAfter(desk({ now: NOON + 5_000 })).aheadMs).toBe(5_000);
   });

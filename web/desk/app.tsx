@@ -14,7 +14,7 @@ import { useDesk } from './use-desk.ts';
 import { useKeys } from './use-keys.ts';
 import { words } from './words.ts';
 
-const SignedOut = () => (
+const SignedOut = ({ endSession }: { endSession: string | undefined }) => (
   <main class="signed-out">
     <Mark />
     <h1>{words.signedOut}</h1>
@@ -22,6 +22,7 @@ const SignedOut = () => (
     <a class="button button-main" href="/desk/sign-in">
       {words.signIn}
     </a>
+    {endSession !== undefined && <a href={endSession}>{words.endSession}</a>}
   </main>
 );
 
@@ -32,9 +33,14 @@ const NothingOpen = () => (
   </div>
 );
 
+const whyNotHere = ({ is, line }: Open): string => {
+  if (is === 'failed') return words.notLoaded;
+  return line?.kind === 'case' ? words.onlyCase : words.notFound;
+};
+
 const NotHere = ({ open, again }: { open: Open; again(): void }) => (
   <div class="nothing-open">
-    <h2>{open.is === 'not_found' ? words.notFound : words.notLoaded}</h2>
+    <h2>{whyNotHere(open)}</h2>
     {open.is === 'failed' && (
       <button type="button" class="button" onClick={again}>
         {words.tryAgain}
@@ -120,7 +126,7 @@ export const App = () => {
   const run: { readonly [C in Command]: () => void } = {
     next: () => move(1),
     previous: () => move(-1),
-    claim: () => mayClaim(me?.agent, open?.line) && void take(),
+    claim: () => mayClaim(state, open?.line) && void take(),
     reply: () => write('reply'),
     note: () => write('note'),
     transfer: () => mine && ask('transfer'),
@@ -147,7 +153,7 @@ export const App = () => {
   };
   useKeys((command) => run[command](), leave);
 
-  if (state.signedOut) return <SignedOut />;
+  if (state.signedOut) return <SignedOut endSession={state.endSession} />;
   return (
     <Ahead.Provider value={state.aheadMs}>
       <div class="desk">

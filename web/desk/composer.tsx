@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Agent, Canned } from '../../bot/wire.ts';
+import type { Canned } from '../../bot/wire.ts';
 import { grow } from '../common/grow.ts';
 import { SendIcon } from '../common/icons.tsx';
 import { moment } from '../common/times.ts';
 import { askedFor, cannedFor, filled } from './canned.ts';
 import { CannedList } from './canned-list.tsx';
 import { keyOf } from './keys.ts';
-import { draftOf, hasIt, type Mode, mayClaim, type Open } from './state.ts';
+import { draftOf, hasIt, type Mode, mayClaim, type Open, type State } from './state.ts';
 import type { Desk } from './use-desk.ts';
 import { channelName, locale, windowWords, words } from './words.ts';
 
@@ -33,9 +33,10 @@ const Modes = ({ mode, choose }: { mode: Mode; choose(mode: Mode): void }) => (
 );
 
 /** Why nothing can be written to the customer; empty: it can. */
-const whyClosed = ({ line, window }: Open, agent: Agent | undefined, when: (at: number) => string): string => {
-  if (mayClaim(agent, line)) return words.claimFirst;
-  if (!hasIt(agent, line)) return line?.owner.who === 'queue' && line.reservedFor ? words.reserved(line.reservedFor.name) : words.notYours;
+const whyClosed = (state: State, { line, window }: Open, when: (at: number) => string): string => {
+  if (mayClaim(state, line)) return words.claimFirst;
+  if (!hasIt(state.me?.agent, line))
+    return line?.owner.who === 'queue' && line.reservedFor ? words.reserved(line.reservedFor.name) : words.notYours;
   return window?.is === 'closed' && line ? windowWords(window, channelName(line.channel), when) : '';
 };
 
@@ -74,7 +75,7 @@ export const Composer = ({ desk, open, field }: Props) => {
   const text = texts[mode];
   const mine = hasIt(state.me?.agent, open.line);
   const when = (at: number): string => moment(at, Date.now() + state.aheadMs, locale);
-  const closed = mode === 'reply' ? whyClosed(open, state.me?.agent, when) : '';
+  const closed = mode === 'reply' ? whyClosed(state, open, when) : '';
   const tooMany = text.length - LONGEST;
   const ready = text.trim() !== '' && tooMany <= 0 && closed === '';
   const canned = useCanned(desk, open, mode, text);

@@ -25,7 +25,8 @@ export type LineEvent =
   | { type: 'older'; name: string; older: Entries }
   | { type: 'taken'; id: string }
   | { type: 'refused'; id: string; why: string }
-  | { type: 'signed_out' };
+  /** `endSession`: where one may sign out of more than the desk. */
+  | { type: 'signed_out'; endSession?: string | undefined };
 
 export type ConnectionOptions = {
   origin: string;
@@ -66,6 +67,8 @@ export type Connection = {
 
 const HERE_MS = 10_000;
 const TYPING_MS = 3_000;
+/** Who leafs through the list quickly looks at what they stop at. */
+const LOOK_MS = 150;
 /** After so long without a sign of life the line counts as dead, whatever the socket says. */
 const SILENCE_MS = 60_000;
 /** A sign of presence that is late by more than browsers delay the timers of hidden pages: the device slept. */
@@ -88,6 +91,8 @@ export const createConnection = (options: ConnectionOptions): Connection => {
   let agent: string | undefined;
   let looking: string | undefined;
   let active = true;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let stopLooking = (): void => undefined;
   let aliveAt = 0;
   let hereAt = 0;
   let typedAt = Number.NEGATIVE_INFINITY;
@@ -122,10 +127,10 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     later(backOff(failures++, random()), () => void connect());
   };
 
-  const signedOut = (): void => {
+  const signedOut = (endSession?: string): void => {
     hangUp();
     setLine('offline');
-    tell({ type: 'signed_out' });
+    tell({ type: 'signed_out', endSession });
   };
 
   /** Whether an answer says that the agent is no longer signed in. */
@@ -168,6 +173,7 @@ export const createConnection = (options: ConnectionOptions): Connection => {
 
   const opened = (): void => {
     setLine('online');
+    stopLooking();
     here();
     if (looking !== undefined) {
       // First told of what comes, then shown what is: nothing can come between.
@@ -238,13 +244,21 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     });
   };
 
+  const lookNow = (): void => {
+    lookedAt = now();
+    send(looking === undefined ? { do: 'close' } : { do: 'open', name: looking });
+    if (looking !== undefined && line === 'online') void load(looking);
+  };
+
   const connection: Connection = {
     look: (name) => {
       if (name === looking) return;
       looking = name;
       untold.clear();
-      send(name === undefined ? { do: 'close' } : { do: 'open', name });
-      if (name !== undefined && line === 'online') void load(name);
+      stopLooking();
+      const wait = lookedAt + LOOK_MS - now();
+      if (wait <= 0) lookNow();
+      else stopLooking = after(wait, lookNow);
     },
     reload: () => {
       if (looking !== undefined) void load(looking);
@@ -281,11 +295,12 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     lost: retry,
     signOut: async () => {
       const answer = await requests.signOut();
-      if (answer.ok || isOut(answer)) signedOut();
+      if (answer.ok || isOut(answer)) signedOut(answer.ok ? answer.value : undefined);
       return answer.ok;
     },
     close: () => {
       closed = true;
+      stopLooking();
       hangUp();
     },
   };

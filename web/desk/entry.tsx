@@ -3,7 +3,7 @@ import { Mark } from '../common/icons.tsx';
 import { clockTime, moment } from '../common/times.ts';
 import type { Outgoing, Shown } from './entries.ts';
 import { Text } from './text.tsx';
-import { happening, locale, plain, sureness, words } from './words.ts';
+import { happening, happeningNote, locale, plain, sureness, words } from './words.ts';
 
 export type EntryDeeds = { again(outgoing: Outgoing): void; takeBack(id: string): void };
 type Props = { shown: Shown; now: number; offline: boolean; newestOwn: boolean; lang: string | undefined; deeds: EntryDeeds };
@@ -99,14 +99,17 @@ const Body = ({ entry, lang }: { entry: Exclude<Entry, { who: 'system' }>; lang:
   );
 };
 
-const Happened = ({ entry }: { entry: Entry & { who: 'system' } }) => (
-  <div class="happened">
-    <p>
-      <bdi>{happening(entry)}</bdi> <time dateTime={new Date(entry.at).toISOString()}>{clockTime(entry.at, locale)}</time>
-    </p>
-    {entry.note && <Text kind="happened-note" text={entry.note} />}
-  </div>
-);
+const Happened = ({ entry }: { entry: Entry & { who: 'system' } }) => {
+  const note = happeningNote(entry);
+  return (
+    <div class="happened">
+      <p>
+        <bdi>{happening(entry)}</bdi> <time dateTime={new Date(entry.at).toISOString()}>{clockTime(entry.at, locale)}</time>
+      </p>
+      {note && <Text kind="happened-note" text={note} />}
+    </div>
+  );
+};
 
 /** One thing that was said or happened. Who it was is part of its name, so that nobody has to see sides or colours. */
 export const EntryItem = ({ shown, now, offline, newestOwn, lang, deeds }: Props) => {

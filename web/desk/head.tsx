@@ -52,7 +52,7 @@ const Actions = ({ state, line, claim, ask }: Omit<Props, 'panelOpen' | 'panelBu
           </Action>
         </>
       )}
-      {mayClaim(state.me?.agent, line) && (
+      {mayClaim(state, line) && (
         <Action command="claim" main run={claim}>
           {words.claim}
         </Action>

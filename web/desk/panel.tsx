@@ -3,7 +3,7 @@ import type { PanelAccount, Panel as PanelOf } from '../../bot/wire.ts';
 import { moment } from '../common/times.ts';
 import { EyeIcon } from './icons.tsx';
 import { Clock } from './line.tsx';
-import type { Open, Shown, State } from './state.ts';
+import { hasIt, type Open, type Shown, type State } from './state.ts';
 import { useTicking } from './ticking.tsx';
 import { day, roughly, span, timeIn } from './times.ts';
 import { channelName, locale, plain, resolutions, sureness, whys, words } from './words.ts';
@@ -138,15 +138,15 @@ const Figures = ({ shown, now, hide }: { shown: Shown; now: number; hide(): void
   );
 };
 
-type AccountsProps = { panel: PanelOf; state: State; ask: Asking; hide(account: string): void };
+type AccountsProps = { mine: boolean; panel: PanelOf; state: State; ask: Asking; hide(account: string): void };
 
-const Accounts = ({ panel, state, ask, hide }: AccountsProps) => (
+const Accounts = ({ mine, panel, state, ask, hide }: AccountsProps) => (
   <Section name={words.accounts}>
-    {panel.accounts === null && <p class="quiet">{words.noAccounts}</p>}
+    {panel.accounts === null && <p class="quiet">{mine ? words.noAccounts : words.accountsLater}</p>}
     <ul>
       {panel.accounts?.map((account) => {
         const shown = state.revealed.find((one) => one.account === account.id);
-        const may = panel.consents.some(({ bank, staff }) => bank === account.bank && staff);
+        const may = mine && panel.consents.some(({ bank, staff }) => bank === account.bank && staff);
         return (
           <li key={`${account.bank} ${account.id}`}>
             <div class="account">
@@ -225,7 +225,7 @@ export const Panel = ({ open, state, ask, hide, choose }: Props) => {
       {panel.alerts.length > 0 && <Alerts alerts={panel.alerts} />}
       <Identity identity={panel.identity} />
       <Facts open={open} panel={panel} />
-      <Accounts panel={panel} state={state} ask={ask} hide={hide} />
+      <Accounts mine={hasIt(state.me?.agent, open.line)} panel={panel} state={state} ask={ask} hide={hide} />
       <Consents consents={panel.consents} />
       <Understood understood={panel.understood} />
       <Handoffs handoffs={panel.handoffs} />

@@ -11,7 +11,7 @@ export type Answer<T> = { ok: true; value: T } | Failure;
 export type Fetch = (
   url: string,
   init: { method: string; headers: Record<string, string>; body?: string; signal: AbortSignal; cache: 'no-store' },
-) => Promise<{ status: number; json(): Promise<unknown> }>;
+) => Promise<{ status: number; headers: { get(name: string): string | null }; json(): Promise<unknown> }>;
 
 /** What an agent does with a conversation, one at a time. The `id`s are the page's: what is sent twice is done once. */
 export type Deed =
@@ -21,6 +21,10 @@ export type Deed =
   | { do: 'resolve'; id: string; reason: Resolution }
   | { do: 'assign'; id: string; agent: string }
   | { do: 'reveal'; account: string; reason: string };
+
+type Response = Awaited<ReturnType<Fetch>>;
+
+const endSessionOf = (link: string | null): string | undefined => /<(https?:[^>]*)>; rel="end-session"/.exec(link ?? '')?.[1];
 
 const TIMEOUT_MS = 10_000;
 /** Refusals that time heals. */
@@ -44,7 +48,7 @@ const failureOf = (status: number, body: unknown): Failure => {
 /** `origin`: empty on the page itself, `http://host:port` elsewhere. */
 export const createRequests = (origin: string, fetch: Fetch) => {
   // The server is our own and of the same release: its answers have the types that it was built with.
-  const call = async <T>(method: string, path: string, body?: object): Promise<Answer<T>> => {
+  const call = async <T>(method: string, path: string, body?: object, read?: (response: Response) => T): Promise<Answer<T>> => {
     try {
       const response = await fetch(origin + path, {
         method,
@@ -54,7 +58,8 @@ export const createRequests = (origin: string, fetch: Fetch) => {
         cache: 'no-store',
       });
       const answered: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
-      return response.status < 300 ? { ok: true, value: answered as T } : failureOf(response.status, answered);
+      if (response.status >= 300) return failureOf(response.status, answered);
+      return { ok: true, value: read ? read(response) : (answered as T) };
     } catch {
       return { ok: false, why: 'unreachable' };
     }
@@ -68,7 +73,8 @@ export const createRequests = (origin: string, fetch: Fetch) => {
     search: (text: string) => call<{ found: Line[] }>('GET', `/desk/api/search?q=${encodeURIComponent(text)}`),
     write: ({ name, kind, id, text }: Outgoing) => call<unknown>('POST', `${conversation(name)}/${kind}s`, { id, text }),
     act: <D extends Deed>(name: string, { do: what, ...rest }: D) => call<Outcome<D>>('POST', `${conversation(name)}/${what}`, rest),
-    signOut: () => call<unknown>('POST', '/desk/sign-out'),
+    /** Where one may sign out of more than the desk, if that is known. */
+    signOut: () => call('POST', '/desk/sign-out', undefined, ({ headers }) => endSessionOf(headers.get('link'))),
   };
 };
 

@@ -27,6 +27,8 @@ export type Shown = Revealed & { account: string; until: number };
 export type State = {
   line: LineState;
   signedOut: boolean;
+  /** Where one signs out of whatever else one is signed in to with the same account. */
+  endSession?: string;
   me?: Me;
   desk?: Desk;
   /** What to add to the page's clock for the business clock. */
@@ -81,18 +83,14 @@ export const linesOf = ({ desk, tab, search }: State): readonly Line[] => {
   return tab === 'team' ? (desk.load?.all ?? []) : desk[tab];
 };
 
-const knownLine = (state: State, name: string): Line | undefined => {
-  const { desk, search } = state;
-  const all = [...(desk?.mine ?? []), ...(desk?.waiting ?? []), ...(desk?.load?.all ?? []), ...(search.found ?? [])];
-  return all.find((line) => line.name === name);
-};
-
 export const hasIt = (agent: Agent | undefined, line: Line | undefined): boolean =>
   agent !== undefined && line?.owner.who === 'agent' && line.owner.id === agent.id;
 
-/** Whether this agent may claim it: it waits, and is kept for nobody else. */
-export const mayClaim = (agent: Agent | undefined, line: Line | undefined): boolean =>
-  line?.owner.who === 'queue' && (line.reservedFor === undefined || line.reservedFor.id === agent?.id);
+/** Whether this agent may claim it: it waits, and is theirs to take. What is kept for somebody else is, for a while, only a supervisor's to see. */
+export const mayClaim = ({ desk, me }: Pick<State, 'desk' | 'me'>, line: Line | undefined): boolean =>
+  line?.owner.who === 'queue' &&
+  line.kind === 'conversation' &&
+  (line.reservedFor === undefined || line.reservedFor.id === me?.agent.id || desk?.waiting.some(({ name }) => name === line.name) === true);
 
 /** How many want something of this agent: who waits, and own customers without an answer. */
 export const wanting = ({ desk }: Pick<State, 'desk'>): number =>
@@ -109,7 +107,7 @@ const changed = (state: State, name: string, change: (open: Open) => Partial<Ope
 
 const chosen = (state: State, name: string): State => {
   if (state.open?.name === name) return state;
-  const line = knownLine(state, name);
+  const line = inLists(state.desk, name) ?? state.search.found?.find((found) => found.name === name);
   const open: Open = { name, ...(line && { line }), entries: [], more: false, is: 'loading', typing: 0 };
   return { ...without(state, 'notice'), open, revealed: [] };
 };
@@ -123,13 +121,22 @@ const loaded = (state: State, name: string, { entries, more, line, panel, window
   return { ...next, outbox: stillOut(state.outbox, entries).filter((one) => one.name !== name || one.is !== 'taken') };
 };
 
+const inLists = (desk: Desk | undefined, name: string): Line | undefined =>
+  [...(desk?.mine ?? []), ...(desk?.waiting ?? []), ...(desk?.load?.all ?? [])].find((line) => line.name === name);
+
+/** Of what is no longer listed nothing more is told: somebody else has it. */
+const listed = (state: State, before: Desk | undefined): State => {
+  const name = state.open?.name ?? '';
+  const line = inLists(state.desk, name);
+  if (line) return changed(state, name, () => ({ line }));
+  const gone = inLists(before, name) && state.open?.line?.owner.who !== 'bot';
+  return gone ? changed(state, name, ({ line: was }) => (was ? { line: { ...was, owner: { who: 'elsewhere' } } } : {})) : state;
+};
+
 const told = (state: State, what: ToPage, at: number): State => {
   switch (what.tell) {
-    case 'desk': {
-      const next = { ...state, desk: what.desk, aheadMs: what.desk.now - at };
-      const line = state.open && [...what.desk.mine, ...what.desk.waiting].find(({ name }) => name === state.open?.name);
-      return line ? changed(next, line.name, () => ({ line })) : next;
-    }
+    case 'desk':
+      return listed({ ...state, desk: what.desk, aheadMs: what.desk.now - at }, state.desk);
     case 'entries': {
       const { name, entries, line, window } = what;
       const answered = entries.some(({ who }) => who === 'customer');
@@ -215,7 +222,7 @@ export const reduce = (state: State, action: Action): State => {
     case 'refused':
       return refused(state, action.id, action.why);
     case 'signed_out':
-      return signedOut(state);
+      return { ...signedOut(state), ...(action.endSession !== undefined && { endSession: action.endSession }) };
     case 'tab':
       return { ...state, tab: action.tab, search: { text: '' } };
     case 'searching': {

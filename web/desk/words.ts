@@ -17,7 +17,7 @@ export const words = {
   found: (count: number) => (count === 0 ? 'Nothing found' : `Found: ${count}`),
   nobodyWaits: 'Nobody is waiting.',
   nobodyMine: 'You have no customers now.',
-  others: (count: number) => `${count} more ${count === 1 ? 'waits' : 'wait'} for skills that you do not have.`,
+  others: (count: number) => `${count} more ${count === 1 ? 'waits' : 'wait'} for colleagues.`,
   moreLines: (count: number) => `and ${count} more`,
   waitingFor: 'Waiting',
   unanswered: 'Unanswered',
@@ -34,13 +34,14 @@ export const words = {
   openTip: 'Press J for the next one, ? for all shortcuts.',
   loading: 'Loading',
   notFound: 'This conversation is not here any more.',
+  onlyCase: 'This is a case without a conversation: there is nothing to read here.',
   notLoaded: 'This conversation could not be loaded.',
   tryAgain: 'Try again',
   withAgent: (name: string) => `${name} has it`,
   withYou: 'You have it',
   withBot: 'The bot has it',
   withQueue: 'Nobody has it yet',
-  withElsewhere: 'A person has it elsewhere',
+  withElsewhere: 'Somebody else has it',
 
   claim: 'Claim',
   transfer: 'Transfer',
@@ -113,6 +114,7 @@ export const words = {
   staffMay: 'People may see figures',
   staffMayNot: 'People may not see figures',
   accounts: 'Accounts',
+  accountsLater: 'Shown to whoever has the conversation.',
   noAccounts: 'Not shown: the customer did not allow it, or no bank is connected.',
   ending: (last4: string) => `ending ${last4}`,
   reveal: 'Show figures',
@@ -160,6 +162,7 @@ export const words = {
   signedOut: 'You are signed out',
   signedOutTip: 'What you were writing is kept in this tab.',
   signIn: 'Sign in',
+  endSession: 'Sign out of the bank’s account, too',
 
   taken: (name: string) => `${name} was quicker and has it now.`,
   notWaiting: 'It is not waiting any more.',
@@ -218,6 +221,12 @@ const happenings: { readonly [H in Happening]: (by: string, to: string) => strin
   media: () => 'The customer sent something other than text. It is not shown here.',
   revealed: (by) => `${by} looked at figures`,
 };
+
+const isResolution = (note: string | undefined): note is Resolution => note !== undefined && Object.hasOwn(resolutions, note);
+
+/** What was noted with something that happened, in words. */
+export const happeningNote = ({ what, note }: Entry & { who: 'system' }): string | undefined =>
+  what === 'resolved' && isResolution(note) ? resolutions[note] : note;
 
 export const happening = ({ what, by, to }: Entry & { who: 'system' }): string =>
   happenings[what](by ?? 'A colleague', to && Object.hasOwn(skills, to) ? skills[to as Skill] : (to ?? 'a colleague'));
