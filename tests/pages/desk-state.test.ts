@@ -194,6 +194,16 @@ describe('what is shown', () => {
     expect(stateAfter(me, chosen, thread([], { line: line('c1', anas) }), desk()).open?.line?.owner).toEqual(anas.owner);
   });
 
+  test('the log knows that the bot has it again before the lists do', () => {
+    const resolved: Entry = { id: 'r', at: NOON, who: 'system', what: 'resolved' };
+    const rated: Entry = { id: 's', at: NOON, who: 'system', what: 'rated' };
+    const claimed: Entry = { id: 't', at: NOON, who: 'system', what: 'claimed' };
+    const start = [me, desk({ mine: [line('c1', anas)] }), chosen, thread([customer('a')], { line: line('c1', anas) })];
+    expect(stateAfter(...start, told([resolved, rated])).open?.line?.owner).toEqual({ who: 'bot' });
+    expect(stateAfter(...start, told([resolved]), desk()).open?.line?.owner).toEqual({ who: 'bot' });
+    expect(stateAfter(...start, told([resolved, claimed])).open?.line?.owner).toEqual({ who: 'queue' });
+  });
+
   test('the business clock is told with the desk', () => {
     expect(stateAfter(desk({ now: NOON + 5_000 })).aheadMs).toBe(5_000);
   });

@@ -70,8 +70,13 @@ export const Head = ({ panelOpen, panelButton, turnPanel, ...props }: Props) => 
         <h2>{line ? whys[line.why] : words.loading}</h2>
         {line && (
           <p>
-            {line.kind === 'case' ? words.case : channelName(line.channel)} · {words.languages[line.language]} · {skills[line.skill]} ·{' '}
-            <bdi>{ownerWords(line, hasIt(state.me?.agent, line))}</bdi>
+            {line.kind === 'case' ? words.case : channelName(line.channel)} · {words.languages[line.language]} · {skills[line.skill]}
+            {!hasIt(state.me?.agent, line) && (
+              <>
+                {' '}
+                · <bdi>{ownerWords(line)}</bdi>
+              </>
+            )}
             {line.looking.length > 0 && (
               <>
                 {' '}

@@ -22,8 +22,7 @@ const LineClock = ({ line, mine }: { line: Line; mine: boolean }) => {
   return mine ? <span class="clock">{words.answered}</span> : null;
 };
 
-export const ownerWords = ({ owner }: Line, mine: boolean): string => {
-  if (mine) return words.withYou;
+export const ownerWords = ({ owner }: Line): string => {
   if (owner.who === 'agent') return words.withAgent(owner.name);
   return owner.who === 'bot' ? words.withBot : owner.who === 'queue' ? words.withQueue : words.withElsewhere;
 };
@@ -40,7 +39,7 @@ const Badges = ({ line, state, mine }: { line: Line; state: State; mine: boolean
       {line.looking.length > 0 && <bdi class="chip">{words.looking(line.looking.join(', '))}</bdi>}
       {notSent && <span class="chip chip-bad">{words.notSentHere}</span>}
       {!chosen && (draft.reply !== '' || draft.note !== '') && <span class="chip">{words.draft}</span>}
-      {foreign && <bdi class="chip">{ownerWords(line, mine)}</bdi>}
+      {foreign && <bdi class="chip">{ownerWords(line)}</bdi>}
     </span>
   );
 };

@@ -1,6 +1,6 @@
 /** What the desk shows, as one value, and how it changes. Pure: time comes with the actions. */
 
-import type { Agent, Desk, Entry, Line, Me, OwnerNow, Panel, Revealed, Thread, ToPage, Window } from '../../bot/wire.ts';
+import type { Agent, Desk, Entry, Happening, Line, Me, OwnerNow, Panel, Revealed, Thread, ToPage, Window } from '../../bot/wire.ts';
 import type { LineEvent, LineState } from './connection.ts';
 import { type Outgoing, stillOut, withNewest, withOlder, withTold } from './entries.ts';
 
@@ -124,13 +124,31 @@ const loaded = (state: State, name: string, { entries, more, line, panel, window
 const inLists = (desk: Desk | undefined, name: string): Line | undefined =>
   [...(desk?.mine ?? []), ...(desk?.waiting ?? []), ...(desk?.load?.all ?? [])].find((line) => line.name === name);
 
-/** Of what is no longer listed nothing more is told: somebody else has it. */
+const TO_PEOPLE: ReadonlySet<Happening> = new Set(['waiting', 'claimed', 'transferred', 'lost']);
+const TO_BOT: ReadonlySet<Happening> = new Set(['released', 'resolved', 'back_to_bot']);
+
+/** Whether the last time that the conversation changed hands, the bot got it. The log knows it before the lists do. */
+const isBack = (entries: readonly Entry[]): boolean => {
+  const hands = entries
+    .flatMap((entry) => (entry.who === 'system' ? [entry.what] : []))
+    .filter((what) => TO_PEOPLE.has(what) || TO_BOT.has(what));
+  const last = hands.at(-1);
+  return last !== undefined && TO_BOT.has(last);
+};
+
+const withBot = (line: Line): Line => ({ ...line, owner: { who: 'bot' } });
+
+/** Of what is no longer listed nothing more is told: the bot has it, or somebody else. */
 const listed = (state: State, before: Desk | undefined): State => {
   const name = state.open?.name ?? '';
   const line = inLists(state.desk, name);
   if (line) return changed(state, name, () => ({ line }));
   const gone = inLists(before, name) && state.open?.line?.owner.who !== 'bot';
-  return gone ? changed(state, name, ({ line: was }) => (was ? { line: { ...was, owner: { who: 'elsewhere' } } } : {})) : state;
+  if (!gone) return state;
+  return changed(state, name, ({ line: was, entries }) => {
+    if (!was) return {};
+    return { line: isBack(entries) ? withBot(was) : { ...was, owner: { who: 'elsewhere' } } };
+  });
 };
 
 const told = (state: State, what: ToPage, at: number): State => {
@@ -140,12 +158,10 @@ const told = (state: State, what: ToPage, at: number): State => {
     case 'entries': {
       const { name, entries, line, window } = what;
       const answered = entries.some(({ who }) => who === 'customer');
-      const next = changed(state, name, (open) => ({
-        entries: withTold(open.entries, entries),
-        line,
-        window,
-        typing: answered ? 0 : open.typing,
-      }));
+      const next = changed(state, name, (open) => {
+        const all = withTold(open.entries, entries);
+        return { entries: all, line: isBack(all) ? withBot(line) : line, window, typing: answered ? 0 : open.typing };
+      });
       return { ...next, outbox: stillOut(state.outbox, entries) };
     }
     case 'panel':

@@ -38,7 +38,6 @@ export const words = {
   notLoaded: 'This conversation could not be loaded.',
   tryAgain: 'Try again',
   withAgent: (name: string) => `${name} has it`,
-  withYou: 'You have it',
   withBot: 'The bot has it',
   withQueue: 'Nobody has it yet',
   withElsewhere: 'Somebody else has it',
