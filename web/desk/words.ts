@@ -89,8 +89,6 @@ export const words = {
   notYours: 'You can answer when you have this conversation.',
 
   about: 'About the customer',
-  why: 'Why',
-  now: 'Now',
   waited: 'Wait',
   halfDone: 'Begun with the bot',
   notDone: 'not done',
@@ -156,7 +154,6 @@ export const words = {
   help: 'Shortcuts',
   signOut: 'Sign out',
   menu: 'Menu',
-  connecting: 'Connecting',
   offline: 'Connection lost, trying again',
   signedOut: 'You are signed out',
   signedOutTip: 'What you were writing is kept in this tab.',
