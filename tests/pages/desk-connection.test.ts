@@ -138,6 +138,15 @@ describe('connecting', () => {
     expect(here().map((frame) => frame.do === 'here' && frame.active)).toEqual([true, false, true]);
   });
 
+  test('presence does not hang on timers: a hidden page answers the server’s signs of life', async () => {
+    const { online, here, pass, server } = await setUp();
+    await online();
+    server.raw('');
+    pass(15_000);
+    server.raw('');
+    await until('presence', () => here().length === 2);
+  });
+
   test('tries again after an outage, each time later', async () => {
     const { server, state, hurry, online } = await setUp();
     await online();
