@@ -65,7 +65,7 @@ export type Line = {
  */
 export type Desk = { now: number; waiting: Line[]; mine: Line[]; others: number; people: Colleague[]; load?: Load };
 export type Colleague = { id: string; name: string; skills: Skill[]; here: boolean; has: number };
-/** For supervisors. Minutes; null: nothing to go by in the last half hour. */
+/** For supervisors. `medianWaitMs`: of the last half hour; null: nothing to go by. */
 export type Load = { waiting: number; longestMs: number; medianWaitMs: number | null; all: Line[] };
 
 // ---------------------------------------------------------------- a conversation
@@ -123,6 +123,7 @@ export type Panel = {
   /** The same customer chats there too. */
   elsewhere: { name: string; channel: string; heardAt: number }[];
 };
+/** `id`: names the account for `reveal`, among all of this panel whatever the bank. */
 export type PanelAccount = { bank: string; id: string; name: string; last4: string | null; kind: string };
 
 /** How an agent's words may leave now. `tagged`: as a person's, which the platform wants marked; `closed`: not at all, since when. */

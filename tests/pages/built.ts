@@ -19,6 +19,8 @@ const TYPES: { [extension: string]: string } = {
   '.svg': 'image/svg+xml',
 };
 
+const PAGES: { [path: string]: string } = { '/': 'index.html', '/desk': 'desk.html' };
+
 /** As strict as the product's own: nothing inline, nothing from elsewhere. */
 const POLICY = "default-src 'self'; connect-src 'self' ws: wss:";
 
@@ -27,9 +29,16 @@ export const buildPages = async () => {
   const bundle = ['--bundle', '--minify', '--target=es2022', `--outdir=${folder}`, '--log-level=warning'];
   const jsx = ['--jsx=automatic', '--jsx-import-source=preact'];
   await Promise.all([
-    run(esbuild, [join(web, 'chat/chat.tsx'), join(web, 'chat/chat.css'), '--format=esm', ...jsx, ...bundle]),
+    run(esbuild, [
+      ...['chat', 'desk'].flatMap((page) => [join(web, page, `${page}.tsx`), join(web, page, `${page}.css`)]),
+      '--entry-names=[name]',
+      '--format=esm',
+      ...jsx,
+      ...bundle,
+    ]),
     run(esbuild, [join(web, 'embed/embed.ts'), '--format=iife', ...bundle]),
     copyFile(join(web, 'chat/index.html'), join(folder, 'index.html')),
+    copyFile(join(web, 'desk/desk.html'), join(folder, 'desk.html')),
     copyFile(join(web, 'chat/icon.svg'), join(folder, 'icon.svg')),
   ]);
   const read = (name: string): Promise<Buffer> => readFile(join(folder, name));
@@ -38,7 +47,7 @@ export const buildPages = async () => {
     read,
     serve: (request: IncomingMessage, response: ServerResponse): void => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const name = pathname === '/' ? 'index.html' : pathname.slice(1);
+      const name = PAGES[pathname] ?? pathname.slice(1);
       read(name).then(
         (body) => {
           response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'text/plain', 'content-security-policy': POLICY });

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import type { Message } from '../../web/chat/activities.ts';
-import { backOff, type Connection, createConnection, type SocketEvents } from '../../web/chat/connection.ts';
+import { type Connection, createConnection } from '../../web/chat/connection.ts';
 import type { Draft } from '../../web/chat/requests.ts';
 import { type Action, initial, reduce, type State } from '../../web/chat/state.ts';
+import { backOff } from '../../web/common/back-off.ts';
+import type { SocketEvents } from '../../web/common/browser.ts';
 import { type DirectLine, type DirectLineOptions, startDirectLine } from './direct-line.ts';
 
 /** Real sockets; only the clock and the timers are the test's. */

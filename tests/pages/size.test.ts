@@ -12,6 +12,8 @@ afterAll(() => pages.remove());
 test.each([
   ['chat.js', 15_100],
   ['chat.css', 4_000],
+  ['desk.js', 26_000],
+  ['desk.css', 5_000],
   ['embed.js', 2_000],
 ])('%s has at most %i bytes', async (name, most) => {
   expect(gzipSync(await pages.read(name), { level: 9 }).length).toBeLessThanOrEqual(most);

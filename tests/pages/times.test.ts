@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clockTime, moment } from '../../web/chat/times.ts';
+import { clockTime, moment } from '../../web/common/times.ts';
 
 /** Times on the device's own clock, whatever its zone. March 8, 2026 is the short day of most of the United States. */
 const at = (day: number, hour: number, minute: number): number => new Date(2026, 2, day, hour, minute).getTime();

@@ -1,38 +1,17 @@
 /** The browser as the connection wants it, and what belongs to this visitor's browser rather than to the conversation. */
 
-import type { ConnectionOptions, SocketEvents } from './connection.ts';
+import { after, openSocket } from '../common/browser.ts';
+import type { ConnectionOptions } from './connection.ts';
 import { type Language, languageOf } from './languages.ts';
-
-const openSocket = (url: string, events: SocketEvents) => {
-  const socket = new WebSocket(url);
-  socket.onopen = () => events.opened();
-  socket.onmessage = ({ data }) => {
-    if (typeof data === 'string') events.frame(data);
-  };
-  socket.onclose = () => events.closed();
-  return {
-    send: (frame: string) => {
-      if (socket.readyState === WebSocket.OPEN) socket.send(frame);
-    },
-    close: () => socket.close(),
-  };
-};
 
 export const browserPorts: Omit<ConnectionOptions, 'tell'> = {
   origin: '',
   fetch: (url, init) => fetch(url, init),
   openSocket,
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
+  after,
   now: Date.now,
   random: Math.random,
 };
-
-/** `randomUUID` exists only on secure origins; a chat on a plain-http intranet needs an id too. */
-export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const KEPT = 'banter.language';
 

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { SendIcon } from './icons.tsx';
+import { grow } from '../common/grow.ts';
+import { SendIcon } from '../common/icons.tsx';
 import type { Words } from './words.ts';
 
 /** The server takes no more, in UTF-16 units. */
@@ -9,12 +10,6 @@ const LONGEST = 2000;
 const FEW = 200;
 
 type Props = { words: Words; field: RefObject<HTMLTextAreaElement | null>; send(text: string): void };
-
-/** Grows with its text up to the limit the style sheet sets. */
-const grow = (field: HTMLTextAreaElement): void => {
-  field.style.height = 'auto';
-  field.style.height = `${field.scrollHeight}px`;
-};
 
 export const Composer = ({ words, field, send }: Props) => {
   const [text, setText] = useState('');

@@ -6,6 +6,8 @@
  * where proxies let no WebSocket through, these fetches alone keep the chat going.
  */
 
+import { backOff } from '../common/back-off.ts';
+import type { Socket, SocketEvents } from '../common/browser.ts';
 import { type Activity, readActivitySet } from './activities.ts';
 import { createRequests, type Draft, type Failure, type Fetch, type Renewed, type Session } from './requests.ts';
 
@@ -24,9 +26,6 @@ export type LineEvent =
 
 /** `failed` may be tried again with the same draft; `refused` never succeeds. */
 export type Posted = 'sent' | 'failed' | 'refused';
-
-type Socket = { send(frame: string): void; close(): void };
-export type SocketEvents = { opened(): void; frame(text: string): void; closed(): void };
 
 export type ConnectionOptions = {
   origin: string;
@@ -69,12 +68,6 @@ const OTHER_TAB_MS = 1_500;
 /** The token is renewed at this part of its life. */
 const REFRESH_AT = 0.6;
 const REFRESH_AGAIN_MS = 15_000;
-
-/** Exponential, capped, the upper half of it left to chance so that many clients do not return at once. */
-export const backOff = (failures: number, random: number, capMs = 30_000): number => {
-  const ceiling = Math.min(capMs, 500 * 2 ** Math.min(failures, 16));
-  return ceiling / 2 + (ceiling / 2) * random;
-};
 
 export const createConnection = (options: ConnectionOptions): Connection => {
   const { after, now, random, tell } = options;

@@ -1,5 +1,5 @@
+import { CloseIcon, Mark, MenuIcon } from '../common/icons.tsx';
 import { askToClose, isEmbedded } from './browser.ts';
-import { CloseIcon, Mark, MenuIcon } from './icons.tsx';
 import { type Language, languages } from './languages.ts';
 import type { Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { Mark } from './icons.tsx';
+import { Mark } from '../common/icons.tsx';
 import type { Words } from './words.ts';
 
 /** What stands there before the first message: part of the page, not of the conversation. */

@@ -1,7 +1,7 @@
+import { Mark } from '../common/icons.tsx';
+import { clockTime, moment } from '../common/times.ts';
 import { Card } from './card.tsx';
-import { Mark } from './icons.tsx';
 import type { Delivery, Entry } from './state.ts';
-import { clockTime, moment } from './times.ts';
 import type { Words } from './words.ts';
 
 type Props = { entry: Entry; words: Words; now: number; retry(key: string): void };

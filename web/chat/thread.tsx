@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { DownIcon } from './icons.tsx';
+import { DownIcon } from '../common/icons.tsx';
 import { MessageItem } from './message.tsx';
 import type { Entry } from './state.ts';
 import type { Words } from './words.ts';

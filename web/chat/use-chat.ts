@@ -2,8 +2,9 @@
 
 import type { RefObject } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { newId } from '../common/browser.ts';
 import type { Choice } from './activities.ts';
-import { browserPorts, newId } from './browser.ts';
+import { browserPorts } from './browser.ts';
 import { type Connection, createConnection } from './connection.ts';
 import type { Draft } from './requests.ts';
 import { initial, reduce, type State } from './state.ts';

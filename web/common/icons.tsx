@@ -1,7 +1,7 @@
 /** Drawings. All are decoration: the words beside them say the same. */
 
 const stroke = { fill: 'none', stroke: 'currentColor', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } as const;
-const icon =
+export const icon =
   (path: string, width = 2) =>
   () => (
     <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" stroke-width={width} {...stroke}>
