@@ -18,9 +18,8 @@ import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCustomerTurn } from './customer-turn.ts';
 import { dataKeys } from './data-keys.ts';
-import { createBriefing } from './desk/briefing.ts';
 import { type OpenDesk, openDesk } from './desk/open.ts';
-import { createThread } from './desk/thread.ts';
+import { createReading } from './desk/reading.ts';
 import { deskFrom } from './desk-hours.ts';
 import { createEventIntake, keepAsking } from './event-intake.ts';
 import { createApp } from './http/app.ts';
@@ -50,7 +49,6 @@ import { bookOf } from './stack.ts';
 import { createAside } from './store/aside.ts';
 import { createBucket } from './store/bucket.ts';
 import { connect } from './store/client.ts';
-import { createDeskStore } from './store/desk.ts';
 import { createDue } from './store/due.ts';
 import { conversationOf, workerChannel } from './store/keys.ts';
 import { createLog, type Log } from './store/log.ts';
@@ -198,11 +196,9 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     customer: createCustomerTurn({ directory, now, clock, log }),
     case: createCaseTurn({ directory, now, clock, log }),
   });
-  const masked = createSpeaker({ ...speaking, masked: true });
-  const deskStore = createDeskStore(connection, sealer);
-  const threads = createThread({ log: conversationLog, store: deskStore, channels: doors.channels, speaker, masked, buttons, now });
+  const reading = createReading({ connection, sealer, speaking, log: conversationLog, channels: doors.channels, speaker, buttons, now });
   const lane = createLane({
-    ...{ mailbox, calls, directory, now, clock, channels: doors.channels, brief: createBriefing(threads), log },
+    ...{ mailbox, calls, directory, now, clock, channels: doors.channels, brief: reading.brief, log },
     accept: (...event) => worker.accept(...event),
   });
   const pace = createPace(createBucket(connection.run, clock.now), clock);
@@ -268,7 +264,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
       directory,
       bankName,
     },
-    ...{ channels: doors.channels, threads, store: deskStore, now, clock, log, nudge: worker.nudge },
+    ...{ channels: doors.channels, ...reading, now, clock, log, nudge: worker.nudge },
     typing: typing.inside,
   });
   atDesk = desk;

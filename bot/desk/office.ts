@@ -36,7 +36,8 @@ export interface Office {
   stop(): Promise<void>;
   /** The desk as this agent sees it. */
   deskOf(agent: Agent): Desk;
-  line(name: Subject): Line | undefined;
+  /** `agent`: as they see it. */
+  line(name: Subject, agent?: Agent): Line | undefined;
   /** Looks a subject up now. */
   look(name: Subject): Promise<void>;
   /** Lines in which these words stand, as far as they are seen at a glance. */
@@ -177,9 +178,11 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     },
     deskOf(agent) {
       const at = now();
-      const all = waitingLines();
+      const all = waitingLines().map((line) => seenBy(agent, line));
       const waiting = all.filter((line) => mayTake(agent, line, at));
-      const mine = [...lines.values()].filter(({ owner }) => owner.who === 'agent' && owner.id === agent.id);
+      const mine = [...lines.values()]
+        .filter(({ owner }) => owner.who === 'agent' && owner.id === agent.id)
+        .map((line) => seenBy(agent, line));
       const load = agent.supervisor ? { load: loadOf([...lines.values()], waits, at) } : {};
       return {
         now: at,
@@ -190,7 +193,10 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
         ...load,
       };
     },
-    line: (name) => lines.get(name),
+    line: (name, agent) => {
+      const line = lines.get(name);
+      return line && agent ? seenBy(agent, line) : line;
+    },
     look: refresh,
     find: (words) => [...lines.values()].filter((line) => ` ${glanceOf(line)}`.includes(` ${wordsOf(words).join(' ')}`)),
     nameOf,
@@ -224,6 +230,9 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
 
 const glanceOf = ({ preview, channel, why, skill, owner }: Line): string =>
   wordsOf(`${preview} ${channel} ${why} ${skill} ${'name' in owner ? owner.name : ''}`).join(' ');
+
+/** That one looks oneself is no news. */
+const seenBy = ({ name }: Agent, line: Line): Line => ({ ...line, looking: line.looking.filter((other) => other !== name) });
 
 /** Of fewer waits nothing is told. */
 const FEW = 3;

@@ -15,6 +15,7 @@ export type ThreadParts = Pick<TurnParts, 'buttons' | 'now'> & {
   /** As the customer reads it, to know how many parts it is; and without figures. */
   speaker: Speaker;
   masked: Speaker;
+  bankName: (id: string) => string;
 };
 
 type Logged = { id: string; body: LogEntry };
@@ -33,7 +34,7 @@ const WHY: { readonly [why: string]: string } = {
 const WHY_ELSE = 'The channel did not take it.';
 
 export const createThread = (parts: ThreadParts) => {
-  const { log, store, channels, masked, now } = parts;
+  const { log, store, channels, now } = parts;
 
   /** Ids of the parts a turn may have left. */
   const partsOf = (subject: Subject, { body: { event, to, replies } }: Logged): string[] => {
@@ -52,7 +53,7 @@ export const createThread = (parts: ThreadParts) => {
       if (why !== undefined) return { is: 'failed', why: WHY[why] ?? WHY_ELSE };
       return { is: of.some((part) => waiting.has(part)) ? 'waiting' : 'sent' };
     };
-    return logged.flatMap((one, at) => entryOf(one, agent, masked, fate(ids[at] ?? [])));
+    return logged.flatMap((one, at) => entryOf(one, { agent, ...parts, delivery: fate(ids[at] ?? []) }));
   };
 
   const known = (found: readonly { id: string; body: unknown }[]): Logged[] =>
@@ -80,17 +81,15 @@ export const createThread = (parts: ThreadParts) => {
 };
 export type ThreadReader = ReturnType<typeof createThread>;
 
-const entryOf = ({ id, body }: Logged, agent: string, speaker: Speaker, delivery: Delivery): Entry[] => {
+type Reading = Pick<ThreadParts, 'masked' | 'bankName'> & { agent: string; delivery: Delivery };
+
+const entryOf = ({ id, body }: Logged, reading: Reading): Entry[] => {
   const { event, at, heard, replies } = body;
   const base = (n: number) => ({ id: `${id}.${n}`, at });
   const theirs =
-    event.kind === 'arrived'
-      ? arrivedEntry(event.arrived, heard)
-      : event.kind === 'desk'
-        ? deskEntry(event, agent, delivery)
-        : begunEntry(event);
+    event.kind === 'arrived' ? arrivedEntry(event.arrived, heard) : event.kind === 'desk' ? deskEntry(event, reading) : begunEntry(event);
   const ours = event.kind === 'desk' && event.act.do === 'said' ? [] : replies.filter(({ by }) => !by);
-  const said = ours.length > 0 ? [botEntry(ours, speaker, at, delivery)] : [];
+  const said = ours.length > 0 ? [botEntry(ours, at, reading)] : [];
   const happened = ours.flatMap(({ say }) => say.flatMap(({ key }) => HAPPENED[key] ?? []));
   return [...theirs, ...said, ...happened.map((what) => ({ who: 'system', what }) as const)].map((one, n) => ({ ...base(n), ...one }));
 };
@@ -122,22 +121,22 @@ export const understoodOf = ({ requests: [first], best }: Heard): { intent: stri
 
 const begunEntry = ({ kind }: Stored): Untimed[] => (kind === 'begin' ? [{ who: 'system', what: 'alerted' }] : []);
 
-const deskEntry = ({ id, by, act }: Extract<Stored, { kind: 'desk' }>, agent: string, delivery: Delivery): Untimed[] => {
+const deskEntry = ({ id, by, act }: Extract<Stored, { kind: 'desk' }>, { agent, delivery, bankName }: Reading): Untimed[] => {
   const mine = by.id === agent;
   const own = { name: by.name, mine, ...(mine ? { sent: id.slice(id.lastIndexOf(' ') + 1) } : {}) };
   if (act.do === 'said') return [{ who: 'agent', ...own, text: act.text, delivery }];
   if (act.do === 'noted') return [{ who: 'note', ...own, text: act.text }];
-  return [{ who: 'system', what: act.do, by: by.name, ...moreOf(act) }];
+  return [{ who: 'system', what: act.do, by: by.name, ...moreOf(act, bankName) }];
 };
 
-const moreOf = (act: Exclude<DeskAct, { text: string }>): { to?: string; note?: string } => {
+const moreOf = (act: Exclude<DeskAct, { text: string }>, bankName: (id: string) => string): { to?: string; note?: string } => {
   if (act.do === 'transferred')
     return { to: 'skill' in act.to ? act.to.skill : act.to.agent.name, ...(act.note === '' ? {} : { note: act.note }) };
   if (act.do === 'resolved') return { note: act.reason };
-  return act.do === 'revealed' ? { note: act.account.bank } : {};
+  return act.do === 'revealed' ? { note: bankName(act.account.bank) } : {};
 };
 
-const botEntry = (replies: readonly Reply[], speaker: Speaker, at: number, delivery: Delivery): Untimed => ({
+const botEntry = (replies: readonly Reply[], at: number, { masked: speaker, delivery }: Reading): Untimed => ({
   who: 'bot',
   bubbles: replies
     .flatMap((reply) => speaker.contents(reply, at))

@@ -43,7 +43,7 @@ export const createViews = ({ store, office, threads, panels, actions }: ViewPar
 
   return {
     async thread(agent, name) {
-      const [found, line] = [await sessionOf(name), office.line(name)];
+      const [found, line] = [await sessionOf(name), office.line(name, agent)];
       if (!found || !line) return undefined;
       const [page, panel] = await Promise.all([threads.page(name, agent.id, ENTRIES_SHOWN), panelFor(agent, name, found)]);
       return { ...page, line, panel, window: windowOf(found.session), epoch: found.epoch };
@@ -54,7 +54,7 @@ export const createViews = ({ store, office, threads, panels, actions }: ViewPar
     },
     recent: (agent, name) => threads.page(name, agent.id, RECENT),
     async since(agent, name, after) {
-      const [found, line] = [await sessionOf(name), office.line(name)];
+      const [found, line] = [await sessionOf(name), office.line(name, agent)];
       if (!found || !line) return undefined;
       return { ...(await threads.since(name, agent.id, after, ENTRIES_SHOWN)), line, window: windowOf(found.session) };
     },

@@ -60,6 +60,7 @@ const serve = (parts: DeskLiveParts, request: IncomingMessage, socket: WebSocket
   let planned: NodeJS.Timeout | undefined;
   let heard = 0;
   let open: Looking | undefined;
+  let looks = 0;
 
   const tell = (what: ToPage): void => {
     if (socket.readyState !== socket.OPEN) return;
@@ -82,13 +83,16 @@ const serve = (parts: DeskLiveParts, request: IncomingMessage, socket: WebSocket
   };
 
   const close = (): void => {
+    looks += 1;
     open?.stop();
     open = undefined;
   };
+  /** Of several that are asked for quickly the last one counts. */
   const look = async (subject: Subject): Promise<void> => {
     close();
+    const mine = looks;
     await office.look(subject);
-    if (!maySee(office, agent, subject, now())) return;
+    if (mine !== looks || socket.readyState !== socket.OPEN || !maySee(office, agent, subject, now())) return;
     open = lookAt(parts, agent, subject, tell, failed);
     await store.looks(agent.id, subject);
   };
@@ -99,10 +103,9 @@ const serve = (parts: DeskLiveParts, request: IncomingMessage, socket: WebSocket
       close();
       return store.looks(agent.id, undefined);
     },
-    typing(said) {
-      const { owner } = office.line(said.name) ?? {};
-      if (owner?.who === 'agent' && owner.id === agent.id) parts.typing(said.name);
-      return undefined;
+    async typing(said) {
+      const line = office.line(said.name);
+      if (line?.owner.who === 'agent' && line.owner.id === agent.id) parts.typing(said.name);
     },
     async here({ active }) {
       const still = await (active ? door.agentOf(request) : door.stillThere(request));
