@@ -28,6 +28,7 @@ const KINDS: { readonly [K in CaseEvent['kind']]: true } = {
   wake: true,
   unreachable: true,
   superseded: true,
+  handled: true,
 };
 
 export const createCaseTurn = ({ directory, now, clock, log }: CaseTurnParts) => {

@@ -10,7 +10,7 @@
  * - Nobody answers for a day: the case expires, and people see to it. The card stays as the bank has it. Where nobody was to be asked, it just ends.
  * - More payments in a case that is no longer open, unless its card is blocked, are a new question.
  */
-import type { CaseAct, CaseEnd, CaseRef, FraudNotice, Outcome, Suspect } from './model.ts';
+import type { CaseAct, CaseEnd, CaseRef, FraudNotice, Outcome, Person, Resolution, Suspect } from './model.ts';
 
 /** Why a case is a person's. */
 export type CaseWhy = 'unreachable' | 'unanswered' | 'unsettled' | 'late_yes' | 'late_notice';
@@ -51,6 +51,8 @@ export type CaseEvent = { id: string; at: number } & (
   | { kind: 'unreachable'; why: 'unreachable' | 'unanswered' }
   /** The bank goes on with another case instead. */
   | { kind: 'superseded' }
+  /** A person of the bank has seen to it. */
+  | { kind: 'handled'; by: Person; reason: Resolution }
 );
 
 /** What a case wants told to its customer's conversations. */
@@ -99,6 +101,9 @@ export const stepCase = (was: Case | undefined, event: CaseEvent): CaseEffects |
       return woken(effects, event);
     case 'superseded':
       return withdrawn(effects);
+    case 'handled':
+      delete effects.case.toPerson;
+      return { ...effects, handOver: 'nobody' };
     case 'unreachable':
       // An answer that is on its way was given after all.
       return was.status === 'open' && was.sending.length === 0 ? handOver(effects, event.why) : effects;

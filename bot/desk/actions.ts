@@ -73,14 +73,23 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock 
     return give(agent, at);
   };
 
+  /** A case that people see to has no owner: whoever knows about fraud says that it is done. */
+  const handle = async (agent: Agent, name: Subject, id: string, what: DeskAct): Promise<Done | No> => {
+    if (what.do !== 'resolved') return no('NotAllowed');
+    const event = `${agent.id} ${id}`;
+    const body = { kind: 'handled', id: event, at: now(), by: personOf(agent), reason: what.reason };
+    return stored(name, await own(name, undefined, undefined, { event: { id: event, body } }));
+  };
+
   const act: Actions['act'] = async (agent, name, id, what) => {
+    if (kindOf(name) === 'case') return handle(agent, name, id, what);
     const clean = cleaned(what);
     if (!clean) return no('Invalid');
     if (clean === 'too long') return no('TooLong');
     const at = await store.look(name);
     if (at.state === undefined) return no('NotFound');
-    // Of a case that people see to there is no owner: whoever knows about fraud ends it.
-    if (kindOf(name) === 'conversation' && clean.do === 'said' && windowOf(at.state as Session).is === 'closed') return no('Closed');
+    // Only a commit writes the state, and a conversation's takes nothing but Session.
+    if (clean.do === 'said' && windowOf(at.state as Session).is === 'closed') return no('Closed');
     const event = `${agent.id} ${id}`;
     const body = { kind: 'desk', id: event, at: now(), by: personOf(agent), act: clean };
     const owned = await own(name, undefined, undefined, { only: agent.id, event: { id: event, body } });

@@ -51,6 +51,7 @@ export const unknown = (call: string) => result(call, { state: 'unknown' });
 export const refused = (call: string) => result(call, { state: 'refused', why: 'restricted' });
 export const wake = (what: 'tell' | 'expire') => (): Happening => ({ kind: 'wake', what });
 export const superseded = (): Happening => ({ kind: 'superseded' });
+export const handled = (): Happening => ({ kind: 'handled', by: { id: 'a', name: 'Ana' }, reason: 'fraud_handled' });
 export const lost = (why: 'unreachable' | 'unanswered') => (): Happening => ({ kind: 'unreachable', why });
 
 const endIn = (end: CaseEnd): string => {

@@ -1,6 +1,22 @@
 /** One case of suspected fraud, story by story: what is told, what the bank is asked, when it is looked at again, and when it is a person's. */
 import { describe, expect, test } from '@jest/globals';
-import { done, HOUR, type Line, lost, no, play, refused, SECOND, superseded, tells, unknown, wake, withdraws, yes } from './case-stage.ts';
+import {
+  done,
+  HOUR,
+  handled,
+  type Line,
+  lost,
+  no,
+  play,
+  refused,
+  SECOND,
+  superseded,
+  tells,
+  unknown,
+  wake,
+  withdraws,
+  yes,
+} from './case-stage.ts';
 
 const DAY = 24 * HOUR;
 const opens: Line = [0, tells('a'), 'open, tell a, expire in 1440 min'];
@@ -372,6 +388,15 @@ describe('nobody answers', () => {
       [opens, [30, lost('unanswered'), 'open, person: unanswered'], [31, withdraws(), 'withdrawn, over, person: nobody']],
     ],
     ['a wake of what has ended', [...clears, [3, wake('tell'), 'cleared'], [DAY, wake('expire'), 'cleared']]],
+  ]);
+});
+
+describe('a person who has seen to it', () => {
+  stories([
+    [
+      'takes it out of their queue; the customer may still answer',
+      [opens, [30, lost('unanswered'), 'open, person: unanswered'], [40, handled, 'open, person: nobody'], says('A1', false, 50)],
+    ],
   ]);
 });
 
