@@ -94,6 +94,7 @@ export type Happening =
   | 'back_to_bot'
   | 'left'
   | 'rated'
+  | 'suspected'
   | 'alerted'
   | 'media'
   | 'revealed';

@@ -3,6 +3,7 @@
  * record with who looked and why (I8, I9).
  */
 import { allows, type Calls, type OnBehalf } from '../calls.ts';
+import type { Case } from '../case.ts';
 import type { Account, Address, Balance, Conversation, Customer, Directory, Format, Gathered, Grant, Holding, Json } from '../model.ts';
 import { formatOf } from '../reply.ts';
 import { customerSubject, type Subject } from '../store/keys.ts';
@@ -15,7 +16,7 @@ import { understoodOf } from './thread.ts';
 export type PanelParts = {
   log: Log;
   calls: Pick<Calls, 'read'>;
-  directory: Pick<Directory, 'customerOf'>;
+  directory: Pick<Directory, 'customerOf' | 'customer'>;
   /** Puts on record, in the conversation's own audit, before it is looked at. */
   record: (subject: Subject, entries: Json[]) => Promise<void>;
   bankName: (id: string) => string;
@@ -26,6 +27,8 @@ export type PanelParts = {
 export interface Panels {
   /** `looker`: an agent who has the conversation, and so sees which accounts there are. */
   of(subject: Subject, session: Session, looker: OnBehalf | undefined): Promise<Panel>;
+  /** Of a case: what is known of its customer, and where they chat. */
+  ofCase(is: Case): Promise<Panel>;
   /** undefined: the customer did not allow it, or there is no such account. */
   reveal(
     subject: Subject,
@@ -98,7 +101,27 @@ export const createPanels = ({ log, calls, directory, record, bankName, now }: P
   const mayTell = (customer: Customer | undefined, bank: string): boolean =>
     customer?.grants.some((grant) => grant.bank === bank && allows(grant, 'alerts', now())) ?? false;
 
+  const ofCustomer = (customer: Customer | undefined): Pick<Panel, 'identity' | 'zone' | 'consents'> => ({
+    identity: { level: customer ? 'linked' : 'none', since: null },
+    zone: customer?.zone ?? 'UTC',
+    consents: (customer?.grants ?? []).map((grant) => consentOf(grant, bankName)),
+  });
+
   return {
+    async ofCase({ customer: id, notice }) {
+      const customer = id === undefined ? undefined : await directory.customer(id);
+      return {
+        ...ofCustomer(customer),
+        ...(await openAlerts(customer)),
+        channel: bankName(notice.bank),
+        language: customer?.language ?? 'en',
+        accounts: null,
+        halfDone: [],
+        understood: [],
+        handoffs: [],
+      };
+    },
+
     async of(subject, { address, conversation }, looker) {
       const customer = await directory.customerOf(address);
       const [accounts, about, entries] = await Promise.all([
@@ -107,11 +130,9 @@ export const createPanels = ({ log, calls, directory, record, bankName, now }: P
         log.newest(subject, TURNS_LOOKED_AT),
       ]);
       return {
+        ...ofCustomer(customer),
         channel: address.channel,
-        identity: { level: customer ? 'linked' : 'none', since: null },
         language: conversation.language,
-        zone: customer?.zone ?? 'UTC',
-        consents: (customer?.grants ?? []).map((grant) => consentOf(grant, bankName)),
         accounts: accounts?.map((account) => accountLine(account, bankName)) ?? null,
         alerts: about.alerts,
         halfDone: (conversation.halfDone ?? []).map(({ dialog, at }) => ({ task: dialog.replaceAll('-', ' '), since: at })),

@@ -22,6 +22,7 @@ type Logged = { id: string; body: LogEntry };
 /** What became of the parts of a reply. */
 type Fate = (parts: readonly string[]) => Delivery;
 
+const FRAUD = 'fraud-alert';
 /** Of a reply's parts so many are looked at. */
 const PARTS_AT_MOST = 8;
 const WHY: { readonly [why: string]: string } = {
@@ -119,7 +120,8 @@ const arrivedEntry = (arrived: Arrived, heard: Heard | undefined): Untimed[] => 
 export const understoodOf = ({ requests: [first], best }: Heard): { intent: string; confidence: number } =>
   first ? { intent: first.intent, confidence: first.confidence } : best;
 
-const begunEntry = ({ kind }: Stored): Untimed[] => (kind === 'begin' ? [{ who: 'system', what: 'alerted' }] : []);
+const begunEntry = (stored: Stored): Untimed[] =>
+  stored.kind === 'begin' && stored.dialog === FRAUD ? [{ who: 'system', what: 'alerted' }] : [];
 
 const deskEntry = ({ id, by, act }: Extract<Stored, { kind: 'desk' }>, { agent, delivery, bankName }: Reading): Untimed[] => {
   const mine = by.id === agent;

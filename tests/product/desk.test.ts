@@ -121,3 +121,25 @@ test('figures are shown on a click with a reason, to who has the conversation, a
   expect(foreign.status).toBe(404);
   await teo.does(name, 'release');
 });
+
+test('a case that only people can go on with is seen to, and leaves the queue', async () => {
+  const raised = await fetch(`${banter.sandboxUrl}/admin/fraud-events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ do: 'raise', bank: 'us-bank', customer: 'luis' }),
+  });
+  expect(raised.status).toBe(200);
+  const line = () => nora.desk()?.waiting.find(({ kind }) => kind === 'case');
+  await nora.waitsFor('the case', () => line() !== undefined);
+  const name = line()?.name ?? '';
+  const { entries, panel } = await nora.thread(name);
+  expect(entries).toMatchObject([
+    { who: 'system', what: 'suspected', note: expect.stringMatching(/^U.S. Bank, card ••\d{4}, 1 payment/) },
+    { what: 'waiting' },
+  ]);
+  expect(JSON.stringify([entries, panel])).not.toMatch(/\$|Skyline|Harbor/);
+  expect((await nora.claim(name)).status).toBe(404);
+  expect((await nora.does(name, 'messages', { text: 'hello' })).status).toBe(403);
+  expect((await nora.does(name, 'resolve', { reason: 'fraud_handled' })).status).toBe(202);
+  await nora.waitsFor('an empty queue', () => line() === undefined);
+});

@@ -131,7 +131,7 @@ export const App = () => {
     note: () => write('note'),
     transfer: () => mine && ask('transfer'),
     release: () => mine && ask('release'),
-    resolve: () => mine && ask('resolve'),
+    resolve: () => (mine || open?.line?.kind === 'case') && ask('resolve'),
     search: () => search.current?.select(),
     help: () => ask('help'),
     waiting: () => desk.dispatch({ type: 'tab', tab: 'waiting' }),

@@ -38,7 +38,12 @@ const Actions = ({ state, line, claim, ask }: Omit<Props, 'panelOpen' | 'panelBu
   const mine = hasIt(state.me?.agent, line);
   return (
     <>
-      {state.me?.agent.supervisor && <Action run={() => ask('assign')}>{words.assign}</Action>}
+      {state.me?.agent.supervisor && line.kind === 'conversation' && <Action run={() => ask('assign')}>{words.assign}</Action>}
+      {line.kind === 'case' && (
+        <Action command="resolve" main run={() => ask('resolve')}>
+          {words.resolve}
+        </Action>
+      )}
       {mine && (
         <>
           <Action command="transfer" run={() => ask('transfer')}>

@@ -213,6 +213,7 @@ const happenings: { readonly [H in Happening]: (by: string, to: string) => strin
   back_to_bot: () => 'The bot answers again',
   left: () => 'The customer left',
   rated: () => 'The customer rated the help',
+  suspected: () => 'The bank suspects fraud',
   alerted: () => 'The customer was asked about possible fraud',
   media: () => 'The customer sent something other than text. It is not shown here.',
   revealed: (by) => `${by} looked at figures`,
