@@ -20,6 +20,8 @@ export interface Metrics {
 
 const FAST = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5];
 const SLOW = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300];
+/** People take seconds to an hour. */
+const WAITS = [10, 30, 60, 120, 300, 600, 1_200, 2_400, 3_600];
 
 export const createMetrics = (): Metrics => {
   let looked: Looked | undefined;
@@ -78,6 +80,37 @@ export const createMetrics = (): Metrics => {
     labelNames: ['bank', 'why'],
     registers,
   });
+  const handoffs = new Counter({
+    name: 'banter_handoffs_total',
+    help: 'Conversations and cases that were given to people, by why.',
+    labelNames: ['why'],
+    registers,
+  });
+  const waits = new Histogram({
+    name: 'banter_person_wait_seconds',
+    help: 'From when a person was wanted until one came, by why.',
+    labelNames: ['why'],
+    buckets: WAITS,
+    registers,
+  });
+  const firstAnswers = new Histogram({
+    name: 'banter_person_first_answer_seconds',
+    help: 'From when a person was wanted until the first words of one.',
+    buckets: WAITS,
+    registers,
+  });
+  const resolutions = new Counter({
+    name: 'banter_resolutions_total',
+    help: 'Conversations that people ended, by how.',
+    labelNames: ['reason'],
+    registers,
+  });
+  const ratings = new Counter({
+    name: 'banter_ratings_total',
+    help: 'What customers said of talking with people, from 1 (very bad) to 5.',
+    labelNames: ['rating'],
+    registers,
+  });
   new Gauge({
     name: 'banter_held_subjects',
     help: 'Conversations, customers and cases this process works on.',
@@ -105,6 +138,11 @@ export const createMetrics = (): Metrics => {
     set_aside: counting(aside, ['kind', 'why']),
     fraud_event: counting(fraud, ['bank', 'outcome']),
     alert_untold: counting(untold, ['bank', 'why']),
+    handed_over: counting(handoffs, ['why']),
+    waited: timing(waits, ['why']),
+    first_answer: timing(firstAnswers, []),
+    resolved: counting(resolutions, ['reason']),
+    rated: counting(ratings, ['rating']),
   };
 
   return {

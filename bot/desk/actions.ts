@@ -3,6 +3,7 @@
  * same id, did it once.
  */
 import type { Clock } from '../clock.ts';
+import type { LogEvent } from '../logger.ts';
 import { mask } from '../mask.ts';
 import type { Channel, DeskAct, Person } from '../model.ts';
 import type { AtDesk, DeskStore } from '../store/desk.ts';
@@ -28,6 +29,7 @@ export type ActionParts = {
   /** The business clock. */
   now: () => number;
   clock: Pick<Clock, 'now'>;
+  log: LogEvent;
 };
 
 export interface Actions {
@@ -40,7 +42,7 @@ export interface Actions {
   window(session: Session): Window;
 }
 
-export const createActions = ({ store, own, office, channels, nudge, now, clock }: ActionParts): Actions => {
+export const createActions = ({ store, own, office, channels, nudge, now, clock, log }: ActionParts): Actions => {
   const no = (code: RefusalCode, at?: Pick<Owned, 'owner' | 'agent'>): No => {
     const owner = at && ownerNow({ owner: at.owner, agent: at.agent }, office.nameOf);
     return { ok: false, code, ...(owner?.who === 'agent' ? { by: owner.name } : {}) };
@@ -59,7 +61,11 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock 
     const body = { kind: 'desk', id, at: now(), by: personOf(to), act: { do: 'claimed' } };
     const owned = await own(subject, 'person', epoch, { agent: to.id, event: { id, body } });
     if (!owned.done && !(owned.duplicate && owned.agent === to.id)) return no('Taken', owned);
-    if (owned.done && at.waits) await store.waited(subject, clock.now() - at.waits.since, clock.now());
+    if (owned.done && at.waits) {
+      const ms = clock.now() - at.waits.since;
+      await store.waited(subject, ms, clock.now());
+      log('waited', { why: at.waits.why, ms });
+    }
     return stored(subject, owned);
   };
 
@@ -93,7 +99,18 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock 
     const event = `${agent.id} ${id}`;
     const body = { kind: 'desk', id: event, at: now(), by: personOf(agent), act: clean };
     const owned = await own(name, undefined, undefined, { only: agent.id, event: { id: event, body } });
-    return owned.done || owned.duplicate ? stored(name, owned) : no('NotYours', owned);
+    if (!owned.done && !owned.duplicate) return no('NotYours', owned);
+    if (owned.done) count(at, clean);
+    return stored(name, owned);
+  };
+
+  /** How long the first answer took since a person was wanted, and how it ended. */
+  const count = (at: AtDesk, what: DeskAct): void => {
+    // As above.
+    const { conversation, answeredAt = 0 } = at.state as Session;
+    const begun = conversation.handoffs?.at(-1)?.at ?? 0;
+    if (what.do === 'said' && answeredAt < begun) log('first_answer', { ms: now() - begun });
+    if (what.do === 'resolved') log('resolved', { reason: what.reason });
   };
 
   const windowOf = ({ address, conversation: { heardAt } }: Session): Window => {

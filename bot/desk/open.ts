@@ -12,6 +12,7 @@ import type { Log } from '../store/log.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Sealer } from '../store/seal.ts';
 import type { Signals } from '../store/signals.ts';
+import type { LogEntry } from '../stored.ts';
 import type { Worked } from '../turn.ts';
 import { type ActionParts, createActions } from './actions.ts';
 import { cannedReplies } from './canned.ts';
@@ -70,7 +71,7 @@ export const openDesk = (parts: DeskParts): OpenDesk => {
     nudge,
   } = parts;
   const office = createOffice({ store, own: mailbox.own, signals, nudge, now, clock, log });
-  const actions = createActions({ store, own: mailbox.own, office, channels, nudge, now, clock });
+  const actions = createActions({ store, own: mailbox.own, office, channels, nudge, now, clock, log });
   const record = (subject: Subject, entries: Json[]): Promise<void> => mailbox.record({ subject, auditHead: '' }, entries);
   const panels = createPanels({ log: conversationLog, calls, directory, record, bankName, now });
   const views = createViews({ store, office, threads, panels, actions });
@@ -87,6 +88,10 @@ export const openDesk = (parts: DeskParts): OpenDesk => {
     turned(subject, { session, turn }) {
       const isHere = turn.handOver !== undefined || ('conversation' in session && session.conversation.owner.who !== 'bot');
       if (isHere) office.changed(subject);
+      if (turn.handOver?.to === 'queue') log('handed_over', { why: turn.handOver.note.split(' ')[0] ?? '' });
+      // Only a conversation's turn leaves replies.
+      for (const { say } of (turn.entry as Partial<LogEntry> | undefined)?.replies ?? [])
+        for (const { key, args } of say) if (key === 'rating.thanks') log('rated', { rating: Number(args.rating) });
     },
     start: office.start,
     stop: office.stop,

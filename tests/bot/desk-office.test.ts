@@ -41,7 +41,16 @@ beforeEach(async () => {
   const nudge = (subject: Subject): void => void nudged.push(subject);
   office = createOffice({ store, own, signals, nudge, now: shelf.now, clock: shelf.clock, log: () => undefined });
   const windowed = { window: { bot: 1_000, person: 5_000 } } as Channel;
-  actions = createActions({ store, own, office, channels: new Map([['notes', windowed]]), nudge, now: shelf.now, clock: shelf.clock });
+  actions = createActions({
+    store,
+    own,
+    office,
+    channels: new Map([['notes', windowed]]),
+    nudge,
+    now: shelf.now,
+    clock: shelf.clock,
+    log: () => undefined,
+  });
   close = signals.close;
   for (const one of [ana, bo, chief]) await office.here(one);
 });

@@ -48,10 +48,14 @@ const told = (user: string, wanted: RegExp): Promise<void> =>
 const waiting = async (agent: DeskClient, user: string, words: string): Promise<string> => {
   await writes(user, words);
   await writes(user, 'talk to a person');
-  const line = () => agent.desk()?.waiting.find(({ preview }) => preview === 'talk to a person');
+  const line = () => agent.desk()?.waiting.find(({ name, preview }) => preview === 'talk to a person' && !known.has(name));
   await agent.waitsFor(`${user} waiting`, () => line() !== undefined);
-  return line()?.name ?? '';
+  const name = line()?.name ?? '';
+  known.add(name);
+  return name;
 };
+/** Conversations of earlier tests. */
+const known = new Set<string>();
 
 test('a customer waits, is claimed, talks, is passed on and handed back', async () => {
   const user = somebody();
@@ -142,4 +146,25 @@ test('a case that only people can go on with is seen to, and leaves the queue', 
   expect((await nora.does(name, 'messages', { text: 'hello' })).status).toBe(403);
   expect((await nora.does(name, 'resolve', { reason: 'fraud_handled' })).status).toBe(202);
   await nora.waitsFor('an empty queue', () => line() === undefined);
+});
+
+test('what people do is counted: who wanted them, how long it took, how it ended, and how it was', async () => {
+  const user = somebody();
+  const name = await waiting(teo, user, 'hello');
+  expect(await teo.claim(name)).toMatchObject({ status: 200 });
+  await teo.says(name, 'All is well.');
+  await told(user, /All is well/);
+  await teo.does(name, 'resolve', { reason: 'no_reply' });
+  await told(user, /How was it/);
+  await writes(user, '4');
+  await told(user, /^Thank you\./m);
+  const text = await (await fetch(`${banter.url}/metrics`)).text();
+  for (const line of [
+    /^banter_handoffs_total\{why="asked"\} [1-9]/m,
+    /^banter_person_wait_seconds_count\{why="asked"\} [1-9]/m,
+    /^banter_person_first_answer_seconds_count [1-9]/m,
+    /^banter_resolutions_total\{reason="no_reply"\} 1/m,
+    /^banter_ratings_total\{rating="4"\} 1/m,
+  ])
+    expect(text).toMatch(line);
 });
