@@ -10,13 +10,13 @@ import type {
   Act,
   Acted,
   Bank,
+  BankRead,
   CardState,
   Customer,
   Gathered,
   Grant,
   Holding,
   Json,
-  ReadCall,
   Refusal,
   Result,
   Routing,
@@ -40,7 +40,7 @@ export type AuditEntry = {
 } & Partial<OnBehalf>;
 
 /** Somebody of the bank looks, and says why. */
-export type OnBehalf = { agent: string; reason: string };
+export type OnBehalf = { agent: string; name: string; reason: string };
 
 export type ReadContext = {
   customer: Customer | undefined;
@@ -62,7 +62,7 @@ export type Brought = { result: Json; grants: string[] };
 export type Order = { bank: string; act: Act; key: string };
 
 export interface Calls {
-  read(call: ReadCall, context: ReadContext): Promise<Brought>;
+  read(call: BankRead, context: ReadContext): Promise<Brought>;
   /** Sends an order, or only asks what became of it. Before and after it is on record. */
   act(order: Order, how: 'send' | 'lookUp', context: Omit<ReadContext, 'outcomes'>): Promise<Acted>;
 }

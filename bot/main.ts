@@ -36,6 +36,7 @@ import { webhooks } from './http/webhooks.ts';
 import { inspect } from './inspect.ts';
 import { createLane } from './lane.ts';
 import { createLogger, type LogEvent } from './logger.ts';
+import { createLooks } from './looks.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Arrived, Channel, Json, Language, Words } from './model.ts';
 import { openModel } from './open-model.ts';
@@ -183,6 +184,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     ),
     calls,
     directory,
+    looks: createLooks(connection, sealer, now),
     channels: doors.channels,
     speaker,
     buttons,

@@ -21,7 +21,7 @@ import type {
   Transaction,
 } from './banking.ts';
 import type { Card, Other, Person, Secret } from './channel.ts';
-import type { Danger, DeskAct, Handoff, InLine, Owner, Skill, Why, WhyWaiting } from './people.ts';
+import type { Danger, DeskAct, Handoff, InLine, Look, Owner, Skill, Why, WhyWaiting } from './people.ts';
 
 export type * from './alerts.ts';
 export type * from './banking.ts';
@@ -39,6 +39,8 @@ export type Reads = {
   /** Whether cards are locked. */
   cards: { args: { refs: AccountRef[] }; result: Gathered<CardState> };
   pending: { args: { refs: AccountRef[] }; result: Gathered<Transaction> };
+  /** Who looked at the customer's data for this conversation, and what was looked at, in the last seven days; the newest first. */
+  looks: { args: Record<never, never>; result: Look[] };
   /** Booked and pending, from one day to another, both included, in the customer's zone. */
   transactions: { args: { refs: AccountRef[]; from: string; to: string }; result: Gathered<Transaction> };
 };
@@ -55,6 +57,8 @@ export type Writes = {
   alerts: { args: { change?: AlertChange }; result: AlertsNow };
 };
 
+/** What a bank is asked for. */
+export type BankRead = Exclude<ReadCall, { name: 'looks' }>;
 export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];
 export type WriteCall = { [N in keyof Writes]: { name: N; args: Writes[N]['args'] } }[keyof Writes];
 /** What the reads of this turn brought, by `callKey`, and the grants that allowed them. */

@@ -39,5 +39,12 @@ export type DeskAct =
   | { do: 'resolved'; reason: Resolution }
   | { do: 'revealed'; account: AccountRef };
 
+/**
+ * One look at a customer's data, as it is on record. `what`: the kind of read. `by`: who of the bank's people looked, and why; absent: the bot, as
+ * the customer asked or was told of something.
+ */
+export type Look = { at: number; bank: string; what: LookedAt; by?: { name: string; reason: string } };
+export type LookedAt = 'accounts' | 'balance' | 'routing' | 'pending' | 'transactions' | 'card_state';
+
 /** A time with people. `by`: the last one's name. */
 export type Handoff = { at: number; why: WhyWaiting; by?: string; resolution?: Resolution };

@@ -17,6 +17,7 @@ import type {
   Directory,
   Event,
   Json,
+  Look,
   Reply,
   Seen,
   Understanding,
@@ -63,6 +64,8 @@ export type TurnParts = {
   understanding: Understanding;
   calls: Calls;
   directory: Pick<Directory, 'customerOf'>;
+  /** Who looked at what, for a conversation. */
+  looks: (subject: Subject) => Promise<Look[]>;
   channels: ReadonlyMap<string, Channel>;
   speaker: Speaker;
   buttons: Buttons;
@@ -133,7 +136,11 @@ export const createTurn = (parts: TurnParts) => {
       const left = Math.max(0, round === 0 ? FIRST_ROUND_MS : end - clock.monotonic());
       const brought = await withDeadline(clock, left, (signal) => {
         const context = { customer, interaction: event.id, signal, now, record: input.record, outcomes };
-        return Promise.all(outcome.need.map((call) => calls.read(call, context)));
+        return Promise.all(
+          outcome.need.map(async (call) =>
+            call.name === 'looks' ? { result: await parts.looks(input.subject), grants: [] } : calls.read(call, context),
+          ),
+        );
       });
       outcome.need.forEach((call, at) => {
         const one = brought[at];

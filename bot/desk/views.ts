@@ -43,7 +43,7 @@ export const createViews = ({ store, office, threads, panels, actions }: ViewPar
   const windowOf = (session: Session): Window => actions.window(session);
 
   const panelFor = (agent: Agent, name: Subject, { session, owner }: { session: Session; owner: string | undefined }): Promise<Panel> =>
-    panels.of(name, session, owner === agent.id ? { agent: agent.id, reason: TAKING } : undefined);
+    panels.of(name, session, owner === agent.id ? { agent: agent.id, name: agent.name, reason: TAKING } : undefined);
 
   const caseThread = async (agent: Agent, name: Subject): Promise<(Thread & { last: undefined }) | undefined> => {
     const [{ state, epoch }, line] = [await store.look(name), office.line(name, agent)];
@@ -89,7 +89,7 @@ export const createViews = ({ store, office, threads, panels, actions }: ViewPar
       const found = await sessionOf(name);
       if (!found) return { ok: false, code: 'NotFound' };
       if (found.owner !== agent.id) return { ok: false, code: 'NotYours' };
-      const seen = await panels.reveal(name, found.session, account, { agent: agent.id, reason });
+      const seen = await panels.reveal(name, found.session, account, { agent: agent.id, name: agent.name, reason });
       if (!seen) return { ok: false, code: 'NotAllowed' };
       const { bank, id } = seen;
       // What was looked at is shown only once it stands in the conversation that it was.

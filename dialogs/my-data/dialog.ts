@@ -2,14 +2,12 @@
 import { sayer } from '../../bot/model.ts';
 import { answering } from '../answering.ts';
 import type { words } from './en.ts';
+import { whoSaw } from './who-saw.ts';
 
 const say = sayer<typeof words>();
 
 export const dialogs = [
-  answering('who-saw', say('my_data.who_saw'), [
-    { label: say('my_data.about_privacy'), begins: 'privacy' },
-    { label: say('my_data.end_permission'), begins: 'revoke-consent' },
-  ]),
+  whoSaw,
   answering('privacy', say('my_data.privacy'), [
     { label: say('my_data.ask_who_saw'), begins: 'who-saw' },
     { label: say('my_data.end_permission'), begins: 'revoke-consent' },

@@ -1,8 +1,52 @@
-import type { Words } from '../../bot/model.ts';
+import type { LookedAt, Words } from '../../bot/model.ts';
+import type { ByPerson, Reading } from './who-saw.ts';
+
+export type Seen = { readings: Reading[]; people: ByPerson[]; more: number };
+
+const LOOKED_AT: { readonly [L in LookedAt]: string } = {
+  accounts: 'which accounts you have',
+  balance: 'balances',
+  routing: 'routing numbers',
+  pending: 'pending payments',
+  transactions: 'transactions',
+  card_state: 'whether a card is locked',
+};
+
+const moreLine = (more: number) => (more === 0 ? [] : [{ label: 'and earlier', value: `${more} more` }]);
 
 export const words = {
-  'my_data.who_saw': () =>
-    'Every look at your accounts is on record, but I cannot show you that record yet. Ask your bank for it, and name the account and the days you mean. I read an account only when you ask, and only where you allowed it.',
+  'my_data.nobody_saw': () =>
+    'In the last seven days nobody looked at your accounts from this chat: neither I nor a person of the bank. Every look is put on record.',
+  'my_data.saw': ({ readings, people, more }: Seen, f) => [
+    people.length === 0
+      ? 'In the last seven days no person of the bank looked at your accounts from this chat. I looked when you asked, or to tell you what you wanted to be told:'
+      : 'In the last seven days, from this chat:',
+    ...(people.length === 0
+      ? []
+      : [
+          {
+            title: 'People of the bank',
+            lines: [
+              ...people.map((one) => ({
+                label: `${one.name}: ${LOOKED_AT[one.what]}, ${f.bank(one.bank)}`,
+                value: `${f.when(one.at)}, “${one.reason}”`,
+              })),
+              ...moreLine(more),
+            ],
+          },
+        ]),
+    ...(readings.length === 0
+      ? []
+      : [
+          {
+            title: 'Banter, for you',
+            lines: readings.map(({ bank, what, times, last }) => ({
+              label: `${f.bank(bank)}: ${LOOKED_AT[what]}`,
+              value: times === 1 ? f.when(last) : `${times} times, last ${f.when(last)}`,
+            })),
+          },
+        ]),
+  ],
   'my_data.privacy': () =>
     [
       'What you write is understood on the bank’s own machine. It is not used for ads, not sold and not passed on to anyone else.',

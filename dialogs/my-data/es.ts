@@ -1,8 +1,50 @@
+import type { LookedAt } from '../../bot/model.ts';
 import type { words as en } from './en.ts';
 
+const LOOKED_AT: { readonly [L in LookedAt]: string } = {
+  accounts: 'qué cuentas tiene',
+  balance: 'saldos',
+  routing: 'números de ruta',
+  pending: 'pagos pendientes',
+  transactions: 'movimientos',
+  card_state: 'si una tarjeta está bloqueada',
+};
+
+const moreLine = (more: number) => (more === 0 ? [] : [{ label: 'y antes', value: `${more} más` }]);
+
 export const words: typeof en = {
-  'my_data.who_saw': () =>
-    'Cada consulta de sus cuentas queda registrada, pero todavía no puedo mostrarle ese registro. Pídalo a su banco e indique la cuenta y los días que le interesan. Yo solo consulto una cuenta cuando usted lo pide y donde usted lo permitió.',
+  'my_data.nobody_saw': () =>
+    'En los últimos siete días nadie consultó sus cuentas desde este chat: ni yo ni una persona del banco. Cada consulta queda registrada.',
+  'my_data.saw': ({ readings, people, more }, f) => [
+    people.length === 0
+      ? 'En los últimos siete días ninguna persona del banco consultó sus cuentas desde este chat. Yo las consulté cuando usted preguntó, o para avisarle de lo que pidió:'
+      : 'En los últimos siete días, desde este chat:',
+    ...(people.length === 0
+      ? []
+      : [
+          {
+            title: 'Personas del banco',
+            lines: [
+              ...people.map((one) => ({
+                label: `${one.name}: ${LOOKED_AT[one.what]}, ${f.bank(one.bank)}`,
+                value: `${f.when(one.at)}, «${one.reason}»`,
+              })),
+              ...moreLine(more),
+            ],
+          },
+        ]),
+    ...(readings.length === 0
+      ? []
+      : [
+          {
+            title: 'Banter, para usted',
+            lines: readings.map(({ bank, what, times, last }) => ({
+              label: `${f.bank(bank)}: ${LOOKED_AT[what]}`,
+              value: times === 1 ? f.when(last) : `${times} veces, la última ${f.when(last)}`,
+            })),
+          },
+        ]),
+  ],
   'my_data.privacy': () =>
     [
       'Lo que usted escribe se interpreta en los equipos del propio banco. No se usa para publicidad, no se vende y no se entrega a nadie más.',

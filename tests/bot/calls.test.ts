@@ -1,7 +1,7 @@
 /** The accounts that are read carry whether an order about them may leave: nobody is promised what cannot be done. */
 import { describe, expect, test } from '@jest/globals';
 import { type AuditEntry, createCalls } from '../../bot/calls.ts';
-import type { Acted, Bank, Days, Grant, ReadCall, Scope } from '../../bot/model.ts';
+import type { Acted, Bank, BankRead, Days, Grant, Scope } from '../../bot/model.ts';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 20);
@@ -20,7 +20,7 @@ const bank = (more: Partial<Bank>): Bank => ({
 const done = async (): Promise<Acted> => ({ state: 'done' });
 const able = { act: done, lookUp: done };
 
-const read = async (of: Bank, scopes: Scope[], call: ReadCall = { name: 'accounts', args: {} }, outcomes: AuditEntry[] = []) => {
+const read = async (of: Bank, scopes: Scope[], call: BankRead = { name: 'accounts', args: {} }, outcomes: AuditEntry[] = []) => {
   const grant: Grant = { id: 'g', bank: 'chase', scopes, until: NOW + HOUR, token: 't' };
   const calls = createCalls({ banks: new Map([['chase', of]]), clock: { monotonic: () => 0 }, log: () => undefined });
   const context = {
@@ -45,7 +45,7 @@ test.each<[string, Partial<Bank>, Scope[], object]>([
 });
 
 describe('routing numbers', () => {
-  const call: ReadCall = { name: 'routing', args: { refs: [{ bank: 'chase', id: 'c' }] } };
+  const call: BankRead = { name: 'routing', args: { refs: [{ bank: 'chase', id: 'c' }] } };
   const routing = { account: { bank: 'chase', id: 'c' }, routes: [{ network: 'ach' as const, number: '991000106' }], readAt: NOW };
   let asked = 0;
   const telling = bank({
@@ -71,7 +71,7 @@ describe('routing numbers', () => {
 });
 
 describe('transactions', () => {
-  const call: ReadCall = { name: 'transactions', args: { refs: [{ bank: 'chase', id: 'c' }], from: '2026-11-01', to: '2026-11-20' } };
+  const call: BankRead = { name: 'transactions', args: { refs: [{ bank: 'chase', id: 'c' }], from: '2026-11-01', to: '2026-11-20' } };
   const asked: Days[] = [];
   const telling = bank({
     transactions: async (_call, _account, days) => {

@@ -20,6 +20,7 @@ import type {
   Heard,
   Holding,
   Language,
+  Look,
   Outcome,
   Owner,
   Press,
@@ -123,6 +124,8 @@ export type World = {
   desk?: (at: number) => Desk;
   /** Which banks tell what happens, and which the customer has not allowed to; absent: nobody knows the customer. */
   tells?: { telling: string[]; silent: string[] };
+  /** Who looked at what, as it is on record. */
+  looks?: Look[];
 };
 
 const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'USD', ...figures }: Held): Holding => {
@@ -134,7 +137,8 @@ const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'US
   return { account, balances, asOf, readAt: NOW, due, rates };
 };
 
-const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Routing | Transaction | CardState> => {
+const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Routing | Transaction | CardState> | Look[] => {
+  if (call.name === 'looks') return world.looks ?? [];
   const silent = world.silent ?? {};
   const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));
   const up = world.held.filter(({ account }) => !(account.bank in silent));

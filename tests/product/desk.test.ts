@@ -121,6 +121,11 @@ test('figures are shown on a click with a reason, to who has the conversation, a
   const shown = await teo.post(`/conversations/${encodeURIComponent(name)}/reveal`, { account, reason: 'the customer asked about it' });
   expect(shown.status).toBe(200);
   expect(JSON.stringify(shown.body)).toMatch(/\$[\d,]+\.\d\d/);
+  await teo.does(name, 'release');
+  await told(user, /Teo Marín has left/);
+  await writes(user, 'who looked at my data?');
+  await told(user, /Teo Marín: balances.*“the customer asked about it”/s);
+  await teo.claim(name);
   const foreign = await nora.post(`/conversations/${encodeURIComponent(name)}/reveal`, { account, reason: 'curious about it' });
   expect(foreign.status).toBe(404);
   await teo.does(name, 'release');

@@ -90,6 +90,7 @@ export const startProcess = (options: ProcessOptions): Process => {
     calls,
     directory,
     channels,
+    looks: async () => [],
     speaker,
     buttons: { of: () => [], read: () => 'unreadable' },
     desk: () => ({ people: 'nobody' }),

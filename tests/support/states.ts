@@ -164,6 +164,7 @@ export const openBot = async () => {
     calls,
     directory,
     channels: new Map([['messenger', messenger]]),
+    looks: async () => [],
     speaker,
     buttons: plainButtons,
     desk: () => ({ people: 'nobody' }),
