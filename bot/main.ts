@@ -58,6 +58,7 @@ import { createQueue } from './store/queue.ts';
 import { createSealer } from './store/seal.ts';
 import type { RedisUnfit } from './store/server/examination.ts';
 import { createSignals } from './store/signals.ts';
+import { createTalked } from './talked.ts';
 import { createTranscript, type Transcript } from './transcript.ts';
 import { createTurn } from './turn.ts';
 import { createTurns } from './turns.ts';
@@ -185,6 +186,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     calls,
     directory,
     looks: createLooks(connection, sealer, now),
+    talked: createTalked(conversationLog),
     channels: doors.channels,
     speaker,
     buttons,

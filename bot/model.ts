@@ -21,7 +21,7 @@ import type {
   Transaction,
 } from './banking.ts';
 import type { Card, Other, Person, Secret } from './channel.ts';
-import type { Danger, DeskAct, Handoff, InLine, Look, Owner, Skill, Why, WhyWaiting } from './people.ts';
+import type { Danger, DeskAct, Handoff, InLine, Look, Owner, Skill, Talked, Why, WhyWaiting } from './people.ts';
 
 export type * from './alerts.ts';
 export type * from './banking.ts';
@@ -41,6 +41,8 @@ export type Reads = {
   pending: { args: { refs: AccountRef[] }; result: Gathered<Transaction> };
   /** Who looked at the customer's data for this conversation, and what was looked at, in the last seven days; the newest first. */
   looks: { args: Record<never, never>; result: Look[] };
+  /** What was said with the people who had this conversation last, in the order in which it was said. */
+  talked: { args: Record<never, never>; result: Talked[] };
   /** Booked and pending, from one day to another, both included, in the customer's zone. */
   transactions: { args: { refs: AccountRef[]; from: string; to: string }; result: Gathered<Transaction> };
 };
@@ -58,7 +60,7 @@ export type Writes = {
 };
 
 /** What a bank is asked for. */
-export type BankRead = Exclude<ReadCall, { name: 'looks' }>;
+export type BankRead = Exclude<ReadCall, { name: 'looks' | 'talked' }>;
 export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];
 export type WriteCall = { [N in keyof Writes]: { name: N; args: Writes[N]['args'] } }[keyof Writes];
 /** What the reads of this turn brought, by `callKey`, and the grants that allowed them. */

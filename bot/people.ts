@@ -46,5 +46,8 @@ export type DeskAct =
 export type Look = { at: number; bank: string; what: LookedAt; by?: { name: string; reason: string } };
 export type LookedAt = 'accounts' | 'balance' | 'routing' | 'pending' | 'transactions' | 'card_state';
 
+/** What was said while a person had the conversation. `name`: the person's; absent: the customer said it. */
+export type Talked = { at: number; name?: string; text: string };
+
 /** A time with people. `by`: the last one's name. */
 export type Handoff = { at: number; why: WhyWaiting; by?: string; resolution?: Resolution };

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Buttons } from './buttons.ts';
-import { type AuditEntry, allows, type Calls } from './calls.ts';
+import { type AuditEntry, allows, type Brought, type Calls, type ReadContext } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import { expecting, newConversation, step } from './conversation.ts';
 import { dayIn } from './day.ts';
@@ -18,8 +18,10 @@ import type {
   Event,
   Json,
   Look,
+  ReadCall,
   Reply,
   Seen,
+  Talked,
   Understanding,
   Writes,
 } from './model.ts';
@@ -66,6 +68,8 @@ export type TurnParts = {
   directory: Pick<Directory, 'customerOf'>;
   /** Who looked at what, for a conversation. */
   looks: (subject: Subject) => Promise<Look[]>;
+  /** What was said with people in a conversation. */
+  talked: (subject: Subject) => Promise<Talked[]>;
   channels: ReadonlyMap<string, Channel>;
   speaker: Speaker;
   buttons: Buttons;
@@ -119,6 +123,13 @@ export const createTurn = (parts: TurnParts) => {
     }
   };
 
+  /** A bank's answer, or what this conversation itself has. */
+  const read = async (subject: Subject, call: ReadCall, context: ReadContext): Promise<Brought> => {
+    if (call.name === 'looks') return { result: await parts.looks(subject), grants: [] };
+    if (call.name === 'talked') return { result: await parts.talked(subject), grants: [] };
+    return calls.read(call, context);
+  };
+
   /** Steps until no read is missing. */
   const settleReads = async (
     input: ConversationInput,
@@ -136,11 +147,7 @@ export const createTurn = (parts: TurnParts) => {
       const left = Math.max(0, round === 0 ? FIRST_ROUND_MS : end - clock.monotonic());
       const brought = await withDeadline(clock, left, (signal) => {
         const context = { customer, interaction: event.id, signal, now, record: input.record, outcomes };
-        return Promise.all(
-          outcome.need.map(async (call) =>
-            call.name === 'looks' ? { result: await parts.looks(input.subject), grants: [] } : calls.read(call, context),
-          ),
-        );
+        return Promise.all(outcome.need.map((call) => read(input.subject, call, context)));
       });
       outcome.need.forEach((call, at) => {
         const one = brought[at];

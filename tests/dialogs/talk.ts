@@ -31,6 +31,7 @@ import type {
   Route,
   Routing,
   Seen,
+  Talked,
   Transaction,
   Understanding,
   Words,
@@ -126,6 +127,8 @@ export type World = {
   tells?: { telling: string[]; silent: string[] };
   /** Who looked at what, as it is on record. */
   looks?: Look[];
+  /** What was said with people. */
+  talked?: Talked[];
 };
 
 const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'USD', ...figures }: Held): Holding => {
@@ -137,8 +140,9 @@ const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'US
   return { account, balances, asOf, readAt: NOW, due, rates };
 };
 
-const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Routing | Transaction | CardState> | Look[] => {
+const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Routing | Transaction | CardState> | Look[] | Talked[] => {
   if (call.name === 'looks') return world.looks ?? [];
+  if (call.name === 'talked') return world.talked ?? [];
   const silent = world.silent ?? {};
   const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));
   const up = world.held.filter(({ account }) => !(account.bank in silent));

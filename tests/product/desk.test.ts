@@ -1,7 +1,7 @@
 /** People of the bank take conversations over: the whole product, customers on Messenger and on the chat page, agents at the desk. */
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
-import { messengerEnv, post, textEvent, until, webhookOf } from '../support/customer.ts';
+import { messengerEnv, post, quickReplyEvent, textEvent, until, webhookOf } from '../support/customer.ts';
 import { type DeskClient, openDesk } from '../support/desk-client.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
 
@@ -163,6 +163,13 @@ test('what people do is counted: who wanted them, how long it took, how it ended
   await told(user, /How was it/);
   await writes(user, '4');
   await told(user, /^Thank you\./m);
+  const button = graph.sends
+    .findLast(({ body }) => body.recipient?.id === user)
+    ?.body.message?.quick_replies?.find(({ title }) => title === 'Send me a transcript');
+  messages += 1;
+  const pressed = quickReplyEvent(user, `m_desk_${messages}`, 'Send me a transcript', String(button?.payload));
+  expect(await post(banter.url, webhookOf(pressed))).toBe(200);
+  await told(user, /This is what was said:.*Teo Marín, .*\nAll is well\./s);
   const text = await (await fetch(`${banter.url}/metrics`)).text();
   for (const line of [
     /^banter_handoffs_total\{why="asked"\} [1-9]/m,

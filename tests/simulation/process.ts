@@ -91,6 +91,7 @@ export const startProcess = (options: ProcessOptions): Process => {
     directory,
     channels,
     looks: async () => [],
+    talked: async () => [],
     speaker,
     buttons: { of: () => [], read: () => 'unreadable' },
     desk: () => ({ people: 'nobody' }),

@@ -165,6 +165,7 @@ export const openBot = async () => {
     directory,
     channels: new Map([['messenger', messenger]]),
     looks: async () => [],
+    talked: async () => [],
     speaker,
     buttons: plainButtons,
     desk: () => ({ people: 'nobody' }),
