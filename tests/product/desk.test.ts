@@ -169,7 +169,7 @@ test('what people do is counted: who wanted them, how long it took, how it ended
   messages += 1;
   const pressed = quickReplyEvent(user, `m_desk_${messages}`, 'Send me a transcript', String(button?.payload));
   expect(await post(banter.url, webhookOf(pressed))).toBe(200);
-  await told(user, /This is what was said:.*Teo Marín, .*\nAll is well\./s);
+  await told(user, /^Teo Marín, today at .*\nAll is well\./m);
   const text = await (await fetch(`${banter.url}/metrics`)).text();
   for (const line of [
     /^banter_handoffs_total\{why="asked"\} [1-9]/m,
