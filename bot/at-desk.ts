@@ -33,6 +33,11 @@ export const atDesk = (draft: Draft, { by, act }: Extract<Event, { kind: 'desk' 
   }
 };
 
+/** What is said to a person. */
+export const heardInSilence = ({ conversation, now }: Draft, { kind }: Event): void => {
+  if (kind === 'words' || kind === 'pressed') conversation.heardAt = now;
+};
+
 const claimed = (draft: Draft, by: Person): void => {
   const { conversation } = draft;
   // One who takes over from a colleague is told of as one who comes.

@@ -3,8 +3,8 @@
  * Pure: no clock, no network, no Redis. Time comes with the event; the worker replays it from the same state after each round of reads.
  */
 import { aboutAnswer, isAboutAnswer, stopsWhatCame } from './about-answer.ts';
-import { atDesk } from './at-desk.ts';
-import { dangerOf, handOver, meetDanger, offerPerson, whileWaiting } from './handover.ts';
+import { atDesk, heardInSilence } from './at-desk.ts';
+import { cannotWait, dangerOf, handOver, meetDanger, offerPerson, whileWaiting } from './handover.ts';
 import type {
   Command,
   Conversation,
@@ -117,11 +117,9 @@ const handle = (draft: Draft, event: Event): void => {
   if (event.kind === 'desk') return atDesk(draft, event);
   if (event.kind === 'result') return resume(draft, event.call, event.result);
   if (event.kind === 'begin') return told(draft, event);
-  if (conversation.owner.who === 'queue') return whileWaiting(draft, event);
-  if (conversation.owner.who !== 'bot') {
-    if (event.kind === 'words' || event.kind === 'pressed') conversation.heardAt = draft.now;
-    return;
-  }
+  const meanwhile = conversation.owner.who === 'queue' && cannotWait(draft, event);
+  if (conversation.owner.who === 'queue' && !meanwhile) return whileWaiting(draft, event);
+  if (conversation.owner.who === 'person') return heardInSilence(draft, event);
   if (event.kind === 'wake') return wake(draft, event.frame);
   if (event.kind === 'other') return other(draft, event.what);
   forgetOldQuestions(draft);
@@ -131,6 +129,7 @@ const handle = (draft: Draft, event: Event): void => {
   const danger = event.kind === 'words' ? dangerOf(event.heard) : undefined;
   if (danger && event.kind === 'words') return meetDanger(draft, danger, event.heard);
   if (event.sentAt !== undefined && event.at - event.sentAt > LATE_MS) return utter(draft, [say('repair.late', { sentAt: event.sentAt })]);
+  if (meanwhile) draft.prefix.push(say('repair.meanwhile'));
   if (event.kind === 'pressed') return pressed(draft, event.press);
   if (event.masked) draft.prefix.push(say('repair.secret_masked', { what: event.masked }));
   words(draft, event.heard);

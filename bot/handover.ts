@@ -10,7 +10,8 @@
  * - That somebody answers *in this chat* is never promised: it depends on the desk, not on us.
  *
  * Then the bot is quiet. It breaks its silence for: "back to the bot"; one short word after half an hour of ours; a button, which would
- * otherwise seem to have done something; what became of an order to a bank that was under way; messages that could not be kept; a life at stake.
+ * otherwise seem to have done something; what became of an order to a bank that was under way; messages that could not be kept; a life at stake;
+ * a card that is to be locked or was lost, which cannot wait.
  *
  * Where a life may be at stake the conversation goes to a person too, before everybody else in the queue: the bank has to know of it, and a bot
  * that went on about balances would be heartless. As nobody at a bank is a counsellor, and perhaps nobody reads along, the help that is there at
@@ -98,6 +99,24 @@ const backToBot = (draft: Draft): void => {
   conversation.disclosedAt = draft.now;
   draft.handOver = { to: 'bot' };
   utter(draft, [say('repair.disclosure'), say('repair.back_with_bot')]);
+};
+
+/**
+ * Whether the bot sees to it although a person is waited for: a card is locked now, not when somebody has time. Only such a dialog has questions
+ * open then, and what answers them is for it.
+ */
+export const cannotWait = ({ book, conversation }: Draft, event: Event): boolean => {
+  const asks = conversation.stack.at(-1)?.question;
+  if (event.kind === 'pressed') {
+    const { press } = event;
+    if (press === 'unreadable') return false;
+    return 'begins' in press.choice ? book.get(press.choice.begins)?.urgent === true : asks !== undefined && asks.id === press.question;
+  }
+  if (event.kind !== 'words' || event.heard.command) return false;
+  const { requests, answer, nth, slots } = event.heard;
+  if (requests.some(({ begin: name }) => book.get(name)?.urgent)) return true;
+  const isAnswer = answer !== undefined || nth !== undefined || (asks?.slot !== undefined && (slots[asks.slot] ?? null) !== null);
+  return asks !== undefined && requests.length === 0 && isAnswer;
 };
 
 /** What happens while a person is waited for is heard in silence, but for what breaks it. */

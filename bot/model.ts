@@ -182,6 +182,8 @@ export interface Dialog<Said extends object = Facts, Given extends object = Fact
   alert?(said: Readonly<Partial<Said>>): boolean;
   /** Asked for in one breath with one of these, it is that which is wanted: "I lost my card, lock it". */
   readonly yieldsTo?: readonly string[];
+  /** It cannot wait for a person: the bot does it also while one is waited for. */
+  readonly urgent?: true;
   /** What a person must know about who goes on with this; absent: as its room says. */
   readonly skill?: Skill;
   /** Who asks for it twice in a row wants a person, for this reason: the same words would help no more. */

@@ -24,6 +24,7 @@ type Said = { account: Mention; loss: Loss; order: Ordered };
 
 export const reportCard: Dialog<Said> = {
   name: NAME,
+  urgent: true,
   slots: { account: 'once', loss: 'once', order: 'once' },
   yieldsTo: ['lock-card'],
 

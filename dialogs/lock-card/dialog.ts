@@ -29,6 +29,7 @@ const NAMES: { readonly [D in Do]: string } = { lock_card: 'lock-card', unlock_c
 
 const dialogFor = (what: Do): Dialog<Said> => ({
   name: NAMES[what],
+  ...(what === 'lock_card' ? { urgent: true } : {}),
   slots: { account: 'once', order: 'once' },
 
   next({ account: mention, order: ordered }, sight) {

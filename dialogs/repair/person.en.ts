@@ -64,6 +64,7 @@ export const words = {
   'repair.with_bot_already': () => 'You are with me, the bot, already. What would you like to know?',
   'repair.to_person': () => 'Talk to a person',
   'repair.to_bot': () => 'Back to the bot',
+  'repair.meanwhile': () => 'You are still in line for a person. This cannot wait, so I see to it meanwhile.',
   'repair.place': (line: InLine) => place(line),
   'desk.claimed': ({ name }: { name: string }) =>
     `You are talking with ${name} now, a person who works for the bank. I am quiet meanwhile.`,

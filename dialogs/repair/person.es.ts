@@ -62,6 +62,7 @@ export const words: typeof en = {
   'repair.with_bot_already': () => 'Ya está conmigo, el bot. ¿Qué desea saber?',
   'repair.to_person': () => 'Hablar con alguien',
   'repair.to_bot': () => 'Volver al bot',
+  'repair.meanwhile': () => 'Sigue en la fila para una persona. Esto no puede esperar, así que me ocupo mientras tanto.',
   'repair.place': (line) => place(line),
   'desk.claimed': ({ name }) => `Ahora habla con ${name}, una persona que trabaja para el banco. Mientras tanto yo no respondo.`,
   'desk.said': ({ text }) => text,

@@ -134,7 +134,33 @@ const rating: Dialog<{ rating: number }> = {
   next: ({ rating: said }) => (said === undefined ? ask('rating', line('rating.ask')) : end(line('rating.thanks'))),
 };
 
-const dialogs: readonly Dialog<object, object>[] = [transfer, balance, spendable, alert, urgent, rating, note, closing, greeting, restless];
+/** What cannot wait for a person: orders at once where it knows for what, else it asks. */
+const lock: Dialog<{ account: string }> = {
+  name: 'lock',
+  urgent: true,
+  slots: { account: 'once' },
+  next({ account: of }, sight) {
+    if (of === undefined) return ask('account', line('lock.which'));
+    const args = { bank: 'chase', act: { do: 'lock_card', account: of } } as const;
+    const done = sight.wrote('act', args);
+    if (done === undefined) return write([{ name: 'act', args }], [line('lock.asked')]);
+    return done === 'pending' ? write([]) : end(line('lock.done'));
+  },
+};
+
+const dialogs: readonly Dialog<object, object>[] = [
+  lock,
+  transfer,
+  balance,
+  spendable,
+  alert,
+  urgent,
+  rating,
+  note,
+  closing,
+  greeting,
+  restless,
+];
 
 /** The kernel takes dialogs by name and hands each only its own slots, so their types may be forgotten here as main.ts forgets them. */
 export const book = new Map(dialogs.map((dialog) => [dialog.name, dialog as Dialog]));

@@ -103,6 +103,31 @@ describe('while a person is waited for', () => {
   });
 });
 
+describe('what cannot wait', () => {
+  test('is done meanwhile, and told as the bot’s', () => {
+    const talk = waiting();
+    expect(talk.asksFor('lock', { account: 'card' })).toEqual(['repair.meanwhile', 'lock.asked']);
+    expect(talk.settles({ state: 'done' })).toEqual(['lock.done']);
+    expect(talk.conversation()).toMatchObject({ owner: { who: 'queue' }, stack: [] });
+    expect(talk.gibberish()).toEqual([]);
+  });
+
+  test('may ask, and hears the answer; nothing else is heard', () => {
+    const talk = waiting();
+    expect(talk.asksFor('lock')).toEqual(['repair.meanwhile', 'lock.which']);
+    expect(talk.asksFor('balance')).toEqual([]);
+    expect(talk.hears({ slots: { account: 'card' } })).toEqual(['repair.meanwhile', 'lock.asked']);
+  });
+
+  test('is not asked any more once a person is there', () => {
+    const talk = waiting();
+    talk.asksFor('lock');
+    talk.happens({ kind: 'desk', by: { id: 'a', name: 'Ana' }, act: { do: 'claimed' } });
+    expect(talk.hears({ slots: { account: 'card' } })).toEqual([]);
+    expect(talk.effects().writes).toEqual([]);
+  });
+});
+
 describe('what somebody else has to say', () => {
   const told = (dialog: string) => ({ kind: 'begin' as const, dialog, given: { case: 'k' }, grants: [] });
 
