@@ -58,10 +58,11 @@ export const waitFor = (draft: Draft, place: Place): void => {
 };
 
 /** Of what is going on, or was just now. */
-const skillOf = ({ book, conversation: { stack, last, told } }: Draft): Skill =>
-  [...stack.map(({ dialog }) => dialog).toReversed(), told?.dialog, last?.dialog]
-    .map((name) => (name === undefined ? undefined : book.get(name)?.skill))
-    .find((skill) => skill !== undefined) ?? 'general';
+const skillOf = ({ book, conversation: { stack, about }, now }: Draft): Skill => {
+  const open = stack.toReversed().map(({ dialog }) => book.get(dialog)?.skill);
+  const lately = about && now - about.at < QUIET_MS ? about.skill : undefined;
+  return [...open, lately].find((skill) => skill !== undefined) ?? 'general';
+};
 
 /** Who waits hears of their place again when it is another one; not in hours in which nobody reads. */
 const refreshPlace = (draft: Draft): void => {

@@ -370,6 +370,8 @@ export type Conversation = {
   told?: { dialog: string; at: number };
   /** Since a person is waited for. `saidAt`: when we last said something; `line`: how their place was told last. */
   waiting?: { why: WhyWaiting; saidAt: number; skill?: Skill; line?: InLine };
+  /** What a person who takes over should know about, by what was spoken of last. */
+  about?: { skill: Skill; at: number };
   /** Who of the bank's desk has it. */
   agent?: Person;
   /** What was going on when a person was wanted, and was not done. */

@@ -267,6 +267,7 @@ const finish = (draft: Draft, frame: Frame, onward: Onward): void => {
 /** What "and savings?" and "more" would go on with. */
 const keepInMind = ({ book, conversation, now }: Draft, frame: Frame, onward: Onward = {}): void => {
   const dialog = book.get(frame.dialog);
+  if (dialog?.skill) conversation.about = { skill: dialog.skill, at: now };
   if (onward.stop) conversation.came = { stop: onward.stop, at: now };
   const goesOn = Object.values(dialog?.slots ?? {}).some((keeping) => keeping !== 'once');
   if (goesOn) conversation.last = { dialog: frame.dialog, said: carried(dialog, frame.said), at: now, onward };

@@ -39,7 +39,7 @@ describe('what is said is true', () => {
     expect(said).toMatch(language === 'en' ? /is kept.*“back to the bot”/ : /se guarda.*«volver al bot»/);
     if (hours === undefined) expect(said).not.toMatch(/at work|line|personal|fila/);
     expect(talk.buttons()).toEqual([language === 'en' ? 'Back to the bot' : 'Volver al bot']);
-    expect(talk.handOvers()).toEqual([{ to: 'queue', why: 'asked', language }]);
+    expect(talk.handOvers()).toMatchObject([{ to: 'queue', why: 'asked', language }]);
   });
 });
 
@@ -51,7 +51,7 @@ describe('anger', () => {
     const talk = customer(language);
     expect(talk.writes(text)).toMatch(answer);
     talk.presses(button);
-    expect(talk.handOvers()).toEqual([{ to: 'queue', why: 'anger', language }]);
+    expect(talk.handOvers()).toMatchObject([{ to: 'queue', why: 'anger', language }]);
   });
 });
 
@@ -66,7 +66,7 @@ describe('a legal right', () => {
     const talk = customer();
     expect(talk.writes(text).length).toBeGreaterThan(100);
     talk.presses('Talk to a person');
-    expect(talk.handOvers()).toEqual([{ to: 'queue', why: 'right', language: 'en' }]);
+    expect(talk.handOvers()).toMatchObject([{ to: 'queue', why: 'right', language: 'en' }]);
   });
 
   test('also in the middle of a question, and in Spanish', () => {
@@ -75,8 +75,20 @@ describe('a legal right', () => {
     talk.writes('hay un cargo en mi tarjeta que yo no hice');
     expect(talk.handOvers()).toEqual([]);
     talk.writes('quiero hablar con una persona');
-    expect(talk.handOvers()).toEqual([{ to: 'queue', why: 'asked', language: 'es' }]);
+    expect(talk.handOvers()).toMatchObject([{ to: 'queue', why: 'asked', language: 'es' }]);
   });
+});
+
+test.each([
+  ['there is a charge on my card i did not make', 'fraud'],
+  ['I want to dispute a charge', 'payments'],
+  ['lock my card', 'cards'],
+  ['I want to file a formal complaint against the bank', 'general'],
+])('who wants a person after "%s" waits for who knows about %s', (text, skill) => {
+  const talk = customer();
+  talk.writes(text);
+  talk.writes('talk to a person');
+  expect(talk.handOvers()).toMatchObject([{ to: 'queue', skill }]);
 });
 
 describe('the same right twice in a row', () => {
@@ -88,7 +100,7 @@ describe('the same right twice in a row', () => {
     const talk = customer(language);
     const told = talk.writes(first);
     expect(talk.writes(again)).not.toContain(told);
-    expect(talk.handOvers()).toEqual([{ to: 'queue', why: 'right', language }]);
+    expect(talk.handOvers()).toMatchObject([{ to: 'queue', why: 'right', language }]);
     talk.presses(language === 'en' ? 'Back to the bot' : 'Volver al bot');
     expect(talk.writes(first)).toContain(told);
   });
