@@ -275,6 +275,8 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
   const control = arriving('m_control', 'control', { owner: 'human' });
   const withPerson = await bot.work(asked.session, control, 'person');
   const waiting = await bot.work(asked.session, texting('m_person', 'talk to a person'));
+  const claimed: Stored = { kind: 'desk', id: 'd0', at: NOW, by: { id: 'agent', name: 'Ana' }, act: { do: 'claimed' } };
+  const withAgent = await bot.work(waiting.session, claimed, 'person');
   const overflow: Stored = { kind: 'overflow', id: 'm_flood.overflow', at: NOW };
   const all = {
     'session.question-open': asked.session,
@@ -285,6 +287,8 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
     'session.order-pending': ordering.session,
     'session.with-person': withPerson.session,
     'session.waiting': waiting.session,
+    'session.with-agent': withAgent.session,
+    'entry.claimed': withAgent.entry,
     'event.arrived-text': texting('m_text', 'and savings?'),
     'event.arrived-pressed': pressed,
     'event.arrived-control': control,
