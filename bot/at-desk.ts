@@ -9,12 +9,15 @@ import { toBot, waitFor } from './handover.ts';
 import type { DeskAct, Event, Facts, Handoff, Person, Say } from './model.ts';
 import { begin, type Draft, settle, utter } from './stack.ts';
 
+/** Whoever has it by then, by a supervisor or another app, keeps it. */
+const GIVES_AWAY: ReadonlySet<DeskAct['do']> = new Set(['transferred', 'released', 'resolved', 'lost']);
 /** Asks how it was. */
 const RATING = 'rating';
 
 const say = (key: string, args: Facts = {}): Say => ({ key, args });
 
-export const atDesk = (draft: Draft, { by, act }: Extract<Event, { kind: 'desk' }>): void => {
+export const atDesk = (draft: Draft, { by, act, late }: Extract<Event, { kind: 'desk' }>): void => {
+  if (late && GIVES_AWAY.has(act.do)) return;
   switch (act.do) {
     case 'claimed':
       return claimed(draft, by);

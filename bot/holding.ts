@@ -168,6 +168,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
     was: session,
     stored,
     owner: ownerFor(said, hold.owner),
+    epoch: hold.epoch,
     record: (entries: Json[]) => mailbox.record(hold, entries),
   });
 

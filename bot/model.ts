@@ -317,7 +317,8 @@ export type Event = {
   | { kind: 'wake'; frame: string }
   | { kind: 'owner'; owner: Owner }
   /** A person of the bank does something. */
-  | { kind: 'desk'; by: Person; act: DeskAct }
+  /** `late`: somebody else has the conversation since. */
+  | { kind: 'desk'; by: Person; act: DeskAct; late?: true }
   /** Somebody else than the customer begins a dialog. `grants`: whose figures it is given. */
   | { kind: 'begin'; dialog: string; given: Facts; grants: string[] }
   | { kind: 'other'; what: Other }

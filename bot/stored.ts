@@ -61,7 +61,7 @@ export type Stored = Versioned &
     | { kind: 'result'; id: string; at: number; call: string; result: Json }
     | { kind: 'wake'; id: string; at: number; frame: string }
     /** A person of the bank did something here. */
-    | { kind: 'desk'; id: string; at: number; by: Person; act: DeskAct }
+    | { kind: 'desk'; id: string; at: number; epoch: number; by: Person; act: DeskAct }
     /** A dialog is begun by somebody else than the customer, who wants to know whether it got there. `banks`: whose figures it shows. */
     | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from: Subject }
   );

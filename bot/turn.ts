@@ -4,10 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import type { Buttons } from './buttons.ts';
-import { type AuditEntry, allows, type Brought, type Calls, type ReadContext } from './calls.ts';
+import type { AuditEntry, Brought, Calls, ReadContext } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import { expecting, newConversation, step } from './conversation.ts';
 import { dayIn } from './day.ts';
+import { beginOf, deskEvent } from './meant.ts';
 import type {
   Address,
   Channel,
@@ -87,6 +88,8 @@ export type TurnInput<Was extends Kept = Kept, Event extends StoredEvent = Store
   stored: Event;
   /** Who may speak in this turn: what was said to a person, or while one owns the conversation, the bot hears in silence. */
   owner: Owns;
+  /** Of that owner. */
+  epoch: number;
   record: (entries: Json[]) => Promise<void>;
 };
 
@@ -95,9 +98,10 @@ export type ConversationInput = TurnInput<Session, Stored>;
 export const createTurn = (parts: TurnParts) => {
   const { book, calls, directory, understanding, buttons, desk, now, clock } = parts;
 
-  const eventOf = (subject: Subject, stored: Stored, conversation: Conversation, customer: Customer | undefined, zone: string): Event => {
+  const eventOf = (input: ConversationInput, before: Conversation, customer: Customer | undefined, zone: string): Event => {
+    const { subject, stored, epoch } = input;
+    if (stored.kind === 'desk') return deskEvent(stored, epoch, now());
     if (stored.kind === 'begin') return beginOf(stored, customer, now());
-    if (stored.kind === 'desk') return { kind: 'desk', id: stored.id, at: now(), by: stored.by, act: stored.act };
     if (stored.kind === 'result') return { kind: 'result', id: stored.id, at: now(), call: stored.call, result: stored.result };
     if (stored.kind === 'overflow') return { kind: 'other', id: stored.id, at: now(), what: 'overflow' };
     if (stored.kind === 'wake') return { kind: 'wake', id: stored.id, at: now(), frame: stored.frame };
@@ -109,7 +113,7 @@ export const createTurn = (parts: TurnParts) => {
       case 'text': {
         // "Yesterday" is the day before the one on which it was written, however late it is read.
         const today = dayIn(base.sentAt ?? base.at, zone);
-        const heard = understanding.hear(arrived.text, conversation.language, expecting(conversation), today);
+        const heard = understanding.hear(arrived.text, before.language, expecting(before), today);
         return { ...base, kind: 'words', heard, ...(arrived.masked ? { masked: arrived.masked } : {}) };
       }
       case 'pressed':
@@ -262,7 +266,7 @@ export const createTurn = (parts: TurnParts) => {
     const kept = was?.conversation ?? newConversation(languageOf(stored) ?? customer?.language ?? HERE.language);
     const before = { ...kept, owner: { who: input.owner } };
     const zone = customer?.zone ?? HERE.zone;
-    const event = eventOf(subject, stored, before, customer, zone);
+    const event = eventOf(input, before, customer, zone);
     const outcomes: AuditEntry[] = [];
     const { effects, seen } = await settleReads(input, before, event, customer, zone, outcomes);
     const session = sessionOf(input, event.at, address, effects.conversation, meet(input, effects, customer));
@@ -336,13 +340,6 @@ export const tellCall = (id: string, to: Subject, event: Json, since: number): C
 
 const whyUnsaid = ({ conversation: { owner } }: Session): string =>
   owner.who === 'bot' ? 'consent' : owner.who === 'queue' ? 'waits_for_person' : 'owned_by_person';
-
-/** What others begin shows figures that a bank sent: only while the customer lets it. */
-const beginOf = ({ id, dialog, given, banks }: Extract<Stored, { kind: 'begin' }>, customer: Customer | undefined, at: number): Event => {
-  const grants = (customer?.grants ?? []).filter((grant) => banks.includes(grant.bank) && allows(grant, 'alerts', at));
-  if (banks.some((bank) => !grants.some((grant) => grant.bank === bank))) return { kind: 'other', id, at, what: 'edited' };
-  return { kind: 'begin', id, at, dialog, given, grants: grants.map((grant) => grant.id) };
-};
 
 const sessionOf = (input: ConversationInput, at: number, address: Address, conversation: Conversation, met: Session['met']): Session => ({
   version: conversation.owner.who === 'queue' ? WAITING_VERSION : VERSION,

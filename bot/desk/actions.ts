@@ -58,7 +58,7 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock,
   const give = async (to: Agent, at: AtDesk): Promise<Done | No> => {
     const { subject, epoch } = at;
     const id = `claim ${to.id} ${epoch}`;
-    const body = { kind: 'desk', id, at: now(), by: personOf(to), act: { do: 'claimed' } };
+    const body = { kind: 'desk', id, at: now(), epoch: epoch + 1, by: personOf(to), act: { do: 'claimed' } };
     const owned = await own(subject, 'person', epoch, { agent: to.id, event: { id, body } });
     if (!owned.done && !(owned.duplicate && owned.agent === to.id)) return no('Taken', owned);
     if (owned.done && at.waits) {
@@ -97,8 +97,9 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock,
     // Only a commit writes the state, and a conversation's takes nothing but Session.
     if (clean.do === 'said' && windowOf(at.state as Session).is === 'closed') return no('Closed');
     const event = `${agent.id} ${id}`;
-    const body = { kind: 'desk', id: event, at: now(), by: personOf(agent), act: clean };
-    const owned = await own(name, undefined, undefined, { only: agent.id, event: { id: event, body } });
+    const { epoch } = at;
+    const body = { kind: 'desk', id: event, at: now(), epoch, by: personOf(agent), act: clean };
+    const owned = await own(name, undefined, epoch, { only: agent.id, event: { id: event, body } });
     if (!owned.done && !owned.duplicate) return no('NotYours', owned);
     if (owned.done) count(at, clean);
     return stored(name, owned);

@@ -118,7 +118,7 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
   const lost = async (subject: Subject, agent: string): Promise<void> => {
     const { epoch } = await store.look(subject);
     const id = `lost ${agent} ${epoch}`;
-    const body = { kind: 'desk', id, at: now(), by: { id: agent, name: nameOf(agent) }, act: { do: 'lost' } };
+    const body = { kind: 'desk', id, at: now(), epoch, by: { id: agent, name: nameOf(agent) }, act: { do: 'lost' } };
     const { done } = await own(subject, undefined, epoch, { only: agent, event: { id, body } });
     if (!done) return;
     log('agent_lost', { subject });

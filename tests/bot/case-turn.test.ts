@@ -44,6 +44,7 @@ const input = <Was, Event>(subject: string, was: Was | undefined, stored: Event)
   was,
   stored,
   owner: 'bot' as const,
+  epoch: 0,
   record: async () => undefined,
 });
 

@@ -112,7 +112,11 @@ test('a reply that a newer worker left behind waits for the next one that can re
   const mailbox = shelf.worker('gone');
   const taken = yours(await mailbox.receive(subject, incoming('e0'), true));
   const record = async () => undefined;
-  await commit(mailbox, taken, (await withNewParts({ subject, was: undefined, stored: arrived('e0'), owner: 'bot', record })).turn);
+  await commit(
+    mailbox,
+    taken,
+    (await withNewParts({ subject, was: undefined, stored: arrived('e0'), owner: 'bot', epoch: 0, record })).turn,
+  );
   await mailbox.mark(taken.hold, { do: 'release', uncount: { event: false, part: true } });
 
   const sent: string[] = [];

@@ -10,7 +10,8 @@ const SHUT = { disclosedAt: START, heardAt: START };
 const talkWith = () => {
   const talk = createTalk(SHUT);
   const does = (by: Person, act: DeskAct) => talk.happens({ kind: 'desk', by, act });
-  return { ...talk, does };
+  const doesLate = (by: Person, act: DeskAct) => talk.happens({ kind: 'desk', by, act, late: true });
+  return { ...talk, does, doesLate };
 };
 
 /** In the middle of a transfer the customer asked for a person, and Ana came. */
@@ -48,6 +49,19 @@ describe('a person who came', () => {
     ['a note', { do: 'noted', text: 'careful' }],
     ['a look at figures', { do: 'revealed', account: { bank: 'chase', id: 'x' } }],
   ])('the customer hears nothing of %s', (_, act) => expect(withAna().does(ANA, act)).toEqual([]));
+
+  test.each<[string, DeskAct]>([
+    ['passed on', { do: 'transferred', to: { skill: 'cards' }, note: '' }],
+    ['handed back', { do: 'released' }],
+    ['ended', { do: 'resolved', reason: 'answered' }],
+    ['lost', { do: 'lost' }],
+  ])('what is %s when somebody else has it already stays theirs', (_, act) => {
+    const talk = withAna();
+    expect(talk.doesLate(ANA, act)).toEqual([]);
+    expect(talk.conversation()).toMatchObject({ owner: { who: 'person' }, agent: ANA });
+    expect(talk.effects().handOver).toBeUndefined();
+    expect(talk.doesLate(ANA, { do: 'said', text: 'bye' })).toEqual(['desk.said']);
+  });
 
   test('may take over from the bot, or from a colleague, unasked', () => {
     const talk = talkWith();

@@ -202,7 +202,7 @@ export const openBot = async () => {
     ordered,
     make,
     work: (was: Session | undefined, stored: Stored, owner: Owns = 'bot'): Promise<Spoken> =>
-      turn.work({ subject: SUBJECT, was, stored, owner, record }),
+      turn.work({ subject: SUBJECT, was, stored, owner, epoch: 0, record }),
     silence: (is: boolean) => {
       silent = is;
     },
@@ -275,7 +275,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
   const control = arriving('m_control', 'control', { owner: 'human' });
   const withPerson = await bot.work(asked.session, control, 'person');
   const waiting = await bot.work(asked.session, texting('m_person', 'talk to a person'));
-  const claimed: Stored = { kind: 'desk', id: 'd0', at: NOW, by: { id: 'agent', name: 'Ana' }, act: { do: 'claimed' } };
+  const claimed: Stored = { kind: 'desk', id: 'd0', at: NOW, epoch: 0, by: { id: 'agent', name: 'Ana' }, act: { do: 'claimed' } };
   const withAgent = await bot.work(waiting.session, claimed, 'person');
   const overflow: Stored = { kind: 'overflow', id: 'm_flood.overflow', at: NOW };
   const all = {
@@ -326,6 +326,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
       kind: 'desk',
       id: 'd1',
       at: NOW,
+      epoch: 1,
       by: { id: 'agent', name: 'Ana' },
       act: { do: 'said', text: 'hello' },
     } satisfies Stored,
