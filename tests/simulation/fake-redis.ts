@@ -114,6 +114,7 @@ export class FakeRedis {
     XLEN: (key) => this.#get('stream', key).entries.length,
     // A run is short: nothing gets old enough.
     PEXPIRE: (key) => Number(this.keys.has(key)),
+    PTTL: (key) => (this.keys.has(key) ? -1 : -2),
     // Nobody listens here.
     SPUBLISH: () => 0,
   };

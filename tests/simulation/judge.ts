@@ -1,6 +1,8 @@
 /** What was promised, looked at while the story goes on and at its end. Each broken promise is a sentence. */
 import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
-import type { Shared } from './shared-redis.ts';
+import type { Command } from './agents.ts';
+import { createOwnership, idOf, type LogLine } from './ownership.ts';
+import { leftOf, type Shared } from './shared-redis.ts';
 import { BANK } from './story.ts';
 import type { Message, World } from './world.ts';
 
@@ -11,6 +13,8 @@ export type JudgeOptions = {
   subjects: readonly Subject[];
   /** The one case, and whose it is. */
   matters: { case: Subject; customer: Subject };
+  /** What agents did. */
+  commands: readonly Command[];
   faults: () => number;
   /** The channel tells what arrived. */
   echoes: boolean;
@@ -19,19 +23,22 @@ export type JudgeOptions = {
 /** So many lost leases can set aside what was no poison. */
 const TRIES = 3;
 
-export const createJudge = ({ redis, world, subjects, matters, faults, echoes }: JudgeOptions) => {
+export const createJudge = ({ redis, world, subjects, matters, commands, faults, echoes }: JudgeOptions) => {
   const broken = new Set<string>();
   /** Events in the order in which they were stored. */
   const stored: string[] = [];
-  redis.data.called = (command, key, [item = '']) => {
-    if (command === 'RPUSH') stored.push(`${key} ${item.slice(0, 12)}`);
-  };
   const expect = (holds: boolean, promise: string): void => {
     if (!holds) broken.add(promise);
   };
   const read = (command: string, key: string, ...args: string[]) =>
     redis.data.keys.has(key) ? redis.data.call(command, [key, ...args]) : null;
   const list = (key: string): string[] => [read('LRANGE', key, '0', '-1') ?? []].flat().map(String);
+
+  const ownership = createOwnership({ redis, world, subjects, commands, expect, entriesOf: (subject) => entriesOf(subject) });
+  redis.data.called = (command, key, args) => {
+    if (command === 'RPUSH') stored.push(`${key} ${args[0]?.slice(0, 12)}`);
+    ownership.hear(command, key, args);
+  };
 
   /** I9: what the bank was asked is on record by then. */
   let seenAsked = 0;
@@ -43,16 +50,6 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
       expect(intended, `the bank was asked (${what}) before it was on record`);
     }
     seenAsked = world.asked.length;
-  };
-
-  /** I10: no turn commits words of the bot while the conversation is a person's. */
-  const silent = (): void => {
-    for (const subject of subjects) {
-      const keys = keysOf(subject);
-      const owner = read('HGET', keys.subject, 'owner') ?? 'bot';
-      const parts = list(keys.outbox).filter((part) => part[12] === 'b');
-      expect(owner !== 'person' || parts.length === 0, 'the bot has words to say while a person owns the conversation');
-    }
   };
 
   /** Who waits for a person is in the queue, and nobody else. */
@@ -70,9 +67,12 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
     for (const { event, replies } of entriesOf(subject)) {
       const keys = replies.flatMap(({ say }) => say.map(({ key }) => key));
       const back = keys.includes('repair.back_with_bot') || (event.kind === 'arrived' && event.arrived.kind === 'control');
-      const told = keys.every((key) => event.kind === 'result' || event.kind === 'begin' || key === 'repair.overflow');
-      expect(!waits || back || told, 'the bot answered while a person was waited for');
-      waits = keys.includes('repair.handed_over') || (waits && !back);
+      const told = keys.every((key) => QUIET_NO_MORE.has(event.kind) || key === 'repair.overflow');
+      // What was written meanwhile is the bot's to answer when another app gave it back before that was read.
+      const givenBack = ownership.handledUnder(event) === 'bot' && wasTaken(subject);
+      expect(!waits || back || told || givenBack, 'the bot answered while a person was waited for');
+      const taken = event.kind === 'desk' && event.act.do === 'claimed';
+      waits = keys.some((key) => WAITS.has(key)) || (waits && !back && !taken);
     }
   };
 
@@ -114,7 +114,8 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
     const mine = world.deliveries.filter(({ part }) => part.startsWith(`${id}#`));
     const lost = asideOf(subject).some(({ kind }) => kind === 'part');
     // What the bot had not said yet stays unsaid when a person takes over.
-    const takenOver = stored.some((entry) => entry.endsWith(digestOf(`${from.user}.control.0`).toString('latin1')));
+    const takenOver =
+      ownership.wasClaimed(subject) || stored.some((entry) => entry.endsWith(digestOf(`${from.user}.control.0`).toString('latin1')));
     expect(silenced || lost || takenOver || mine.length > 0, `a message (${deed}) was not answered`);
     expect(
       mine.every(({ to }) => to === from.user),
@@ -125,7 +126,7 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
   /** I6: first copies leave in the order of the log; a copy more has a reason. */
   const repliesInOrder = (subject: Subject): number => {
     const expected = entriesOf(subject).flatMap(({ event, replies }) => {
-      const id = event.kind === 'arrived' ? event.arrived.id : event.id;
+      const id = idOf(event);
       return replies.flatMap(({ say }) => say).map((_, n) => `${id}#${n}`);
     });
     const user = world.messages.find((one) => one.subject === subject)?.from.user;
@@ -136,7 +137,7 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
   };
 
   const ordersOnce = (): void => {
-    const wanted = world.messages.filter(({ deed }) => deed === 'order').length;
+    const wanted = world.messages.filter(({ deed }) => deed === 'order' || deed === 'yes').length;
     expect(world.orders.size <= wanted, 'an order was carried out twice');
     const told = subjects
       .flatMap(entriesOf)
@@ -182,7 +183,7 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
   };
 
   const wasTaken = (subject: Subject): boolean =>
-    entriesOf(subject).some(({ event }) => event.kind === 'arrived' && event.arrived.kind === 'control');
+    ownership.wasClaimed(subject) || entriesOf(subject).some(({ event }) => event.kind === 'arrived' && event.arrived.kind === 'control');
   const ownerOf = (subject: Subject) => read('HGET', keysOf(subject).subject, 'owner') ?? 'bot';
 
   const caseLog = (): CaseLine[] => {
@@ -192,10 +193,7 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
 
   const atRest = (): void => {
     for (const subject of subjects) {
-      const keys = keysOf(subject);
-      for (const [what, key] of Object.entries({ events: keys.inbox, replies: keys.outbox, calls: keys.calls, due: keys.due })) {
-        expect(!redis.data.keys.has(key), `${what} are left for ever`);
-      }
+      for (const what of leftOf(redis.data, subject)) expect(false, `${what} are left for ever`);
       const conversation = stateOf(subject);
       const handled =
         entriesOf(subject).length - asideOf(subject).filter(({ kind, why }) => kind === 'event' && why === 'turn_failed').length;
@@ -211,7 +209,7 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
   return {
     look(): void {
       audited();
-      silent();
+      ownership.look();
       inLine();
     },
     verdict(): { broken: string[]; repeated: number } {
@@ -226,6 +224,7 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
           answered(message, entry?.replies.length === 0);
         }
       }
+      ownership.verdict(asideOf);
       ordersOnce();
       fraudSettled();
       atRest();
@@ -234,6 +233,11 @@ export const createJudge = ({ redis, world, subjects, matters, faults, echoes }:
     },
   };
 };
+
+/** What may be told to who waits for a person. */
+const QUIET_NO_MORE: ReadonlySet<string> = new Set(['result', 'begin', 'desk']);
+/** With these words the wait begins. */
+const WAITS: ReadonlySet<string> = new Set(['repair.handed_over', 'desk.transferred', 'desk.lost']);
 
 /** What the customer is told to have said: whether it was them. */
 const ANSWERS: ReadonlyMap<string, boolean> = new Map([
@@ -250,13 +254,8 @@ const endIn = ({ key, args }: LogLine['replies'][number]['say'][number]): boolea
 
 type CaseLine = { event: { kind: string; id: string; mine?: boolean }; status: string };
 
-type LogLine = {
-  event: { kind: 'arrived'; arrived: { id: string; kind: string } } | { kind: 'result' | 'wake' | 'overflow' | 'begin'; id: string };
-  replies: { say: { key: string; args: { stays?: boolean; mine?: boolean } }[] }[];
-};
-
 const isSorted = (numbers: readonly number[]): boolean => numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0));
 /** As the mailbox names an event. */
 const digestIn = (event: LogLine['event']): string => {
-  return digestOf(event.kind === 'arrived' ? event.arrived.id : event.id).toString('latin1');
+  return digestOf(idOf(event)).toString('latin1');
 };

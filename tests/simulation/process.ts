@@ -5,11 +5,14 @@ import { createCalls } from '../../bot/calls.ts';
 import { createCaseTurn } from '../../bot/case-turn.ts';
 import type { Clock } from '../../bot/clock.ts';
 import { createCustomerTurn } from '../../bot/customer-turn.ts';
+import { type Actions, createActions } from '../../bot/desk/actions.ts';
+import { createOffice, type Office } from '../../bot/desk/office.ts';
 import { createEventIntake } from '../../bot/event-intake.ts';
 import { createIntake, type Intake } from '../../bot/http/intake.ts';
 import { createLane } from '../../bot/lane.ts';
 import type { Act, Channel, Directory, FraudNotice } from '../../bot/model.ts';
 import { createOutbox } from '../../bot/outbox.ts';
+import { createDeskStore, type DeskStore } from '../../bot/store/desk.ts';
 import type { Subject } from '../../bot/store/keys.ts';
 import { type Claimed, createMailbox, type Mailbox } from '../../bot/store/mailbox.ts';
 import type { DataKey, Sealer } from '../../bot/store/seal.ts';
@@ -25,7 +28,7 @@ import { bookOf, fit, speaker, understanding } from './story.ts';
 import { CUSTOMER, type World } from './world.ts';
 
 /** What a process can be made without, to see what it was good for. */
-export type Without = 'intent' | 'order_key' | 'look_up' | 'echo_wait' | 'tell_first' | 'tell_id' | 'denied';
+export type Without = 'intent' | 'order_key' | 'look_up' | 'echo_wait' | 'tell_first' | 'tell_id' | 'denied' | 'late';
 
 export type ProcessOptions = {
   name: string;
@@ -38,9 +41,14 @@ export type ProcessOptions = {
   without: ReadonlySet<Without>;
   /** The bank tells of fraud. */
   fraud: boolean;
+  /** Agents are at the desk. */
+  desk: boolean;
   poke: (worker: string, subject: Subject) => void;
   crashed: () => void;
 };
+
+/** The desk as a process opens it. */
+export type DeskOf = { actions: Actions; office: Office; store: DeskStore };
 
 export type Process = {
   name: string;
@@ -49,6 +57,7 @@ export type Process = {
   intake: Intake;
   notify: (notice: FraudNotice) => Promise<unknown>;
   mailbox: Mailbox;
+  desk: DeskOf | undefined;
 };
 
 export const startProcess = (options: ProcessOptions): Process => {
@@ -98,7 +107,8 @@ export const startProcess = (options: ProcessOptions): Process => {
     now: clock.now,
     clock,
   });
-  const newest = options.newer ? asNewer(turn) : turn;
+  const current = without.has('late') ? inTime(turn) : turn;
+  const newest = options.newer ? asNewer(current) : current;
   const turns = options.fraud ? createTurns({ conversation: newest, ...mattersOf(options, clock, directory) }) : newest;
   const accept: Worker['accept'] = (subject, event) =>
     worker.accept(subject, without.has('tell_id') ? renamed(event, scheduler.random()) : event);
@@ -121,7 +131,7 @@ export const startProcess = (options: ProcessOptions): Process => {
     }),
     lane,
     typing: () => undefined,
-    turned: () => undefined,
+    turned: (subject) => desk?.office.changed(subject),
     poke: options.poke,
     clock,
     log,
@@ -132,10 +142,21 @@ export const startProcess = (options: ProcessOptions): Process => {
     arrived: mailbox.arrived,
     quarantine: async () => undefined,
   });
+  const desk = options.desk ? openDesk(options, { life, clock, mailbox, channels, nudge: worker.nudge }) : undefined;
   worker.start();
   worker.recover();
   const notify = createEventIntake({ accept: worker.accept, directory, now: clock.now, clock, log });
-  return { name, life, worker, intake, notify, mailbox };
+  return { name, life, worker, intake, notify, mailbox, desk };
+};
+
+type DeskParts = { life: Life; clock: Clock; mailbox: Mailbox; channels: ReadonlyMap<string, Channel>; nudge: Worker['nudge'] };
+
+const openDesk = ({ redis }: ProcessOptions, { life, clock, mailbox: { own }, channels, nudge }: DeskParts): DeskOf => {
+  const store = createDeskStore({ client: redis.clientOf(life) }, plain);
+  const common = { store, own, nudge, now: clock.now, clock, log: () => undefined };
+  const office = createOffice({ ...common, signals: redis.signalsOf(life) });
+  office.start();
+  return { office, store, actions: createActions({ ...common, office, channels }) };
 };
 
 /** The turns of customers and cases. */
@@ -150,6 +171,12 @@ const mattersOf = ({ without }: ProcessOptions, clock: Clock, directory: Pick<Di
   };
   return { customer: createCustomerTurn({ directory, now: clock.now, clock, log: () => undefined }), case: { ...turn, work } };
 };
+
+/** Whatever an agent did is done, whoever has the conversation since. */
+const inTime = ({ work, apologise }: ReturnType<typeof createTurn>): ReturnType<typeof createTurn> => ({
+  work: (input) => work(input.stored.kind === 'desk' ? { ...input, epoch: input.stored.epoch } : input),
+  apologise,
+});
 
 /** Takes what is to be told off the lane before it is told. */
 const forgetting = (mailbox: Mailbox): Pick<Mailbox, 'claim' | 'commit'> => {

@@ -19,7 +19,7 @@ export const safeguards: readonly Named[] = [
   {
     name: 'an id that was seen is not stored again',
     shows: 3,
-    without: { cuts: { receive: [["if redis.call('ZADD', KEYS[8], 'NX', now, digest) == 0 then return { 'duplicate' } end", '']] } },
+    without: { cuts: { receive: [["if not isNew(KEYS[8], digest, ARGV[7]) then return { 'duplicate' } end", '']] } },
   },
   {
     name: 'a subject has one holder at a time',
@@ -86,7 +86,7 @@ export const safeguards: readonly Named[] = [
   {
     name: 'who is waited for enters the queue with the new owner',
     shows: 9,
-    without: { cuts: { commit: [["redis.call('ZADD', KEYS[#KEYS], ARGV[1], name)", '']] } },
+    without: { cuts: { commit: [["redis.call('ZADD', KEYS[#KEYS], since, name)", '']] } },
   },
   {
     name: 'who is not waited for any more leaves it',
@@ -103,6 +103,49 @@ export const safeguards: readonly Named[] = [
   { name: 'what is to be told stays in the lane until it was told', shows: 12, without: { fraud: true, without: ['tell_first'] } },
   { name: 'what is told has one id, however often it is told', shows: 1066, without: { fraud: true, without: ['tell_id'] } },
   { name: 'who said "no" once is not cleared by a "yes" that was on its way', shows: 30, without: { fraud: true, without: ['denied'] } },
+  {
+    name: 'who was slower than another agent does not get it',
+    shows: 288,
+    without: { desk: true, cuts: { own: [["if ARGV[4] ~= '' and ARGV[4] ~= (is[1] or '0') then return answer(0) end", '']] } },
+  },
+  {
+    name: 'only the agent who has it speaks',
+    without: {
+      desk: true,
+      cuts: {
+        own: [
+          [
+            "if ARGV[4] ~= '' and ARGV[4] ~= (is[1] or '0') then return answer(0) end",
+            "if ARGV[6] ~= '' and ARGV[4] ~= (is[1] or '0') then return answer(0) end",
+          ],
+          ["if ARGV[5] ~= '' and (is[2] ~= 'person' or is[3] ~= ARGV[5]) then return answer(0) end", ''],
+        ],
+      },
+    },
+  },
+  {
+    name: 'what an agent sends again is not stored again',
+    shows: 2,
+    without: { desk: true, cuts: { own: [["if ARGV[8] ~= '' and redis.call('ZSCORE', KEYS[6], ARGV[8]) then return answer(2) end", '']] } },
+  },
+  {
+    name: 'an agent who comes drops what the bot has not said yet',
+    without: { desk: true, cuts: { own: [["if string.sub(part, 13, 13) == 'b' then", 'if false then']] } },
+  },
+  {
+    name: 'a turn that began before an agent came does not commit',
+    shows: 19,
+    without: { desk: true, cuts: { commit: [["if (held[2] or '0') ~= ARGV[5] then", 'if false then']] } },
+  },
+  {
+    name: 'who has what is indexed with the new owner',
+    without: { desk: true, cuts: { own: [["redis.call('HSET', KEYS[#KEYS - 1], name, agent)", '']] } },
+  },
+  {
+    name: 'who gave it away has it no more',
+    without: { desk: true, cuts: { commit: [["redis.call('HDEL', KEYS[#KEYS - 1], name)", '']] } },
+  },
+  { name: 'what was given away is not given away again by who had it before', shows: 12, without: { desk: true, without: ['late'] } },
   {
     name: 'the index says where somebody must look',
     without: { cuts: everywhere("  if at then redis.call('ZADD', KEYS[5], at, name) else redis.call('ZREM', KEYS[5], name) end", '') },

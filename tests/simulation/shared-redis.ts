@@ -1,8 +1,11 @@
 /** The one Redis that all processes of a simulation use: it answers late, not at all, or after its asker gave up; and it can be away. */
 import type { Clock } from '../../bot/clock.ts';
 import { type Run, StoreUnavailable } from '../../bot/store/client.ts';
+import type { Connection } from '../../bot/store/connection.ts';
 import type { Due } from '../../bot/store/due.ts';
-import { dueOf, partitions, type Subject } from '../../bot/store/keys.ts';
+import { dueOf, keysOf, partitions, type Subject } from '../../bot/store/keys.ts';
+import type { Signals } from '../../bot/store/signals.ts';
+import { deskClient } from './desk-client.ts';
 import { FakeRedis } from './fake-redis.ts';
 import type { Scripts } from './lua.ts';
 import type { Life, Scheduler } from './scheduler.ts';
@@ -22,6 +25,7 @@ export type SharedOptions = {
 export const createShared = ({ scheduler, scripts, troubled, ran, say }: SharedOptions) => {
   const data = new FakeRedis();
   const ready: Subject[] = [];
+  const listeners: { channel: string; life: Life; heard: (message: string) => void }[] = [];
   let awayUntil = 0;
 
   /** One question and its answer, each of which may be lost on the way. */
@@ -70,6 +74,23 @@ export const createShared = ({ scheduler, scripts, troubled, ran, say }: SharedO
           ran();
           return answer;
         }),
+    /** The client of a process's desk. */
+    clientOf: (life: Life): Connection['client'] => deskClient(data, (work) => ask(life, work)),
+    /** Short messages between processes, some of which are lost. */
+    signalsOf: (life: Life): Signals => ({
+      send(channel, message) {
+        for (const one of listeners)
+          if (one.channel === channel && scheduler.chance(0.8))
+            scheduler.after(scheduler.between(0, 5), () => one.heard(message), one.life);
+      },
+      listen(channel, heard) {
+        listeners.push({ channel, life, heard });
+        return () => undefined;
+      },
+      close: async () => undefined,
+    }),
+    /** Nothing is to be done there any more, but to tell who waits of their place, for as long as they wait. */
+    isAtRest: (subject: Subject): boolean => leftOf(data, subject).length === 0,
     dueOf: (life: Life, clock: Clock): Due => ({
       portions: 4,
       look: (portion, now) => ask(life, () => look(portion % 4, now)),
@@ -83,6 +104,20 @@ export const createShared = ({ scheduler, scripts, troubled, ran, say }: SharedO
       close: async () => undefined,
     }),
   };
+};
+
+/** What is still to be done there: kinds of it, in words. */
+export const leftOf = (data: FakeRedis, subject: Subject): string[] => {
+  const keys = keysOf(subject);
+  const due = data.keys.get(keys['calls-due']);
+  const calls = due?.is === 'zset' ? [...due.scores.keys()] : [];
+  const isDue = data.keys.has(keys.due) && data.call('ZSCORE', [keys.due, subject]) !== null;
+  return Object.entries({
+    events: data.keys.has(keys.inbox),
+    replies: data.keys.has(keys.outbox),
+    calls: calls.some((call) => !call.startsWith('place.wake.')) || (calls.length === 0 && data.keys.has(keys.calls)),
+    due: isDue && calls.length === 0,
+  }).flatMap(([what, isLeft]) => (isLeft ? [what] : []));
 };
 
 export type Shared = ReturnType<typeof createShared>;

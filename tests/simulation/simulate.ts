@@ -1,18 +1,28 @@
 /** One seed, one story: customers write, processes die, freeze and come back, Redis goes away, and at the end everything must be right. */
-import { caseSubject, conversationOf, customerSubject, keysOf, type Subject } from '../../bot/store/keys.ts';
+import { caseSubject, conversationOf, customerSubject, type Subject } from '../../bot/store/keys.ts';
+import { AGENTS, createAgents } from './agents.ts';
 import { createJudge } from './judge.ts';
 import { type Cuts, createScripts, type Scripts } from './lua.ts';
-import { type Process, startProcess, type Without } from './process.ts';
+import { type DeskOf, type Process, startProcess, type Without } from './process.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createShared, type Shared } from './shared-redis.ts';
 import type { Deed } from './story.ts';
 import { BANK } from './story.ts';
 import { addressOf, CASE, CUSTOMER, createWorld } from './world.ts';
 
-/** `fraud`: the bank suspects a payment meanwhile, and the customers answer. */
-export type Safeguards = { cuts?: Cuts; without?: readonly Without[]; acknowledgeEarly?: boolean; fraud?: boolean };
+/** `fraud`: the bank suspects a payment meanwhile, and the customers answer. `desk`: agents work. */
+export type Safeguards = { cuts?: Cuts; without?: readonly Without[]; acknowledgeEarly?: boolean; fraud?: boolean; desk?: boolean };
 /** `broken`: the promises that did not hold, in words. */
-export type Story = { seed: number; steps: number; messages: number; faults: number; repeated: number; broken: string[] };
+export type Story = {
+  seed: number;
+  steps: number;
+  messages: number;
+  faults: number;
+  repeated: number;
+  commands: number;
+  claims: number;
+  broken: string[];
+};
 
 const TROUBLE_MS = 8_000;
 /** After the last trouble everything is settled in this time. */
@@ -30,7 +40,7 @@ export type Tell = (line: string) => void;
 const simulate = async (
   seed: number,
   scripts: Scripts,
-  { without = [], acknowledgeEarly = false, fraud = false }: Safeguards,
+  { without = [], acknowledgeEarly = false, fraud = false, desk = false }: Safeguards,
   tell: Tell,
 ): Promise<Story> => {
   const scheduler = createScheduler(seed);
@@ -54,25 +64,36 @@ const simulate = async (
     troubled,
     say,
     deliver: async (arrived) => {
-      const process = scheduler.pick([undefined, ...living()].slice(living().length > 0 ? 1 : 0));
-      if (!process) throw new Error('nobody listens');
+      const process = oneOf(living());
       const taken = process.intake.take(new Uint8Array(), { status: 200, arrived, refused: [] });
       if (acknowledgeEarly) return void taken.catch(() => undefined);
       await orItDies(scheduler, process, taken);
     },
     notify: async (notice) => {
-      const process = living()[0] && scheduler.pick(living());
-      if (!process) throw new Error('nobody listens');
-      await orItDies(
-        scheduler,
-        process,
-        process.notify(notice).then(() => undefined),
-      );
+      const process = oneOf(living());
+      await orItDies(scheduler, process, process.notify(notice));
     },
   });
+  const oneOf = (all: Process[]): Process => {
+    if (all.length === 0) throw new Error('nobody listens');
+    return scheduler.pick(all);
+  };
+  /** A request of an agent's page: it, or its answer, may be lost. */
+  const askDesk = async <T>(work: (at: DeskOf) => Promise<T>): Promise<T> => {
+    const process = oneOf(living());
+    const isLost = () => troubled() && scheduler.chance(0.05);
+    if (isLost()) throw new Error('lost');
+    await new Promise<void>((done) => void scheduler.after(scheduler.between(0, 3), done));
+    const { desk: at } = process;
+    if (!at || process.life.dead) throw new Error('nobody listens');
+    const answer = await orItDies(scheduler, process, work(at));
+    if (isLost()) throw new Error('lost');
+    return answer;
+  };
   const subjects = users.map((user) => conversationOf(addressOf(user)));
   const matters = { case: caseSubject({ bank: BANK, id: CASE }), customer: customerSubject(CUSTOMER.id) };
-  const judge = createJudge({ redis, world, subjects, matters, faults: () => faults, echoes });
+  const agents = createAgents({ scheduler, subjects, ask: askDesk, say });
+  const judge = createJudge({ redis, world, subjects, matters, commands: agents.commands, faults: () => faults, echoes });
 
   const start = (): void => {
     started += 1;
@@ -89,6 +110,7 @@ const simulate = async (
         newer: rolling && (started > 2 || !troubled()),
         without: new Set(without),
         fraud,
+        desk,
         poke: (other, subject) => poke(other, subject),
         crashed: () => void scheduler.after(scheduler.between(1, 1_000), start),
       }),
@@ -119,9 +141,10 @@ const simulate = async (
 
   start();
   start();
-  let writing = users.length + Number(fraud);
+  let writing = users.length + Number(fraud) + (desk ? AGENTS.length : 0);
   const talk = async (user: string): Promise<void> => {
-    await world.customer(user, fraud ? answering(scheduler, deedsOf(scheduler)) : deedsOf(scheduler));
+    const deeds = desk ? seekingPeople(scheduler, deedsOf(scheduler)) : deedsOf(scheduler);
+    await world.customer(user, fraud ? answering(scheduler, deeds) : deeds);
     writing -= 1;
   };
   for (const user of users) void talk(user);
@@ -129,6 +152,11 @@ const simulate = async (
     void world.suspects().then(() => {
       writing -= 1;
     });
+  if (desk)
+    for (const agent of AGENTS)
+      void agents.agent(agent, scheduler.chance(0.25)).then(() => {
+        writing -= 1;
+      });
   for (let n = scheduler.between(0, 5); n > 0; n -= 1) scheduler.after(scheduler.between(0, TROUBLE_MS - 1), trouble);
   if (scheduler.chance(0.3)) takeOver(scheduler, world, users);
   scheduler.after(TROUBLE_MS + 1, () => {
@@ -146,7 +174,9 @@ const simulate = async (
   await run(scheduler.now() + (fraud ? 40_000 : 5_000));
   const { broken, repeated } = judge.verdict();
   if (steps >= STEPS_AT_MOST) broken.push('it does not come to rest');
-  return { seed, steps, messages: world.messages.length, faults, repeated, broken };
+  const { commands } = agents;
+  const claims = commands.filter(({ what, answer }) => (what === 'claim' || what === 'assign') && answer === 'ok').length;
+  return { seed, steps, messages: world.messages.length, faults, repeated, commands: commands.length, claims, broken };
 };
 
 const DEEDS: readonly Deed[] = ['say', 'say', 'look', 'look', 'look', 'order', 'order'];
@@ -157,6 +187,13 @@ const deedsOf = (scheduler: Scheduler): Deed[] => {
   // Who asks for a person writes on, and may come back.
   if (scheduler.chance(0.2))
     deeds.splice(scheduler.between(0, deeds.length), 0, 'person', ...(scheduler.chance(0.5) ? (['back'] as const) : []));
+  return deeds;
+};
+
+/** Who is to be with a person asks for one, is asked whether something is meant, and says "yes" to whoever reads it. */
+const seekingPeople = (scheduler: Scheduler, deeds: Deed[]): Deed[] => {
+  const also: Deed[] = ['ask', 'yes', 'yes', ...(scheduler.chance(0.8) ? (['person'] as const) : [])];
+  for (const deed of also) deeds.splice(scheduler.between(0, deeds.length), 0, deed);
   return deeds;
 };
 
@@ -174,7 +211,7 @@ const takeOver = (scheduler: Scheduler, world: ReturnType<typeof createWorld>, u
 };
 
 /** A request to a process that dies is never answered. */
-const orItDies = (scheduler: Scheduler, { life }: Process, work: Promise<void>): Promise<void> =>
+const orItDies = <T>(scheduler: Scheduler, { life }: Process, work: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     let settled = false;
     const watch = (): void => {
@@ -183,18 +220,16 @@ const orItDies = (scheduler: Scheduler, { life }: Process, work: Promise<void>):
       else scheduler.after(50, watch);
     };
     watch();
-    const settle = (then: () => void) => () => {
-      settled = true;
-      if (!life.dead) then();
-    };
+    const settle =
+      <V>(then: (value: V) => void) =>
+      (value: V) => {
+        settled = true;
+        if (!life.dead) then(value);
+      };
     void work.then(
       settle(resolve),
       settle(() => reject(new Error('refused'))),
     );
   });
 
-const isQuiet = ({ data }: Shared, subjects: readonly Subject[]): boolean =>
-  subjects.every((subject) => {
-    const keys = keysOf(subject);
-    return [keys.inbox, keys.outbox, keys.calls, keys.due].every((key) => !data.keys.has(key));
-  });
+const isQuiet = (redis: Shared, subjects: readonly Subject[]): boolean => subjects.every(redis.isAtRest);

@@ -1,22 +1,41 @@
 /** What the simulated customers can say, and what the bot does about it: one small dialog for each thing the engine promises something about. */
-import { type Channel, type Command, type Dialog, end, needs, type Say, type Understanding, write } from '../../bot/model.ts';
+import {
+  type Channel,
+  type Command,
+  confirm,
+  type Dialog,
+  end,
+  type Move,
+  needs,
+  type Say,
+  type Sight,
+  type Understanding,
+  write,
+} from '../../bot/model.ts';
 import type { Speaker } from '../../bot/reply.ts';
 import { fraudAlert } from '../../dialogs/fraud-alert/dialog.ts';
+import { dialogs as rating } from '../../dialogs/rating/dialog.ts';
 
 export const BANK = 'bank';
 export const ACCOUNT = { bank: BANK, id: 'card' };
 
-/** What a message makes happen. `crash`: its turn ends the process. `fail`: its turn throws. `person`, `back`: it changes whose the conversation is. `deny`, `own`: whether a payment was theirs. */
-export type Deed = 'say' | 'look' | 'order' | 'crash' | 'fail' | 'person' | 'back' | 'deny' | 'own';
+/** What a message makes happen. `crash`: its turn ends the process. `fail`: its turn throws. `person`, `back`: it changes whose the conversation is. `deny`, `own`: whether a payment was theirs. `ask`: an order that is asked about first. `yes`: it is meant. */
+export type Deed = 'say' | 'look' | 'order' | 'ask' | 'yes' | 'crash' | 'fail' | 'person' | 'back' | 'deny' | 'own';
 
 const say = (key: string): Say => ({ key, args: {} });
 const LOCK = { bank: BANK, act: { do: 'lock_card', account: ACCOUNT.id } } as const;
 
 const COMMANDS: { readonly [deed: string]: Command } = { person: 'person', back: 'back_to_bot' };
 
-type Names = { [D in Exclude<Deed, 'person' | 'back' | 'deny' | 'own'>]: Dialog };
+type Names = { [D in Exclude<Deed, 'yes' | 'person' | 'back' | 'deny' | 'own'>]: Dialog };
 
 const ANSWERS: { readonly [deed: string]: 'mine' | 'not_mine' } = { own: 'mine', deny: 'not_mine' };
+
+const order = (sight: Sight): Move => {
+  const done = sight.wrote('act', LOCK);
+  if (done === undefined) return write([{ name: 'act', args: LOCK }], [say('ordering')]);
+  return end(say(done === 'pending' ? 'pending' : `order_${done.state}`));
+};
 
 /** `crashes` is called in the middle of a turn. */
 export const bookOf = (crashes: () => void): ReadonlyMap<string, Dialog> => {
@@ -34,11 +53,12 @@ export const bookOf = (crashes: () => void): ReadonlyMap<string, Dialog> => {
     order: {
       name: 'order',
       slots,
-      next: (_, sight) => {
-        const done = sight.wrote('act', LOCK);
-        if (done === undefined) return write([{ name: 'act', args: LOCK }], [say('ordering')]);
-        return end(say(done === 'pending' ? 'pending' : `order_${done.state}`));
-      },
+      next: (_, sight) => order(sight),
+    },
+    ask: {
+      name: 'ask',
+      slots,
+      next: (_, sight) => (sight.agreed(LOCK) ? order(sight) : confirm(LOCK, say('sure'))),
     },
     crash: {
       name: 'crash',
@@ -56,8 +76,8 @@ export const bookOf = (crashes: () => void): ReadonlyMap<string, Dialog> => {
       },
     },
   };
-  // The one dialog that the engine begins by itself is the product's own, which hears its own facts as every dialog does.
-  const all = [...Object.values(dialogs), fraudAlert as Dialog];
+  // The dialogs that the engine begins by itself are the product's own, which hear their own facts as every dialog does.
+  const all = [...Object.values(dialogs), fraudAlert as Dialog, ...(rating as readonly unknown[] as Dialog[])];
   return new Map(all.map((dialog) => [dialog.name, dialog]));
 };
 
@@ -67,6 +87,7 @@ export const understanding: Understanding = {
     const [deed = '', n = ''] = text.split(' ');
     const command = COMMANDS[deed];
     if (command) return { command, requests: [], slots: {}, language: 'en', best: { intent: deed, confidence: 1 } };
+    if (deed === 'yes') return { answer: 'yes', requests: [], slots: {}, language: 'en', best: { intent: deed, confidence: 1 } };
     const says = ANSWERS[deed];
     if (says) {
       const answer = { intent: deed, begin: fraudAlert.name, states: { fraud: { says, sure: true } }, confidence: 1 };
