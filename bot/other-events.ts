@@ -69,6 +69,8 @@ export const told = (draft: Draft, { dialog, given, grants }: Extract<Event, { k
   disclose(draft);
   begin(draft, dialog, {}, { given, grants });
   settle(draft);
+  // Its buttons answer it. What is written by who waits is meant for a person, and a "yes" of theirs for no question of ours (I10).
+  if (who === 'queue') conversation.stack = conversation.stack.filter((frame) => frame.dialog !== dialog);
 };
 
 /** A person took the conversation over elsewhere, or gave it back. */

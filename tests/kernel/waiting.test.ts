@@ -137,6 +137,14 @@ describe('what somebody else has to say', () => {
     expect(talk.happens(told('urgent'))).toContain('alert.was_it_you');
   });
 
+  test('a "yes" of who waits is for the person, and answers nothing that was said meanwhile', () => {
+    const talk = waiting();
+    talk.happens(told('urgent'));
+    expect(talk.conversation().stack).toEqual([]);
+    expect(talk.yes()).toEqual([]);
+    expect(talk.effects().writes).toEqual([]);
+  });
+
   test('is kept for later only where it may be answered later', () => {
     const talk = createTalk();
     talk.happens(told('spendable'));
