@@ -144,7 +144,7 @@ const simulate = async (
   let writing = users.length + Number(fraud) + (desk ? AGENTS.length : 0);
   const talk = async (user: string): Promise<void> => {
     const deeds = desk ? seekingPeople(scheduler, deedsOf(scheduler)) : deedsOf(scheduler);
-    await world.customer(user, fraud ? answering(scheduler, deeds) : deeds);
+    await world.customer(user, fraud ? answering(scheduler, deeds, desk ? ['deny'] : ['deny', 'own']) : deeds);
     writing -= 1;
   };
   for (const user of users) void talk(user);
@@ -197,9 +197,9 @@ const seekingPeople = (scheduler: Scheduler, deeds: Deed[]): Deed[] => {
   return deeds;
 };
 
-/** Customers who are asked about a payment say what they want to, more than once. */
-const answering = (scheduler: Scheduler, deeds: Deed[]): Deed[] => {
-  for (let n = scheduler.between(1, 3); n > 0; n -= 1) deeds.splice(scheduler.between(0, deeds.length), 0, scheduler.pick(['deny', 'own']));
+/** Customers who are asked about a payment say what they want to, more than once. Where a plain "yes" is among their words it stands for `own`. */
+const answering = (scheduler: Scheduler, deeds: Deed[], answers: readonly Deed[]): Deed[] => {
+  for (let n = scheduler.between(1, 3); n > 0; n -= 1) deeds.splice(scheduler.between(0, deeds.length), 0, scheduler.pick(answers));
   return deeds;
 };
 
