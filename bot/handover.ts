@@ -24,6 +24,8 @@ import { begin, type Draft, hasOrders, settle, utter } from './stack.ts';
 const QUIET_MS = 30 * 60_000;
 /** So often it is looked whether the place in line is another one. */
 const PLACE_MS = 2 * 60_000;
+/** For so long at most. */
+const PLACES_MS = 60 * 60_000;
 /** The name of that wake, which belongs to no dialog. */
 const PLACE = 'place';
 const HANDOFFS_AT_MOST = 10;
@@ -52,9 +54,17 @@ export const waitFor = (draft: Draft, place: Place): void => {
   const { conversation, desk } = draft;
   conversation.owner = { who: 'queue' };
   conversation.stack = [];
-  conversation.waiting = { why: place.why, skill: place.skill, saidAt: draft.now, ...(desk.line ? { line: desk.line } : {}) };
+  const { why, skill } = place;
+  conversation.waiting = { why, skill, since: draft.now, saidAt: draft.now, ...(desk.line ? { line: desk.line } : {}) };
   draft.handOver = { to: 'queue', language: conversation.language, ...place };
-  draft.wakes.push({ frame: PLACE, at: draft.now + PLACE_MS });
+  lookAtPlace(draft);
+};
+
+/** Once more, as long as somebody reads and it does not take too long: who waits for hours asks. */
+const lookAtPlace = ({ conversation: { waiting }, desk, now, wakes }: Draft): void => {
+  if (!waiting || desk.people !== 'here' || now - (waiting.since ?? 0) > PLACES_MS) return;
+  waiting.lookAt = now + PLACE_MS;
+  wakes.push({ frame: PLACE, at: waiting.lookAt });
 };
 
 /** Of what is going on, or was just now. */
@@ -67,10 +77,13 @@ const skillOf = ({ book, conversation: { stack, about }, now }: Draft): Skill =>
 /** Who waits hears of their place again when it is another one; not in hours in which nobody reads. */
 const refreshPlace = (draft: Draft): void => {
   const { conversation, desk } = draft;
-  const { waiting } = conversation;
-  draft.wakes.push({ frame: PLACE, at: draft.now + PLACE_MS });
-  if (!waiting || desk.people !== 'here' || !desk.line || desk.line.ahead === waiting.line?.ahead) return;
-  conversation.waiting = { ...waiting, line: desk.line };
+  // A wake of before they were passed on is not this one.
+  if (!conversation.waiting || draft.now < (conversation.waiting.lookAt ?? 0)) return;
+  const waiting = { ...conversation.waiting };
+  conversation.waiting = waiting;
+  lookAtPlace(draft);
+  if (desk.people !== 'here' || !desk.line || desk.line.ahead === waiting.line?.ahead) return;
+  waiting.line = desk.line;
   speak(draft, [say('repair.place', { ...desk.line })]);
 };
 

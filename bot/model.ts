@@ -369,8 +369,8 @@ export type Conversation = {
   came?: { stop: Begins; at: number };
   /** The last request, where its dialog is not to be insisted on. */
   told?: { dialog: string; at: number };
-  /** Since a person is waited for. `saidAt`: when we last said something; `line`: how their place was told last. */
-  waiting?: { why: WhyWaiting; saidAt: number; skill?: Skill; line?: InLine };
+  /** Since a person is waited for. `saidAt`: when we last said something; `line`: how their place was told last; `lookAt`: when it is looked at next. */
+  waiting?: { why: WhyWaiting; since?: number; saidAt: number; skill?: Skill; line?: InLine; lookAt?: number };
   /** What a person who takes over should know about, by what was spoken of last. */
   about?: { skill: Skill; at: number };
   /** Who of the bank's desk has it. */

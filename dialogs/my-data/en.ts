@@ -1,7 +1,5 @@
 import type { LookedAt, Words } from '../../bot/model.ts';
-import type { ByPerson, Reading } from './who-saw.ts';
-
-export type Seen = { readings: Reading[]; people: ByPerson[]; more: number };
+import type { Seen } from './seen.ts';
 
 const LOOKED_AT: { readonly [L in LookedAt]: string } = {
   accounts: 'which accounts you have',

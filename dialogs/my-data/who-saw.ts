@@ -2,12 +2,9 @@
 import type { Choice, Dialog, Look, LookedAt } from '../../bot/model.ts';
 import { end, needs, sayer } from '../../bot/model.ts';
 import type { words } from './en.ts';
+import type { ByPerson, Reading } from './seen.ts';
 
 const say = sayer<typeof words>();
-
-/** The same kind of look at the same bank: how often, and when last. */
-export type Reading = { bank: string; what: LookedAt; times: number; last: number };
-export type ByPerson = { bank: string; what: LookedAt; at: number; name: string; reason: string };
 
 const PEOPLE_SHOWN = 10;
 

@@ -1,6 +1,6 @@
 /** What people of the bank do in a conversation: the bot says who came and who went, and nothing else (I10). */
 import { describe, expect, test } from '@jest/globals';
-import type { DeskAct, Person } from '../../bot/model.ts';
+import type { Desk, DeskAct, Person } from '../../bot/model.ts';
 import { createTalk, MINUTE, START } from './stage.ts';
 
 const ANA: Person = { id: 'a-1', name: 'Ana' };
@@ -144,15 +144,43 @@ describe('handed back', () => {
 });
 
 describe('the place in line', () => {
-  test('is looked at again every two minutes as long as somebody waits', () => {
-    const talk = talkWith();
+  const placed = (people: 'here' | 'nobody', ahead: number): Desk => ({ people, line: { ahead } });
+
+  test('is looked at every two minutes, and told when it is another one, for an hour', () => {
+    const talk = createTalk(SHUT, placed('here', 2));
     talk.hears({ command: 'person' });
     expect(talk.effects().wakes).toEqual([{ frame: 'place', at: START + 2 * MINUTE }]);
     talk.waits(2 * MINUTE);
-    talk.wakes('place');
+    expect(talk.wakes('place')).toEqual([]);
     expect(talk.effects().wakes).toEqual([{ frame: 'place', at: START + 4 * MINUTE }]);
-    talk.does(ANA, { do: 'claimed' });
+    talk.waits(2 * MINUTE);
+    talk.isAt(placed('here', 1));
+    expect(talk.wakes('place')).toEqual(['repair.place']);
+    talk.waits(60 * MINUTE);
     talk.wakes('place');
     expect(talk.effects().wakes).toEqual([]);
+  });
+
+  test('is not looked at where nobody reads, and no more once a person is there', () => {
+    const talk = createTalk(SHUT, placed('nobody', 2));
+    talk.hears({ command: 'person' });
+    expect(talk.effects().wakes).toEqual([]);
+    talk.happens({ kind: 'desk', by: ANA, act: { do: 'claimed' } });
+    talk.wakes('place');
+    expect(talk.effects().wakes).toEqual([]);
+  });
+
+  test('of who was passed on is looked at once at a time', () => {
+    const talk = createTalk(SHUT, placed('here', 2));
+    talk.hears({ command: 'person' });
+    talk.waits(MINUTE);
+    talk.happens({ kind: 'desk', by: ANA, act: { do: 'claimed' } });
+    talk.happens({ kind: 'desk', by: ANA, act: { do: 'transferred', to: { skill: 'cards' }, note: '' } });
+    talk.waits(MINUTE);
+    talk.wakes('place');
+    expect(talk.effects().wakes).toEqual([]);
+    talk.waits(MINUTE);
+    talk.wakes('place');
+    expect(talk.effects().wakes).toHaveLength(1);
   });
 });

@@ -11,6 +11,7 @@ import {
   type Choice,
   type Conversation,
   confirm,
+  type Desk,
   type Dialog,
   type Event,
   end,
@@ -184,10 +185,10 @@ const frozen = <T>(value: T): T => {
 };
 
 /** One turn with its rounds of reads, from input that cannot be changed. */
-export const play = (was: Conversation, event: Event): { effects: Effects; rounds: number } => {
+export const play = (was: Conversation, event: Event, desk: Desk = { people: 'nobody' }): { effects: Effects; rounds: number } => {
   const seen: Seen = {};
   for (let rounds = 0; rounds < 5; rounds += 1) {
-    const world = frozen(structuredClone({ seen, zone: 'America/New_York' }));
+    const world = frozen(structuredClone({ seen, zone: 'America/New_York', desk }));
     const outcome = step(book, frozen(was), frozen(event), world);
     expect(step(book, was, event, world)).toEqual(outcome);
     if ('effects' in outcome) return { effects: outcome.effects, rounds };
@@ -211,7 +212,8 @@ export const saidIn = (replies: readonly Reply[]): string[] => replies.flatMap((
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
 
 /** A conversation under way. Each of its functions plays one event and answers with the keys of everything that was said. */
-export const createTalk = (begun: Partial<Conversation> = { disclosedAt: START, heardAt: START }) => {
+export const createTalk = (begun: Partial<Conversation> = { disclosedAt: START, heardAt: START }, before?: Desk) => {
+  let desk = before;
   let at = START;
   let events = 0;
   let conversation: Conversation = { ...newConversation('en'), ...begun };
@@ -222,7 +224,7 @@ export const createTalk = (begun: Partial<Conversation> = { disclosedAt: START, 
   const happens = (event: Happening): string[] => {
     events += 1;
     // A happening is an event without these two, which TypeScript does not put back together.
-    effects = play(conversation, { ...event, id: `e${events}`, at } as Event).effects;
+    effects = play(conversation, { ...event, id: `e${events}`, at } as Event, desk).effects;
     conversation = effects.conversation;
     writes.push(...effects.writes.map(({ id }) => id));
     for (const { frame, question, choices } of effects.replies) {
@@ -255,6 +257,10 @@ export const createTalk = (begun: Partial<Conversation> = { disclosedAt: START, 
     wakes: (frame: string) => happens({ kind: 'wake', frame }),
     waits: (ms: number) => {
       at += ms;
+    },
+    /** What is known of the desk from now on. */
+    isAt: (now: Desk) => {
+      desk = now;
     },
     now: () => at,
     conversation: () => conversation,
