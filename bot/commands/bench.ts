@@ -6,6 +6,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { matrixOf, titleOf } from './bench/case.ts';
 import { compare, type Result } from './bench/compare.ts';
+import { measureDesk } from './bench/desk.ts';
+import { deskReport } from './bench/desk-report.ts';
 import { hasFailed } from './bench/figures.ts';
 import { measureFraud } from './bench/fraud.ts';
 import { fraudReport } from './bench/fraud-report.ts';
@@ -75,6 +77,14 @@ const alerting: Mode = async (stage, { base }) => {
   return result.failed === 0;
 };
 
+const talking: Mode = async (stage, { base }) => {
+  const shown = progress(1);
+  const result = await measureDesk(stage, base, shown.part(0, 'agents and customers'));
+  shown.end();
+  say(deskReport(result));
+  return result.failed === 0;
+};
+
 const starting: Mode = async (stage, { only, base }) => {
   const shown = progress(1);
   const started = await measureStarts(stage, only, base.rounds, shown.part(0, 'starts'));
@@ -108,6 +118,7 @@ const MODES: { readonly [mode in Options['mode']]: Mode } = {
   profile: profiling,
   pauses: pausing,
   fraud: alerting,
+  desk: talking,
 };
 
 const main = async (): Promise<boolean> => {

@@ -6,7 +6,7 @@ import { compose } from '../../main.ts';
 import { profiling } from './profiler.ts';
 import { type ServerTask, serveParent, taskOf, usage } from './task.ts';
 
-const { redisUrl, dir, page, graphUrl, bank, customer, desk }: ServerTask = taskOf();
+const { redisUrl, dir, page, graphUrl, bank, customer, desk, staff }: ServerTask = taskOf();
 const config = readConfig({
   PORT: '0',
   REDIS_URL: redisUrl,
@@ -16,10 +16,13 @@ const config = readConfig({
   MESSENGER_PAGE_ID: page.id,
   MESSENGER_PAGE_ACCESS_TOKEN: page.token,
   MESSENGER_GRAPH_URL: graphUrl,
+  DESK_ISSUER: staff?.issuer,
+  DESK_CLIENT_ID: staff?.clientId,
+  DESK_CLIENT_SECRET: staff?.clientSecret,
 });
 const http = createBankHttp();
 /** The one customer of the bank, or as many as there are users. */
-const customerAt = (id: string) => Promise.resolve(desk ? { ...customer, id } : customer);
+const customerAt = (id: string) => Promise.resolve(desk || staff ? { ...customer, id } : customer);
 const banter = await compose(config, {
   dir,
   step: () => ({ progress: () => undefined, done: () => undefined }),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { toClaims } from '../../../connectors/banks/sandbox/fraud/notification.ts';
 import { createSigner } from '../../../connectors/banks/sandbox/fraud/signing.ts';
 import { identities } from '../../../connectors/banks/sandbox/identities.ts';
+import { createAwaited } from './awaited.ts';
 import { listen } from './listen.ts';
 import type { Desk } from './task.ts';
 
@@ -21,7 +22,6 @@ export interface CaseDesk {
 
 const BANK = 'chase';
 const ACCOUNT = 'card-1';
-const LOST_AFTER_MS = 15_000;
 
 const answered = z.object({ answer: z.enum(['mine', 'not_mine']) });
 
@@ -29,12 +29,12 @@ export const openCaseDesk = async (dir: string): Promise<CaseDesk> => {
   const identity = identities.find(({ id }) => id === BANK);
   if (!identity) throw new Error(`there is no bank ${BANK}`);
   const signer = createSigner(join(dir, 'signing-keys.json'));
-  const waiting = new Map<string, (at: number) => void>();
+  const blocked = createAwaited();
 
   /** Takes the answer, as the bank's own port would. */
   const take = (id: string, request: IncomingMessage, body: string, response: ServerResponse): void => {
     const { answer } = answered.parse(JSON.parse(body));
-    if (answer === 'not_mine') waiting.get(id)?.(performance.now());
+    if (answer === 'not_mine') blocked.came(id);
     const [caseState, cardState] = answer === 'mine' ? ['CLEARED', 'ACTIVE'] : ['BLOCKED', 'BLOCKED'];
     const key = request.headers['idempotency-key'];
     const since = new Date().toISOString();
@@ -65,15 +65,7 @@ export const openCaseDesk = async (dir: string): Promise<CaseDesk> => {
       const claims = toClaims({ ...about, cardState: 'HELD', items: [item] }, identity, addresses.issuer, addresses.audience);
       return { case: id, token: await signer.sign(BANK, claims) };
     },
-    blockOf: (id) =>
-      new Promise((done) => {
-        const lost = setTimeout(done, LOST_AFTER_MS, undefined);
-        waiting.set(id, (at) => {
-          clearTimeout(lost);
-          waiting.delete(id);
-          done(at);
-        });
-      }),
+    blockOf: blocked.next,
     close() {
       server.closeAllConnections();
       server.close();

@@ -32,7 +32,7 @@ export type JobParts = {
 
 export const PATH = '/webhooks/messenger';
 
-type Webhook = { entry: { messaging: { sender: { id: string }; message: { mid: string; text: string } }[] }[] };
+export type Webhook = { entry: { messaging: { sender: { id: string }; message: { mid: string; text: string } }[] }[] };
 type Account = { accountId: string; accountType: string; nickname?: string; availableBalance?: number };
 /** About as much as Banter keeps of a conversation. */
 type Session = { version: 1; user: string; language: 'en'; turns: number; intent: string; account: string; said: string; at: number };

@@ -4,7 +4,7 @@ import { type Case, SERVERS, type ServerName } from './case.ts';
 
 export type Options = {
   /** What to do; comparing under load when nothing else is asked for. */
-  mode: 'compare' | 'matrix' | 'idle' | 'memory' | 'start' | 'profile' | 'pauses' | 'fraud';
+  mode: 'compare' | 'matrix' | 'idle' | 'memory' | 'start' | 'profile' | 'pauses' | 'fraud' | 'desk';
   only: readonly ServerName[];
   base: Case;
   /** Conversations of `--idle` and of `--memory`. */
@@ -22,7 +22,7 @@ export const USAGE = `
   --durability D      everysec or always (everysec)
   --bank-latency MS   how long the bank takes to answer (0)
   --processes N       1 or 2 on one Redis, messages alternating between them (1)
-  --seconds N         length of a round (3; 8 with --matrix)
+  --seconds N         length of a round (3; 8 with --matrix and --desk)
   --rounds N          rounds, each with every server in turn (5)
   --only A,B          of ${SERVERS.join(', ')} (all)
   --write-readme      puts the table into README.md, between its markers
@@ -32,16 +32,18 @@ export const USAGE = `
   --start             instead: from a process's start to its first answer
   --pauses            instead: how long the event loop stands still while hostile texts are read
   --fraud             instead: how soon alerts are told and cards blocked, beside plain messages, open loop (200 a second)
+  --desk              instead: how soon agents see what customers write, and customers what agents write, open loop (50 a second)
   --profile           instead: where the CPU time goes, by package and folder
 `;
 
 export class UsageError extends Error {}
 
-const MATRIX_SECONDS = '8';
+/** Of the matrix, and of the desk, whose messages are few. */
+const LONG_SECONDS = '8';
 
 export const readOptions = (args: readonly string[]): Options => {
   const values = parse(args);
-  const modes = (['matrix', 'idle', 'memory', 'start', 'profile', 'pauses', 'fraud'] as const).filter(
+  const modes = (['matrix', 'idle', 'memory', 'start', 'profile', 'pauses', 'fraud', 'desk'] as const).filter(
     (name) => values[name] !== undefined && values[name] !== false,
   );
   if (modes.length > 1) throw new UsageError(`--${modes.join(' and --')} are measured one at a time`);
@@ -60,7 +62,7 @@ export const readOptions = (args: readonly string[]): Options => {
       bankLatencyMs: count('bank-latency', values['bank-latency'], 60_000, 0),
       processes: oneOf('processes', values.processes, ['1', '2']) === '1' ? 1 : 2,
       rate: values.rate === undefined ? undefined : count('rate', values.rate, 100_000),
-      seconds: count('seconds', values.seconds ?? (mode === 'matrix' ? MATRIX_SECONDS : '3'), 3_600),
+      seconds: count('seconds', values.seconds ?? (mode === 'matrix' || mode === 'desk' ? LONG_SECONDS : '3'), 3_600),
       rounds: count('rounds', values.rounds, 1_000),
     },
   };
@@ -88,6 +90,7 @@ const parse = (args: readonly string[]) => {
         profile: flag,
         pauses: flag,
         fraud: flag,
+        desk: flag,
         'write-readme': flag,
       },
     }).values;

@@ -7,7 +7,7 @@ import { type Child, startChild } from './child.ts';
 import type { Target } from './load.ts';
 import { openMeter, type RedisMeter } from './redis-cost.ts';
 import { closeLater, type Stage } from './stage.ts';
-import type { BankTask, Desk, ServerTask, Usage } from './task.ts';
+import type { BankTask, ServerTask, Usage } from './task.ts';
 
 export type Subject = {
   name: ServerName;
@@ -27,8 +27,11 @@ export const startBank = async ({ recorded, dir }: Stage, latencyMs: number): Pr
   return { url: child.url, reads: () => child.ask('reads'), stop: closeLater(child.stop) };
 };
 
+/** Who it has to do with beside customers and a bank. */
+type Beside = Pick<ServerTask, 'desk' | 'staff'>;
+
 /** A Redis as `npm start` starts one, with what a process of this server is told. */
-export const prepare = async (stage: Stage, bankUrl: string, durability: Case['durability'], desk?: Desk) => {
+export const prepare = async (stage: Stage, bankUrl: string, durability: Case['durability'], beside: Beside = {}) => {
   const place = randomUUID().slice(0, 8);
   const dir = await stage.folder(place);
   const log = (line: string): void => void process.stderr.write(`  ${line}\n`);
@@ -44,21 +47,21 @@ export const prepare = async (stage: Stage, bankUrl: string, durability: Case['d
     bank: { ...bank, baseUrl: bankUrl },
     customer,
     bankToken,
-    desk,
+    ...beside,
   };
   return { task, stop };
 };
 
 export const fileOf = (name: ServerName): string => `${name}-server`;
 
-type Started = Pick<Case, 'processes' | 'durability'> & { name: ServerName; flags?: readonly string[]; desk?: Desk };
+type Started = Pick<Case, 'processes' | 'durability'> & Beside & { name: ServerName; flags?: readonly string[] };
 
 export const startSubject = async (
   stage: Stage,
   bank: Bank,
-  { name, processes, durability, flags = [], desk }: Started,
+  { name, processes, durability, flags = [], desk, staff }: Started,
 ): Promise<Subject> => {
-  const redis = await prepare(stage, bank.url, durability, desk);
+  const redis = await prepare(stage, bank.url, durability, { desk, staff });
   const children: Child[] = [];
   const stops: (() => Promise<void>)[] = [redis.stop];
   for (let n = 0; n < processes; n += 1) {

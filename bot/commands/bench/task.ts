@@ -1,4 +1,5 @@
 /** What the processes of the bench are told when they start, and what they can be asked while they run. */
+import type { DeskProvider } from '../../config.ts';
 import type { Customer } from '../../model.ts';
 
 /** What a server under measurement needs to know: its Redis, its page, its bank. */
@@ -11,8 +12,10 @@ export type ServerTask = {
   bank: { id: string; name: string; alsoKnownAs: readonly string[]; baseUrl: string };
   customer: Customer;
   bankToken: string;
-  /** Where the bank's events come from and answers to them go; absent: it tells of nothing. Each user is a customer of their own then. */
+  /** Where the bank's events come from and answers to them go; absent: it tells of nothing. */
   desk?: Desk | undefined;
+  /** Where agents sign in; absent: there are none. With either of them each user is a customer of their own. */
+  staff?: DeskProvider | undefined;
 };
 
 export type Desk = { issuer: string; audience: string; jwksUri: string; cards: string };

@@ -50,7 +50,8 @@ export const post = (url: string, { secret, id }: Page, agent: Agent, { user, mi
 export const postEvent = (url: string, bank: string, agent: Agent, token: string): Promise<number> =>
   postTo(`${url}/events/${bank}`, agent, { 'content-type': 'application/secevent+jwt', accept: 'application/json' }, token);
 
-const postTo = (url: string, agent: Agent, headers: Record<string, string>, body: string): Promise<number> =>
+/** Resolves to the status; 0 when there was no answer. */
+export const postTo = (url: string, agent: Agent, headers: Record<string, string>, body: string): Promise<number> =>
   new Promise((done) => {
     const all = { ...headers, 'content-length': Buffer.byteLength(body) };
     const outgoing = request(url, { method: 'POST', agent, headers: all }, (response) => {
