@@ -23,9 +23,15 @@ describe('options of the bench', () => {
     [['--profile'], 'profile'],
     [['--pauses'], 'pauses'],
     [['--fraud', '--rate', '50'], 'fraud'],
+    [['--desk', '--rate', '100'], 'desk'],
     [['--matrix'], 'matrix'],
   ])('%j', (args, mode) => {
     expect(readOptions(args).mode).toBe(mode);
+  });
+
+  test('rounds are longer where there are many cases or few messages', () => {
+    const seconds = (...args: string[]) => readOptions(args).base.seconds;
+    expect([seconds('--fraud'), seconds('--matrix'), seconds('--desk'), seconds('--desk', '--seconds', '2')]).toEqual([3, 8, 8, 2]);
   });
 
   test.each([

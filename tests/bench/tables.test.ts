@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Case } from '../../bot/commands/bench/case.ts';
 import type { Measured, Result, Round } from '../../bot/commands/bench/compare.ts';
+import type { DeskResult, DeskRound } from '../../bot/commands/bench/desk.ts';
+import { deskReport } from '../../bot/commands/bench/desk-report.ts';
 import { failureText, hasFailed } from '../../bot/commands/bench/figures.ts';
 import type { FraudResult, FraudRound } from '../../bot/commands/bench/fraud.ts';
 import { fraudReport } from '../../bot/commands/bench/fraud-report.ts';
@@ -139,5 +141,27 @@ describe('suspected fraud', () => {
 
   test('says what was not told', () => {
     expect(fraudReport({ ...measured, failed: 3 })).toContain('3 not answered, taken, told or blocked');
+  });
+});
+
+describe('the desk', () => {
+  const desk = (bare: number, toDesk: number, toCustomer: number): DeskRound => ({
+    bare: [bare],
+    toDesk: [toDesk],
+    toCustomer: [toCustomer],
+  });
+  const measured: DeskResult = { of, rate: 50, rounds: [desk(1, 5, 6), desk(2, 8, 6)], failed: 0 };
+
+  test('is compared with the bare loop, round by round', () => {
+    const text = deskReport(measured);
+    expect(text).toContain('200 conversations · open loop, 50 a second · everysec · bank answers at once · 20 agents');
+    expect(text).toMatch(/bare loop +to the desk +to the customer/);
+    expect(text).toMatch(/p99 ms +1\.5 {2}1\.0\.\.2\.0 +6\.5 {2}5\.0\.\.8\.0 +6\.0 {2}6\.0\.\.6\.0/);
+    expect(text).toMatch(/p99 +4\.50 {2}4\.00\.\.5\.00 +4\.50 {2}3\.00\.\.6\.00/);
+    expect(text).not.toContain('Failed');
+  });
+
+  test('says what did not arrive', () => {
+    expect(deskReport({ ...measured, failed: 3 })).toContain('3 messages did not arrive');
   });
 });

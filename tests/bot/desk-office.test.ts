@@ -4,7 +4,7 @@ import { newConversation } from '../../bot/conversation.ts';
 import { createActions } from '../../bot/desk/actions.ts';
 import { createOffice, type Office } from '../../bot/desk/office.ts';
 import type { Channel } from '../../bot/model.ts';
-import { createDeskStore } from '../../bot/store/desk.ts';
+import { createDeskStore, type DeskStore } from '../../bot/store/desk.ts';
 import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import { createSignals } from '../../bot/store/signals.ts';
 import type { Session } from '../../bot/stored.ts';
@@ -25,6 +25,8 @@ const chief = agent('chief', { supervisor: true });
 
 let shelf: Shelf;
 let office: Office;
+/** Done once, right after the lists of all that wait were read. */
+let meanwhile: () => Promise<unknown>;
 let actions: ReturnType<typeof createActions>;
 let nudged: Subject[];
 let close: () => Promise<void>;
@@ -34,7 +36,18 @@ beforeAll(async () => {
 afterAll(() => shelf.close());
 beforeEach(async () => {
   await shelf.client.flushAll();
-  const store = createDeskStore(shelf.connection, shelf.sealer);
+  const kept = createDeskStore(shelf.connection, shelf.sealer);
+  meanwhile = () => Promise.resolve();
+  const store: DeskStore = {
+    ...kept,
+    async names() {
+      const names = await kept.names();
+      const happens = meanwhile;
+      meanwhile = () => Promise.resolve();
+      await happens();
+      return names;
+    },
+  };
   const signals = createSignals(shelf.connection);
   const { own } = shelf.worker('desk');
   nudged = [];
@@ -115,6 +128,17 @@ describe('who sees whom waiting', () => {
     await waiting(note);
     expect(seen(who)).toEqual(expected);
     expect(office.deskOf(who).others).toBe(1 - expected.length);
+  });
+
+  test('also who began to wait, and no more who was taken, while all of them were looked up', async () => {
+    await waiting('asked en general -');
+    const gone = await waiting('right en general -');
+    meanwhile = async () => {
+      await waiting('crisis en general -');
+      await actions.claim(bo, gone);
+    };
+    await looks();
+    expect(seen(ana)).toEqual(['crisis', 'asked']);
   });
 
   test('first by whom it was passed on to, then by everybody', async () => {

@@ -106,7 +106,7 @@ const giveAll = async ({ agents, graph, page, urls, lines }: Floor): Promise<voi
 const nameOf = (user: string, { id }: Stage['page']): string => conversationOf({ channel: 'messenger', account: id, user, thread: user });
 
 /** Whose the nth message is: by turns of a conversation that its agent looks at in this round, and of another one of theirs. */
-const whoseIs = (n: number, round: number): { agent: number; user: string; isLookedAt: boolean } => {
+export const whoseIs = (n: number, round: number): { agent: number; user: string; isLookedAt: boolean } => {
   const each = CONVERSATIONS / AGENTS;
   const [turn, isLookedAt] = [Math.floor(n / 2), n % 2 === 0];
   const agent = turn % AGENTS;
