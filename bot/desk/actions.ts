@@ -48,10 +48,9 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock,
     return { ok: false, code, ...(owner?.who === 'agent' ? { by: owner.name } : {}) };
   };
 
-  /** Stored by a script that gives it to no worker. */
+  /** Stored by a script that gives it to no worker. What is seen of it at a glance changes with its turn, which tells so. */
   const stored = (name: Subject, { epoch }: Owned): Done => {
     nudge(name);
-    office.changed(name);
     return { ok: true, epoch };
   };
 
@@ -66,6 +65,8 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock,
       await store.waited(subject, ms, clock.now());
       log('waited', { why: at.waits.why, ms });
     }
+    // Whose it is has changed already.
+    office.changed(subject);
     return stored(subject, owned);
   };
 

@@ -18,6 +18,8 @@ const CHANGED = 'banter:{desk}:changed';
 const ALL_MS = 5_000;
 const VANISHED_MS = 60_000;
 const HALF_HOUR_MS = 30 * 60_000;
+/** Of all that is looked up anew so many are at a time, so that nobody's message waits for all of them. */
+const LOOKED_UP_AT_ONCE = 8;
 
 export type OfficeParts = {
   store: DeskStore;
@@ -64,7 +66,9 @@ export interface Office {
 type Known = { agent: Agent; at: number };
 
 export const createOffice = ({ store, own, signals, nudge, now, clock, log }: OfficeParts): Office => {
-  let lines = new Map<Subject, Line>();
+  const lines = new Map<Subject, Line>();
+  /** Those that wait, in order: each turn asks. undefined: to be put together anew. */
+  let waiting: readonly Line[] | undefined;
   let people = new Map<string, Known>();
   let looking: { agent: string; subject: Subject }[] = [];
   let waits: number[] = [];
@@ -89,10 +93,14 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
 
   const isShown = ({ owner }: Line): boolean => owner.who === 'queue' || owner.who === 'agent';
 
-  const refresh = async (subject: Subject): Promise<void> => {
+  const renew = async (subject: Subject): Promise<void> => {
     const line = await lookUp(subject);
+    waiting = undefined;
     if (line && isShown(line)) lines.set(subject, line);
     else lines.delete(subject);
+  };
+  const refresh = async (subject: Subject): Promise<void> => {
+    await renew(subject);
     tell(subject);
   };
 
@@ -108,9 +116,10 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     people = new Map(known.map(({ id, known: agent, at }) => [id, { agent: agent as Agent, at }]));
     looking = looks;
     waits = took.toSorted((one, other) => one - other);
-    const subjects = [...new Set([...names.waiting, ...names.held.map(({ subject }) => subject)])];
-    const found = await Promise.all(subjects.map(lookUp));
-    lines = new Map(found.flatMap((line) => (line && isShown(line) ? [[line.name, line] as const] : [])));
+    // What is known and stands in no list any more is looked up too: it may have come after the lists were read.
+    const subjects = [...new Set([...names.waiting, ...names.held.map(({ subject }) => subject), ...lines.keys()])];
+    for (let from = 0; from < subjects.length; from += LOOKED_UP_AT_ONCE)
+      await Promise.all(subjects.slice(from, from + LOOKED_UP_AT_ONCE).map(renew));
     await Promise.all(names.held.filter(({ agent }) => !isHere(agent)).map(({ subject, agent }) => lost(subject, agent)));
     tell(undefined);
   };
@@ -150,19 +159,19 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     }
   };
 
-  const colleagues = (): Colleague[] =>
-    [...people.values()]
+  const colleagues = (): Colleague[] => {
+    const has = new Map<string, number>();
+    for (const { owner } of lines.values()) if (owner.who === 'agent') has.set(owner.id, (has.get(owner.id) ?? 0) + 1);
+    return [...people.values()]
       .filter(({ agent }) => isHere(agent.id))
-      .map(({ agent: { id, name, skills } }) => ({
-        id,
-        name,
-        skills,
-        here: true,
-        has: [...lines.values()].filter(({ owner }) => owner.who === 'agent' && owner.id === id).length,
-      }))
+      .map(({ agent: { id, name, skills } }) => ({ id, name, skills, here: true, has: has.get(id) ?? 0 }))
       .toSorted((one, other) => one.name.localeCompare(other.name));
+  };
 
-  const waitingLines = (): Line[] => [...lines.values()].filter(({ owner }) => owner.who === 'queue').toSorted(inOrder);
+  const waitingLines = (): readonly Line[] => {
+    waiting ??= [...lines.values()].filter(({ owner }) => owner.who === 'queue').toSorted(inOrder);
+    return waiting;
+  };
 
   return {
     start() {
@@ -178,17 +187,17 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     },
     deskOf(agent) {
       const at = now();
-      const all = waitingLines().map((line) => seenBy(agent, line));
-      const waiting = all.filter((line) => mayTake(agent, line, at));
+      const all = waitingLines();
+      const theirs = all.filter((line) => mayTake(agent, line, at)).map((line) => seenBy(agent, line));
       const mine = [...lines.values()]
         .filter(({ owner }) => owner.who === 'agent' && owner.id === agent.id)
         .map((line) => seenBy(agent, line));
       const load = agent.supervisor ? { load: loadOf([...lines.values()], waits, at) } : {};
       return {
         now: at,
-        waiting,
+        waiting: theirs,
         mine: mine.toSorted((one, other) => one.since - other.since),
-        others: all.length - waiting.length,
+        others: all.length - theirs.length,
         people: colleagues(),
         ...load,
       };

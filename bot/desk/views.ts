@@ -77,9 +77,9 @@ export const createViews = ({ store, office, threads, panels, actions }: ViewPar
     },
     recent: async (agent, name) => (kindOf(name) === 'case' ? NOTHING : threads.page(name, agent.id, RECENT)),
     async since(agent, name, after) {
-      const [found, line] = [await sessionOf(name), office.line(name, agent)];
-      if (!found || !line) return undefined;
-      return { ...(await threads.since(name, agent.id, after, ENTRIES_SHOWN)), line, window: windowOf(found.session) };
+      const [found, news] = await Promise.all([sessionOf(name), threads.since(name, agent.id, after, ENTRIES_SHOWN)]);
+      const line = office.line(name, agent);
+      return found && line && { ...news, line, window: windowOf(found.session) };
     },
     async panel(agent, name) {
       const found = await sessionOf(name);

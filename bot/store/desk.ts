@@ -93,6 +93,7 @@ export const createDeskStore = ({ client }: Pick<Connection, 'client'>, sealer: 
     },
 
     async unsent(subject, parts) {
+      if (parts.length === 0) return { waiting: new Set(), failed: new Map() };
       const { outbox, aside } = keysOf(subject);
       const [unsent, failed] = await attempt(() =>
         Promise.all([client.lRange(outbox, 0, PARTS_LOOKED_AT), client.xRevRange(aside, '+', '-', { COUNT: PARTS_LOOKED_AT })]),
