@@ -1,5 +1,5 @@
 /** Tells who looked at the customer's data for this chat, and at what: what the bot read, and each look of a person with its reason. */
-import type { Choice, Dialog, Look, LookedAt } from '../../bot/model.ts';
+import type { Choice, Dialog, Look } from '../../bot/model.ts';
 import { end, needs, sayer } from '../../bot/model.ts';
 import type { words } from './en.ts';
 import type { ByPerson, Reading } from './seen.ts';
