@@ -6,7 +6,7 @@
  * was asked before (I10); what was half done stays undone.
  */
 import { toBot, waitFor } from './handover.ts';
-import type { DeskAct, Event, Facts, Handoff, Person, Say } from './model.ts';
+import type { Conversation, DeskAct, Event, Facts, Handoff, Person, Say, Skill } from './model.ts';
 import { begin, type Draft, settle, utter } from './stack.ts';
 
 /** Whoever has it by then, by a supervisor or another app, keeps it. */
@@ -59,6 +59,9 @@ const claimed = (draft: Draft, by: Person): void => {
 
 const withLast = (handoffs: readonly Handoff[], last: Handoff): Handoff[] => [...handoffs.slice(0, -1), last];
 
+/** What whoever has it now was to know about. */
+const skillOf = ({ handoffs }: Conversation): Skill => handoffs?.at(-1)?.skill ?? 'general';
+
 /** What came after it was given away is nobody's any more. */
 const has = ({ conversation: { owner, agent } }: Draft, { id }: Person): boolean => owner.who === 'person' && agent?.id === id;
 
@@ -66,7 +69,10 @@ const transferred = (draft: Draft, by: Person, { to }: Extract<DeskAct, { do: 't
   const { conversation, desk } = draft;
   if (!has(draft, by)) return;
   delete conversation.agent;
-  const skill = 'skill' in to ? to.skill : (conversation.waiting?.skill ?? 'general');
+  const { handoffs = [] } = conversation;
+  const last = handoffs.at(-1);
+  const skill = 'skill' in to ? to.skill : skillOf(conversation);
+  if (last) conversation.handoffs = withLast(handoffs, { ...last, skill });
   waitFor(draft, { why: 'transferred', skill, ...('agent' in to ? { agent: to.agent.id } : {}) });
   utter(draft, [say('desk.transferred', { name: by.name, to, ...desk })], [toBot()]);
 };
@@ -75,7 +81,7 @@ const lost = (draft: Draft, by: Person): void => {
   const { conversation, desk } = draft;
   if (!has(draft, by)) return;
   delete conversation.agent;
-  waitFor(draft, { why: 'lost', skill: 'general', keepsPlace: true });
+  waitFor(draft, { why: 'lost', skill: skillOf(conversation), keepsPlace: true });
   utter(draft, [say('desk.lost', { name: by.name, ...desk })], [toBot()]);
 };
 

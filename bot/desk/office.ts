@@ -43,7 +43,10 @@ export interface Office {
   /** Lines in which these words stand, as far as they are seen at a glance. */
   find(words: string): Line[];
   nameOf(agent: string): string;
+  /** Somebody who is here. */
   colleague(agent: string): Agent | undefined;
+  /** Whether an agent may see a conversation now: theirs, or one that waits for what they know; a supervisor all that is at the desk. */
+  maySee(agent: Agent, name: Subject): boolean;
   /**
    * How many wait before a conversation for the same skill, or before one that comes now, and how long it took lately, in ms: a quarter took less
    * than the first, a quarter more than the second.
@@ -200,7 +203,13 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     look: refresh,
     find: (words) => [...lines.values()].filter((line) => ` ${glanceOf(line)}`.includes(` ${wordsOf(words).join(' ')}`)),
     nameOf,
-    colleague: (agent) => people.get(agent)?.agent,
+    colleague: (agent) => (isHere(agent) ? people.get(agent)?.agent : undefined),
+    maySee(agent, name) {
+      const line = lines.get(name);
+      if (!line) return false;
+      if (agent.supervisor || (line.owner.who === 'agent' && line.owner.id === agent.id)) return true;
+      return line.owner.who === 'queue' && mayTake(agent, line, now());
+    },
     place(name) {
       const all = waitingLines();
       const own = lines.get(name);

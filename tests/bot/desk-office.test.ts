@@ -137,10 +137,10 @@ describe('a claim', () => {
     expect(nudged).toEqual([subject]);
   });
 
-  test('of what one may not take is refused, and of what there is not is not found', async () => {
+  test('of what one may not take is answered as of what there is not', async () => {
     const subject = await waiting('asked en cards -');
-    expect(await actions.claim(ana, subject)).toMatchObject({ ok: false, code: 'NotAllowed' });
-    expect(await actions.claim(ana, 'conversation:nobody')).toMatchObject({ ok: false, code: 'NotFound' });
+    expect(await actions.claim(ana, subject)).toEqual({ ok: false, code: 'NotWaiting' });
+    expect(await actions.claim(ana, 'conversation:nobody')).toEqual({ ok: false, code: 'NotWaiting' });
     expect(await actions.claim(bo, subject)).toMatchObject({ ok: true });
     expect(await actions.claim(bo, subject)).toMatchObject({ ok: true });
   });
