@@ -11,6 +11,13 @@ const RESERVED_MS = 2 * 60_000;
 
 export type Named = (agent: string) => string;
 
+/** The name under which the customer knows who has their conversation, whether or not they are still here. */
+export const nameTold = ({ subject, agent, state }: Pick<AtDesk, 'subject' | 'agent' | 'state'>): string | undefined => {
+  // Only a commit writes the state, and a conversation's takes nothing but Session.
+  const known = state !== undefined && kindOf(subject) === 'conversation' ? (state as Session).conversation.agent : undefined;
+  return known?.id === agent ? known?.name : undefined;
+};
+
 export const ownerNow = ({ owner, agent }: Pick<AtDesk, 'owner' | 'agent'>, nameOf: Named): OwnerNow => {
   if (owner === 'bot' || owner === 'queue') return { who: owner };
   return agent === undefined ? { who: 'elsewhere' } : { who: 'agent', id: agent, name: nameOf(agent) };
@@ -22,7 +29,7 @@ export const lineOf = (at: AtDesk, nameOf: Named, looking: readonly string[]): L
   const { waits, subject, since } = at;
   const base = {
     name: subject,
-    owner: ownerNow(at, nameOf),
+    owner: ownerNow(at, (agent) => nameTold(at) ?? nameOf(agent)),
     since,
     looking: [...looking],
     ...(waits?.agent === undefined ? {} : { reservedFor: { id: waits.agent, name: nameOf(waits.agent) } }),

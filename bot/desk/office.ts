@@ -12,7 +12,7 @@ import { byUrgency, type InLine } from '../store/queue.ts';
 import type { Signals } from '../store/signals.ts';
 import type { Agent, Colleague, Desk, Line, Load } from '../wire.ts';
 import { wordsOf } from '../words.ts';
-import { lineOf, mayTake } from './line.ts';
+import { lineOf, mayTake, nameTold } from './line.ts';
 
 const CHANGED = 'banter:{desk}:changed';
 const ALL_MS = 5_000;
@@ -119,9 +119,10 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
   };
 
   const lost = async (subject: Subject, agent: string): Promise<void> => {
-    const { epoch } = await store.look(subject);
+    const at = await store.look(subject);
+    const { epoch } = at;
     const id = `lost ${agent} ${epoch}`;
-    const body = { kind: 'desk', id, at: now(), epoch, by: { id: agent, name: nameOf(agent) }, act: { do: 'lost' } };
+    const body = { kind: 'desk', id, at: now(), epoch, by: { id: agent, name: nameTold(at) ?? nameOf(agent) }, act: { do: 'lost' } };
     const { done } = await own(subject, undefined, epoch, { only: agent, event: { id, body } });
     if (!done) return;
     log('agent_lost', { subject });
