@@ -24,14 +24,13 @@ export const ownerNow = ({ owner, agent }: Pick<AtDesk, 'owner' | 'agent'>, name
 };
 
 /** undefined: nothing is held of it any more. */
-export const lineOf = (at: AtDesk, nameOf: Named, looking: readonly string[]): Line | undefined => {
+export const lineOf = (at: AtDesk, nameOf: Named): Omit<Line, 'looking'> | undefined => {
   if (at.state === undefined) return undefined;
   const { waits, subject, since } = at;
   const base = {
     name: subject,
     owner: ownerNow(at, (agent) => nameTold(at) ?? nameOf(agent)),
     since,
-    looking: [...looking],
     ...(waits?.agent === undefined ? {} : { reservedFor: { id: waits.agent, name: nameOf(waits.agent) } }),
   };
   // Only a commit writes the state, and each kind of subject its own.

@@ -45,7 +45,7 @@ export interface Office {
   nameOf(agent: string): string;
   /** Somebody who is here. */
   colleague(agent: string): Agent | undefined;
-  /** Whether an agent may see a conversation now: theirs, or one that waits for what they know; a supervisor all that is at the desk. */
+  /** Whether an agent may see a conversation now. */
   maySee(agent: Agent, name: Subject): boolean;
   /**
    * How many wait before a conversation for the same skill, or before one that comes now, and how long it took lately, in ms: a quarter took less
@@ -78,8 +78,17 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
 
   const nameOf = (agent: string): string => people.get(agent)?.agent.name ?? 'A colleague';
   const isHere = (agent: string): boolean => clock.now() - (people.get(agent)?.at ?? 0) < VANISHED_MS;
-  const lookersAt = (subject: Subject): string[] =>
-    looking.filter((one) => one.subject === subject && isHere(one.agent)).map(({ agent }) => nameOf(agent));
+  /** Theirs, or one that waits for what they know; a supervisor's all that is at the desk. */
+  const sees = (agent: Agent, line: Omit<Line, 'looking'>): boolean => {
+    if (agent.supervisor || (line.owner.who === 'agent' && line.owner.id === agent.id)) return true;
+    return line.owner.who === 'queue' && mayTake(agent, line, now());
+  };
+  /** A page that is still open after it was passed on shows nothing new of it. */
+  const lookersAt = (line: Omit<Line, 'looking'>): string[] =>
+    looking
+      .flatMap(({ agent, subject }) => (subject === line.name && isHere(agent) ? (people.get(agent) ?? []) : []))
+      .filter(({ agent }) => sees(agent, line))
+      .map(({ agent }) => agent.name);
   const tell = (name: Subject | undefined): void => {
     for (const heard of listeners) heard(name);
   };
@@ -87,7 +96,8 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
   /** Redis counts in real time; the desk, as all that people see, shows the business clock. */
   const lookUp = async (subject: Subject): Promise<Line | undefined> => {
     const at = await store.look(subject);
-    return lineOf({ ...at, since: at.since + now() - clock.now() }, nameOf, lookersAt(subject));
+    const line = lineOf({ ...at, since: at.since + now() - clock.now() }, nameOf);
+    return line && { ...line, looking: lookersAt(line) };
   };
 
   const isShown = ({ owner }: Line): boolean => owner.who === 'queue' || owner.who === 'agent';
@@ -207,9 +217,7 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     colleague: (agent) => (isHere(agent) ? people.get(agent)?.agent : undefined),
     maySee(agent, name) {
       const line = lines.get(name);
-      if (!line) return false;
-      if (agent.supervisor || (line.owner.who === 'agent' && line.owner.id === agent.id)) return true;
-      return line.owner.who === 'queue' && mayTake(agent, line, now());
+      return line !== undefined && sees(agent, line);
     },
     place(name) {
       const all = waitingLines();

@@ -108,6 +108,7 @@ suite('people and the bot, in one conversation', () => {
     // Words go both ways, and figures that the bot told are not for agents.
     await write(teo, 'Good morning, which card is it?');
     await log(chat).getByText('Good morning, which card is it?').waitFor();
+    await chat.getByRole('banner').getByText('Teo Marín, from the bank').waitFor();
     await write(chat, 'The one ending 1899');
     await log(teo).getByText('The one ending 1899').waitFor();
     await write(nora, 'I am looking into it.');
@@ -141,6 +142,7 @@ suite('people and the bot, in one conversation', () => {
     await nora.getByRole('dialog').getByRole('button', { name: 'Back to bot' }).click();
     await log(chat).getByText('Nora Lindqvist has left, and you are talking with me again.').waitFor();
     await log(chat).getByText('I am Banter, your bank’s automated assistant.').nth(1).waitFor();
+    await chat.getByRole('banner').getByText('Automated assistant').waitFor();
     const figures = await log(chat).getByText(/\$\d/).count();
     await write(chat, 'What’s my checking balance?');
     await log(chat).getByText(/\$\d/).nth(figures).waitFor();

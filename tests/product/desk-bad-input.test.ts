@@ -16,13 +16,16 @@ let redis: RunningRedis;
 let hall: Hall;
 let nora: DeskClient;
 let teo: DeskClient;
+/** Signed out at once, with a line that stays open and says nothing. */
+let silent: DeskClient;
 const openRedis = (): Promise<RunningRedis> => startRedis({ dir, durability: 'always', temporary: false, log: () => undefined });
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'banter-desk-'));
   redis = await openRedis();
   // That Redis is away is no failure here.
   hall = await openHall({ REDIS_URL: redis.url, LOG_LEVEL: 'silent' });
-  [nora, teo] = await Promise.all([hall.agent('nora'), hall.agent('teo')]);
+  [nora, teo, silent] = await Promise.all([hall.agent('nora'), hall.agent('teo'), hall.agent('ines')]);
+  await silent.signOut();
 }, 120_000);
 afterAll(async () => {
   await hall.close();
@@ -235,6 +238,15 @@ describe('an agent', () => {
     await teo.waitsFor('who was lost', () => teo.desk()?.waiting.some((line) => line.name === name) === true);
     await teo.claim(name);
     await teo.does(name, 'release');
+  });
+
+  test('who is signed out and says nothing is not listened to for long, either', async () => {
+    await until(
+      () => silent.ended.length > 0,
+      20_000,
+      () => 'the line is still open',
+    );
+    expect(silent.ended).toEqual([4401]);
   });
 
   test('who guesses names finds nobody', async () => {

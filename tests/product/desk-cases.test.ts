@@ -240,6 +240,7 @@ describe('a person has it', () => {
 describe('passing on', () => {
   test('to a skill with a note: who knows about it sees the note, the customer does not', async () => {
     const { customer, name } = await had(teo);
+    teo.send({ do: 'open', name });
     expect((await teo.does(name, 'transfer', { to: { skill: 'cards' }, note: 'a lost card' })).status).toBe(202);
     await customer.told(/passing you on to a colleague who knows about cards/);
     await nora.waitsFor(
@@ -248,6 +249,8 @@ describe('passing on', () => {
     );
     expect(teo.desk()?.waiting.map((line) => line.name)).not.toContain(name);
     await nora.claim(name);
+    // His page may still be open at it, but it shows him nothing any more.
+    expect((await nora.thread(name)).line.looking).toEqual([]);
     expect(JSON.stringify((await nora.thread(name)).entries)).toContain('a lost card');
     expect(customer.texts().join('\n')).not.toContain('a lost card');
     await nora.does(name, 'resolve', { reason: 'answered' });

@@ -11,7 +11,7 @@ export type Customer = ReturnType<Hall['customer']>;
 
 const ASKS = { en: 'talk to a person', es: 'quiero hablar con una persona' } as const;
 /** A word that nobody else says. */
-export const someWord = (): string =>
+const someWord = (): string =>
   `zq${randomBytes(6)
     .toString('hex')
     .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`;
