@@ -77,7 +77,7 @@ const ROWS: Row[] = [
     'GET thread',
     '',
     undefined,
-    { nora: '200 200 200 404 404 404', teo: '200 404 404 404 404 404', ines: NOT, ruth: '200 200 200 404 404 404' },
+    { nora: '200 200 200 404 404 200', teo: '200 404 404 404 404 404', ines: NOT, ruth: '200 200 200 404 404 200' },
   ],
   [
     'GET entries',
@@ -93,18 +93,19 @@ const ROWS: Row[] = [
   ],
   ...(
     [
-      ['messages', () => ({ text: 'hello' })],
-      ['notes', () => ({ text: 'hello' })],
-      ['transfer', () => ({ to: { skill: 'payments' }, note: 'please' })],
-      ['release', () => ({})],
-      ['resolve', () => ({ reason: 'answered' })],
+      ['messages', '403', () => ({ text: 'hello' })],
+      ['notes', '403', () => ({ text: 'hello' })],
+      ['transfer', '403', () => ({ to: { skill: 'payments' }, note: 'please' })],
+      ['release', '403', () => ({})],
+      // Of a case only this is done, by whoever knows about fraud.
+      ['resolve', '-', () => ({ reason: 'answered' })],
     ] as const
   ).map(
-    ([what, more]): Row => [
+    ([what, ofCase, more]): Row => [
       `POST ${what}`,
       `/${what}`,
       () => ({ id: idOf(), ...more() }),
-      { nora: '409 409 - 404 404 404', teo: '409 404 409 404 404 404', ines: NOT, ruth: '409 409 409 404 404 404' },
+      { nora: `409 409 - 404 404 ${ofCase}`, teo: '409 404 409 404 404 404', ines: NOT, ruth: `409 409 409 404 404 ${ofCase}` },
     ],
   ),
   [
@@ -329,6 +330,8 @@ describe('what would have changed it', () => {
     for (const whose of ['cards', 'noras'] as const) expect((await ruth.does(names[whose], 'assign', { agent: 'teo' })).status).toBe(202);
     expect((await nora.says(names.noras, 'still said by Nora')).body.error).toMatchObject({ code: 'NotYours', by: 'Teo Marín' });
     expect((await nora.get(path('noras', ''))).status).toBe(404);
+    expect((await ruth.does(names.case, 'resolve', { reason: 'fraud_handled' })).status).toBe(202);
+    await nora.waitsFor('the case gone', () => nora.desk()?.waiting.every(({ kind }) => kind !== 'case') === true);
     await teo.waitsFor('what he was given', () => teo.desk()?.mine.length === 3);
     // He speaks in what he was given, whatever he knows about.
     expect((await teo.says(names.cards, 'said by Teo')).status).toBe(202);
