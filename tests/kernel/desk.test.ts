@@ -126,6 +126,20 @@ describe('a person who vanished', () => {
   });
 });
 
+describe('a life that may be at stake', () => {
+  test.each<[string, DeskAct]>([
+    ['passed on', { do: 'transferred', to: { skill: 'fraud' }, note: '' }],
+    ['lost', { do: 'lost' }],
+  ])('stays before everybody else when it is %s, however late it was said', (_, act) => {
+    const talk = talkWith();
+    talk.hears({ command: 'person' });
+    talk.hears({ command: 'crisis' });
+    talk.does(ANA, { do: 'claimed' });
+    talk.does(ANA, act);
+    expect(talk.effects().handOver).toMatchObject({ to: 'queue', why: 'crisis' });
+  });
+});
+
 describe('handed back', () => {
   test('the bot is there again, says that it is one, and knows nothing of what was asked before', () => {
     const talk = withAna();
