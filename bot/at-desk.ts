@@ -6,7 +6,7 @@
  * was asked before (I10); what was half done stays undone.
  */
 import { toBot, waitFor } from './handover.ts';
-import type { DeskAct, Event, Facts, Handoff, Person, Say } from './model.ts';
+import type { Conversation, Danger, DeskAct, Event, Facts, Handoff, Person, Say, Skill, WhyWaiting } from './model.ts';
 import { begin, type Draft, settle, utter } from './stack.ts';
 
 /** Whoever has it by then, by a supervisor or another app, keeps it. */
@@ -43,6 +43,7 @@ export const heardInSilence = ({ conversation, now }: Draft, { kind }: Event): v
 
 const claimed = (draft: Draft, by: Person): void => {
   const { conversation } = draft;
+  const danger = dangerIn(conversation.waiting?.why);
   // One who takes over from a colleague is told of as one who comes.
   conversation.owner = { who: 'person' };
   conversation.agent = by;
@@ -52,12 +53,20 @@ const claimed = (draft: Draft, by: Person): void => {
   const last = handoffs.at(-1);
   const isGoingOn = last !== undefined && last.resolution === undefined;
   conversation.handoffs = isGoingOn
-    ? withLast(handoffs, { ...last, by: by.name })
+    ? withLast(handoffs, { ...last, ...(danger ? { why: danger } : {}), by: by.name })
     : [...handoffs, { at: draft.now, why: 'asked', by: by.name }];
   utter(draft, [say('desk.claimed', { name: by.name })]);
 };
 
 const withLast = (handoffs: readonly Handoff[], last: Handoff): Handoff[] => [...handoffs.slice(0, -1), last];
+
+const dangerIn = (why: WhyWaiting | undefined): Danger | undefined => (why === 'crisis' || why === 'threat' ? why : undefined);
+
+/** Why it waits once more: where a life may be at stake, that still is why. */
+const whyAgain = ({ handoffs }: Conversation, why: WhyWaiting): WhyWaiting => dangerIn(handoffs?.at(-1)?.why) ?? why;
+
+/** What whoever has it now was to know about. */
+const skillOf = ({ handoffs }: Conversation): Skill => handoffs?.at(-1)?.skill ?? 'general';
 
 /** What came after it was given away is nobody's any more. */
 const has = ({ conversation: { owner, agent } }: Draft, { id }: Person): boolean => owner.who === 'person' && agent?.id === id;
@@ -66,8 +75,11 @@ const transferred = (draft: Draft, by: Person, { to }: Extract<DeskAct, { do: 't
   const { conversation, desk } = draft;
   if (!has(draft, by)) return;
   delete conversation.agent;
-  const skill = 'skill' in to ? to.skill : (conversation.waiting?.skill ?? 'general');
-  waitFor(draft, { why: 'transferred', skill, ...('agent' in to ? { agent: to.agent.id } : {}) });
+  const { handoffs = [] } = conversation;
+  const last = handoffs.at(-1);
+  const skill = 'skill' in to ? to.skill : skillOf(conversation);
+  if (last) conversation.handoffs = withLast(handoffs, { ...last, skill });
+  waitFor(draft, { why: whyAgain(conversation, 'transferred'), skill, ...('agent' in to ? { agent: to.agent.id } : {}) });
   utter(draft, [say('desk.transferred', { name: by.name, to, ...desk })], [toBot()]);
 };
 
@@ -75,7 +87,7 @@ const lost = (draft: Draft, by: Person): void => {
   const { conversation, desk } = draft;
   if (!has(draft, by)) return;
   delete conversation.agent;
-  waitFor(draft, { why: 'lost', skill: 'general', keepsPlace: true });
+  waitFor(draft, { why: whyAgain(conversation, 'lost'), skill: skillOf(conversation), keepsPlace: true });
   utter(draft, [say('desk.lost', { name: by.name, ...desk })], [toBot()]);
 };
 

@@ -42,7 +42,7 @@ export const handOver = (draft: Draft, why: Why, first: Say[] = []): void => {
   conversation.halfDone = conversation.stack.filter(({ question }) => question).map(({ dialog }) => ({ dialog, at: draft.now }));
   conversation.misses = 0;
   delete conversation.told;
-  conversation.handoffs = [...(conversation.handoffs ?? []), { at: draft.now, why }].slice(-HANDOFFS_AT_MOST);
+  conversation.handoffs = [...(conversation.handoffs ?? []), { at: draft.now, why, skill }].slice(-HANDOFFS_AT_MOST);
   waitFor(draft, { why, skill });
   utter(draft, [...first, say('repair.handed_over', { why, ...desk })], [toBot()]);
 };

@@ -49,5 +49,5 @@ export type LookedAt = 'accounts' | 'balance' | 'routing' | 'pending' | 'transac
 /** What was said while a person had the conversation. `name`: the person's; absent: the customer said it. */
 export type Talked = { at: number; name?: string; text: string };
 
-/** A time with people. `by`: the last one's name. */
-export type Handoff = { at: number; why: WhyWaiting; by?: string; resolution?: Resolution };
+/** A time with people. `skill`: what they were to know about; `by`: the last one's name. */
+export type Handoff = { at: number; why: WhyWaiting; skill?: Skill; by?: string; resolution?: Resolution };

@@ -10,8 +10,8 @@ import type { AtDesk, DeskStore } from '../store/desk.ts';
 import { kindOf, type Subject } from '../store/keys.ts';
 import type { Own, Owned } from '../store/ownership.ts';
 import type { Session } from '../stored.ts';
-import type { Agent, RefusalCode, Window } from '../wire.ts';
-import { mayTake, ownerNow } from './line.ts';
+import type { Agent, Line, RefusalCode, Window } from '../wire.ts';
+import { isFor, mayTake, ownerNow } from './line.ts';
 import type { Office } from './office.ts';
 
 export const TEXT_AT_MOST = 2_000;
@@ -33,6 +33,7 @@ export type ActionParts = {
 };
 
 export interface Actions {
+  /** Who has it is told only to whom it might have been for. */
   claim(agent: Agent, name: Subject): Promise<Done | No>;
   /** `id`: made by the page. */
   act(agent: Agent, name: Subject, id: string, act: DeskAct): Promise<Done | No>;
@@ -70,18 +71,25 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock,
     return stored(subject, owned);
   };
 
+  /** As it is now, not as it was told of last; undefined: a case, or nothing that people have to do with. */
+  const atDesk = async (name: Subject): Promise<Line | undefined> => {
+    await office.look(name);
+    return kindOf(name) === 'conversation' ? office.line(name) : undefined;
+  };
+
   const claim: Actions['claim'] = async (agent, name) => {
     const at = await store.look(name);
-    if (at.state === undefined || kindOf(name) !== 'conversation') return no('NotFound');
-    if (at.owner === 'person') return at.agent === agent.id ? { ok: true, epoch: at.epoch } : no('Taken', held(at));
-    const line = office.line(name);
-    if (line && at.owner === 'queue' && !mayTake(agent, line, now()))
-      return line.reservedFor && line.reservedFor.id !== agent.id ? { ...no('Taken'), by: line.reservedFor.name } : no('NotAllowed');
-    return give(agent, at);
+    if (at.agent === agent.id) return { ok: true, epoch: at.epoch };
+    const line = await atDesk(name);
+    if (!line || !isFor(agent, line)) return no('NotWaiting');
+    if (line.owner.who === 'agent') return { ...no('Taken'), by: line.owner.name };
+    return line.reservedFor && !mayTake(agent, line, now()) ? { ...no('Taken'), by: line.reservedFor.name } : give(agent, at);
   };
 
   /** A case that people see to has no owner: whoever knows about fraud says that it is done. */
   const handle = async (agent: Agent, name: Subject, id: string, what: DeskAct): Promise<Done | No> => {
+    await office.look(name);
+    if (!office.maySee(agent, name)) return no('NotFound');
     if (what.do !== 'resolved') return no('NotAllowed');
     const event = `${agent.id} ${id}`;
     const body = { kind: 'handled', id: event, at: now(), by: personOf(agent), reason: what.reason };
@@ -94,16 +102,16 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock,
     if (!clean) return no('Invalid');
     if (clean === 'too long') return no('TooLong');
     const at = await store.look(name);
-    if (at.state === undefined) return no('NotFound');
-    // Only a commit writes the state, and a conversation's takes nothing but Session.
-    if (clean.do === 'said' && windowOf(at.state as Session).is === 'closed') return no('Closed');
+    // Agents have nothing but conversations, and of these only a commit writes the state.
+    if (clean.do === 'said' && at.agent === agent.id && windowOf(at.state as Session).is === 'closed') return no('Closed');
     const event = `${agent.id} ${id}`;
     const { epoch } = at;
     const body = { kind: 'desk', id: event, at: now(), epoch, by: personOf(agent), act: clean };
     const owned = await own(name, undefined, epoch, { only: agent.id, event: { id: event, body } });
-    if (!owned.done && !owned.duplicate) return no('NotYours', owned);
     if (owned.done) count(at, clean);
-    return stored(name, owned);
+    if (owned.done || owned.duplicate) return stored(name, owned);
+    const line = await atDesk(name);
+    return line && isFor(agent, line) ? no('NotYours', owned) : no('NotFound');
   };
 
   /** How long the first answer took since a person was wanted, and how it ended. */
@@ -129,15 +137,14 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock,
     async assign(agent, name, to) {
       const colleague = office.colleague(to);
       if (!agent.supervisor) return no('Forbidden');
-      const at = await store.look(name);
-      if (at.state === undefined || kindOf(name) !== 'conversation' || !colleague) return no('NotFound');
+      const [at, line] = [await store.look(name), await atDesk(name)];
+      if (!line || !colleague) return no('NotFound');
       return at.agent === to ? { ok: true, epoch: at.epoch } : give(colleague, at);
     },
     window: windowOf,
   };
 };
 
-const held = ({ owner, agent }: AtDesk): Pick<Owned, 'owner' | 'agent'> => ({ owner, ...(agent === undefined ? {} : { agent }) });
 const personOf = ({ id, name }: Agent): Person => ({ id, name });
 
 /** What is written is kept without secrets, whoever writes it (I11). */

@@ -12,7 +12,7 @@ import { byUrgency, type InLine } from '../store/queue.ts';
 import type { Signals } from '../store/signals.ts';
 import type { Agent, Colleague, Desk, Line, Load } from '../wire.ts';
 import { wordsOf } from '../words.ts';
-import { lineOf, mayTake } from './line.ts';
+import { lineOf, mayTake, nameTold } from './line.ts';
 
 const CHANGED = 'banter:{desk}:changed';
 const ALL_MS = 5_000;
@@ -45,7 +45,10 @@ export interface Office {
   /** Lines in which these words stand, as far as they are seen at a glance. */
   find(words: string): Line[];
   nameOf(agent: string): string;
+  /** Somebody who is here. */
   colleague(agent: string): Agent | undefined;
+  /** Whether an agent may see a conversation now. */
+  maySee(agent: Agent, name: Subject): boolean;
   /**
    * How many wait before a conversation for the same skill, or before one that comes now, and how long it took lately, in ms: a quarter took less
    * than the first, a quarter more than the second.
@@ -79,8 +82,17 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
 
   const nameOf = (agent: string): string => people.get(agent)?.agent.name ?? 'A colleague';
   const isHere = (agent: string): boolean => clock.now() - (people.get(agent)?.at ?? 0) < VANISHED_MS;
-  const lookersAt = (subject: Subject): string[] =>
-    looking.filter((one) => one.subject === subject && isHere(one.agent)).map(({ agent }) => nameOf(agent));
+  /** Theirs, or one that waits for what they know; a supervisor's all that is at the desk. */
+  const sees = (agent: Agent, line: Omit<Line, 'looking'>): boolean => {
+    if (agent.supervisor || (line.owner.who === 'agent' && line.owner.id === agent.id)) return true;
+    return line.owner.who === 'queue' && mayTake(agent, line, now());
+  };
+  /** A page that is still open after it was passed on shows nothing new of it. */
+  const lookersAt = (line: Omit<Line, 'looking'>): string[] =>
+    looking
+      .flatMap(({ agent, subject }) => (subject === line.name && isHere(agent) ? (people.get(agent) ?? []) : []))
+      .filter(({ agent }) => sees(agent, line))
+      .map(({ agent }) => agent.name);
   const tell = (name: Subject | undefined): void => {
     for (const heard of listeners) heard(name);
   };
@@ -88,7 +100,8 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
   /** Redis counts in real time; the desk, as all that people see, shows the business clock. */
   const lookUp = async (subject: Subject): Promise<Line | undefined> => {
     const at = await store.look(subject);
-    return lineOf({ ...at, since: at.since + now() - clock.now() }, nameOf, lookersAt(subject));
+    const line = lineOf({ ...at, since: at.since + now() - clock.now() }, nameOf);
+    return line && { ...line, looking: lookersAt(line) };
   };
 
   const isShown = ({ owner }: Line): boolean => owner.who === 'queue' || owner.who === 'agent';
@@ -125,9 +138,10 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
   };
 
   const lost = async (subject: Subject, agent: string): Promise<void> => {
-    const { epoch } = await store.look(subject);
+    const at = await store.look(subject);
+    const { epoch } = at;
     const id = `lost ${agent} ${epoch}`;
-    const body = { kind: 'desk', id, at: now(), epoch, by: { id: agent, name: nameOf(agent) }, act: { do: 'lost' } };
+    const body = { kind: 'desk', id, at: now(), epoch, by: { id: agent, name: nameTold(at) ?? nameOf(agent) }, act: { do: 'lost' } };
     const { done } = await own(subject, undefined, epoch, { only: agent, event: { id, body } });
     if (!done) return;
     log('agent_lost', { subject });
@@ -209,7 +223,11 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     look: refresh,
     find: (words) => [...lines.values()].filter((line) => ` ${glanceOf(line)}`.includes(` ${wordsOf(words).join(' ')}`)),
     nameOf,
-    colleague: (agent) => people.get(agent)?.agent,
+    colleague: (agent) => (isHere(agent) ? people.get(agent)?.agent : undefined),
+    maySee(agent, name) {
+      const line = lines.get(name);
+      return line !== undefined && sees(agent, line);
+    },
     place(name) {
       const all = waitingLines();
       const own = lines.get(name);

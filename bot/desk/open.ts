@@ -76,11 +76,10 @@ export const openDesk = (parts: DeskParts): OpenDesk => {
   const panels = createPanels({ log: conversationLog, calls, directory, record, bankName, now });
   const views = createViews({ store, office, threads, panels, actions });
   const { door, router } = openEntrance({ ...parts, client: connection.client });
-  if (parts.provider)
-    router.use('/desk/api', deskApi({ door, office, actions, views, canned: cannedReplies, sandbox: parts.sandbox, now }));
+  if (parts.provider) router.use('/desk/api', deskApi({ door, office, actions, views, canned: cannedReplies, sandbox: parts.sandbox }));
   return {
     router,
-    live: deskLive({ door, office, views, store, bell, typing: parts.typing, now, log }),
+    live: deskLive({ door, office, views, store, bell, typing: parts.typing, log }),
     seenBy(subject, desk) {
       const known: Desk = desk.people === 'nobody' && office.isStaffed() ? { ...desk, people: 'here' } : desk;
       return known.people === 'here' ? { ...known, line: inLine(office.place(subject)) } : known;

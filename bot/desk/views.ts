@@ -1,6 +1,7 @@
 /** What an agent looks at: a thread with what stands beside it, older entries, and figures on a click. */
 import { randomUUID } from 'node:crypto';
 import type { Case } from '../case.ts';
+import { mask } from '../mask.ts';
 import type { DeskStore } from '../store/desk.ts';
 import { kindOf, type Subject } from '../store/keys.ts';
 import type { CaseSession, Session } from '../stored.ts';
@@ -89,7 +90,7 @@ export const createViews = ({ store, office, threads, panels, actions }: ViewPar
       const found = await sessionOf(name);
       if (!found) return { ok: false, code: 'NotFound' };
       if (found.owner !== agent.id) return { ok: false, code: 'NotYours' };
-      const seen = await panels.reveal(name, found.session, account, { agent: agent.id, name: agent.name, reason });
+      const seen = await panels.reveal(name, found.session, account, { agent: agent.id, name: agent.name, reason: mask(reason).text });
       if (!seen) return { ok: false, code: 'NotAllowed' };
       const { bank, id } = seen;
       // What was looked at is shown only once it stands in the conversation that it was.

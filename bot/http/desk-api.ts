@@ -2,16 +2,17 @@
  * The desk over HTTP: what agents read and do (wire.ts). Each route asks who it is, and whether this agent may see or do it with this conversation:
  * theirs, or one that waits for what they know; a supervisor's all that is at the desk. What they may not see is not there.
  */
-import { json, type Request, type RequestHandler, type Response, Router } from 'express';
+import { type ErrorRequestHandler, json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Actions, Done, No } from '../desk/actions.ts';
 import { TEXT_AT_MOST } from '../desk/actions.ts';
-import { mayTake } from '../desk/line.ts';
 import type { Office } from '../desk/office.ts';
 import type { Views } from '../desk/views.ts';
 import type { DeskAct } from '../model.ts';
+import { StoreUnavailable } from '../store/client.ts';
 import type { Agent, Me, RefusalCode, Thread } from '../wire.ts';
 import { type DeskDoor, refuse } from './desk-door.ts';
+import { problemOf } from './problem.ts';
 
 export type DeskApiParts = {
   door: DeskDoor;
@@ -20,18 +21,16 @@ export type DeskApiParts = {
   views: Views;
   canned: Me['canned'];
   sandbox: boolean;
-  /** The business clock. */
-  now: () => number;
 };
 
 const BODY_AT_MOST = '64kb';
 const REASON_AT_MOST = 200;
 
 const id = z.string().regex(/^[\w-]{8,64}$/);
-const text = z.string().max(TEXT_AT_MOST * 2);
+const text = z.string();
 const skill = z.enum(['fraud', 'cards', 'payments', 'general']);
 const resolution = z.enum(['answered', 'fraud_handled', 'sent_elsewhere', 'no_reply', 'not_for_us']);
-const name = z.string().regex(/^(?:conversation|case):[\w-]{1,64}$/);
+export const nameShape = z.string().regex(/^(?:conversation|case):[\w-]{1,64}$/);
 
 const STATUS: { readonly [C in RefusalCode]: number } = {
   SignedOut: 401,
@@ -50,7 +49,7 @@ const STATUS: { readonly [C in RefusalCode]: number } = {
 const MESSAGE: { readonly [C in RefusalCode]: string } = {
   SignedOut: 'You are signed out.',
   Forbidden: 'Only supervisors may do this.',
-  NotAllowed: 'This is for colleagues with another skill or language, or the customer did not allow it.',
+  NotAllowed: 'It cannot be done here, or the customer did not allow it.',
   NotFound: 'There is no such conversation for you.',
   Taken: 'Somebody else has it.',
   NotYours: 'You do not have this conversation any more.',
@@ -67,15 +66,7 @@ const tellNo = (response: Response, code: RefusalCode, by?: string): void => {
   response.status(STATUS[code]).json({ error: { code, message: code === 'Taken' ? `${by} has it.` : MESSAGE[code], by } });
 };
 
-/** Whether this agent may see a conversation now. */
-export const maySee = (office: Office, agent: Agent, conversation: string, now: number): boolean => {
-  const line = office.line(conversation);
-  if (!line) return false;
-  if (agent.supervisor || (line.owner.who === 'agent' && line.owner.id === agent.id)) return true;
-  return line.owner.who === 'queue' && mayTake(agent, line, now);
-};
-
-export const deskApi = ({ door, office, actions, views, canned, sandbox, now }: DeskApiParts): Router => {
+export const deskApi = ({ door, office, actions, views, canned, sandbox }: DeskApiParts): Router => {
   const router = Router();
   router.use(door.onlyOurPage, json({ limit: BODY_AT_MOST }));
 
@@ -91,16 +82,16 @@ export const deskApi = ({ door, office, actions, views, canned, sandbox, now }: 
   /** One about a conversation that they may see. */
   const about = (work: (agent: Agent, conversation: string, request: Request, response: Response) => Promise<unknown>): RequestHandler =>
     forAgent(async (agent, request, response) => {
-      const conversation = name.safeParse(request.params.name);
+      const conversation = nameShape.safeParse(request.params.name);
       if (!conversation.success || !(await seen(agent, conversation.data))) return tellNo(response, 'NotFound');
       await work(agent, conversation.data, request, response);
     });
 
   /** What another process just changed may not be known here yet. */
   const seen = async (agent: Agent, conversation: string): Promise<boolean> => {
-    if (maySee(office, agent, conversation, now())) return true;
+    if (office.maySee(agent, conversation)) return true;
     await office.look(conversation);
-    return maySee(office, agent, conversation, now());
+    return office.maySee(agent, conversation);
   };
 
   const answer = (response: Response, done: Done | No, status = 202): void => {
@@ -112,10 +103,13 @@ export const deskApi = ({ door, office, actions, views, canned, sandbox, now }: 
   const doing = (path: string, read: (body: unknown) => { id: string; act: DeskAct } | undefined): void => {
     router.post(
       `/conversations/:name/${path}`,
-      about(async (agent, conversation, request, response) => {
+      // Not only about what they may see: what is sent again may have passed it on.
+      forAgent(async (agent, request, response) => {
+        const conversation = nameShape.safeParse(request.params.name);
+        if (!conversation.success) return tellNo(response, 'NotFound');
         const wanted = read(request.body);
         if (!wanted) return tellNo(response, 'Invalid');
-        answer(response, await actions.act(agent, conversation, wanted.id, wanted.act));
+        answer(response, await actions.act(agent, conversation.data, wanted.id, wanted.act));
       }),
     );
   };
@@ -135,7 +129,7 @@ export const deskApi = ({ door, office, actions, views, canned, sandbox, now }: 
     '/search',
     forAgent(async (agent, request, response) => {
       const wanted = String(request.query.q ?? '').slice(0, 100);
-      response.json({ found: office.find(wanted).filter((line) => maySee(office, agent, line.name, now())) });
+      response.json({ found: office.find(wanted).filter((line) => office.maySee(agent, line.name)) });
     }),
   );
   router.get(
@@ -161,7 +155,7 @@ export const deskApi = ({ door, office, actions, views, canned, sandbox, now }: 
   router.post(
     '/conversations/:name/claim',
     forAgent(async (agent, request, response) => {
-      const conversation = name.safeParse(request.params.name);
+      const conversation = nameShape.safeParse(request.params.name);
       if (!conversation.success) return tellNo(response, 'NotFound');
       answer(response, await actions.claim(agent, conversation.data), 200);
     }),
@@ -169,7 +163,7 @@ export const deskApi = ({ door, office, actions, views, canned, sandbox, now }: 
   router.post(
     '/conversations/:name/assign',
     forAgent(async (agent, request, response) => {
-      const conversation = name.safeParse(request.params.name);
+      const conversation = nameShape.safeParse(request.params.name);
       const body = z.object({ id, agent: z.string().min(1).max(200) }).safeParse(request.body);
       if (!conversation.success || !body.success) return tellNo(response, 'Invalid');
       answer(response, await actions.assign(agent, conversation.data, body.data.agent));
@@ -212,5 +206,14 @@ export const deskApi = ({ door, office, actions, views, canned, sandbox, now }: 
       response.json(revealed);
     }),
   );
+  router.use(tellWhy);
   return router;
+};
+
+/** What could not even be read is refused in the desk's own words. */
+const tellWhy: ErrorRequestHandler = (error, _, response, next) => {
+  if (response.headersSent) return next(error);
+  const { status } = problemOf(error);
+  if (status >= 500 && !(error instanceof StoreUnavailable)) return next(error);
+  tellNo(response, status >= 500 ? 'Unavailable' : status === 413 ? 'TooLong' : 'Invalid');
 };

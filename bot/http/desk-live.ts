@@ -12,7 +12,7 @@ import { failureOf, type LogEvent } from '../logger.ts';
 import type { DeskStore } from '../store/desk.ts';
 import type { Subject } from '../store/keys.ts';
 import type { Agent, Entry, FromPage, ToPage } from '../wire.ts';
-import { maySee } from './desk-api.ts';
+import { nameShape as name } from './desk-api.ts';
 import type { DeskDoor } from './desk-door.ts';
 import type { UpgradeDoor } from './upgrades.ts';
 
@@ -24,7 +24,6 @@ export type DeskLiveParts = {
   bell: Bell;
   /** Shows the customer of a conversation that somebody writes. */
   typing: (name: Subject) => void;
-  now: () => number;
   log: LogEvent;
 };
 
@@ -37,7 +36,6 @@ const DESK_EVERY_MS = 200;
 const UNSENT_AGAIN_MS = 700;
 const BEAT_MS = 15_000;
 
-const name = z.string().max(200);
 const fromPage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('open'), name }),
   z.object({ do: z.literal('close') }),
@@ -55,7 +53,7 @@ export const deskLive = (parts: DeskLiveParts): UpgradeDoor => ({
 });
 
 const serve = (parts: DeskLiveParts, request: IncomingMessage, socket: WebSocket, agent: Agent): void => {
-  const { door, office, store, log, now } = parts;
+  const { door, office, store, log } = parts;
   let told = '';
   let planned: NodeJS.Timeout | undefined;
   let heard = 0;
@@ -92,27 +90,35 @@ const serve = (parts: DeskLiveParts, request: IncomingMessage, socket: WebSocket
     close();
     const mine = looks;
     await office.look(subject);
-    if (mine !== looks || socket.readyState !== socket.OPEN || !maySee(office, agent, subject, now())) return;
+    if (mine !== looks || socket.readyState !== socket.OPEN || !office.maySee(agent, subject)) return;
     open = lookAt(parts, agent, subject, tell, failed);
     await store.looks(agent.id, subject);
   };
 
+  /** Whatever an agent asks for, they are asked for first: the session may have ended elsewhere. */
+  const isStill = async (ask: DeskDoor['agentOf']): Promise<boolean> => {
+    if (await ask(request)) return true;
+    tell({ tell: 'signed_out' });
+    socket.close(4401, 'signed out');
+    await office.gone(agent.id);
+    return false;
+  };
+
   const work: { readonly [D in FromPage['do']]: (said: Extract<FromPage, { do: D }>) => Promise<unknown> | undefined } = {
-    open: (said) => look(said.name),
+    async open(said) {
+      if (await isStill(door.stillThere)) await look(said.name);
+    },
     close() {
       close();
       return store.looks(agent.id, undefined);
     },
     async typing(said) {
       const line = office.line(said.name);
-      if (line?.owner.who === 'agent' && line.owner.id === agent.id) parts.typing(said.name);
+      const has = line?.owner.who === 'agent' && line.owner.id === agent.id;
+      if (has && (await isStill(door.stillThere))) parts.typing(said.name);
     },
     async here({ active }) {
-      const still = await (active ? door.agentOf(request) : door.stillThere(request));
-      if (still) return office.here(still);
-      tell({ tell: 'signed_out' });
-      await office.gone(agent.id);
-      socket.close(4401, 'signed out');
+      if (await isStill(active ? door.agentOf : door.stillThere)) await office.here(agent);
     },
   };
 
@@ -126,7 +132,12 @@ const serve = (parts: DeskLiveParts, request: IncomingMessage, socket: WebSocket
   const calm = setInterval(() => {
     heard = 0;
   }, 1_000);
-  const beat = setInterval(() => socket.readyState === socket.OPEN && socket.send(''), BEAT_MS);
+  // A page says that it is here; whoever holds the line without one is not let in for longer than their session.
+  const beat = setInterval(() => {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.send('');
+    isStill(door.stillThere).catch(failed);
+  }, BEAT_MS);
   const stop = office.onChange(planDesk);
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {
@@ -144,7 +155,7 @@ type Looking = { stop(): void };
 
 /** Tells what is new in a conversation, and what becomes of messages that had not left. */
 const lookAt = (
-  { views, office, bell, now }: DeskLiveParts,
+  { views, office, bell }: DeskLiveParts,
   agent: Agent,
   subject: Subject,
   tell: (what: ToPage) => void,
@@ -160,7 +171,7 @@ const lookAt = (
   const isWaiting = (entry: Entry): boolean => 'delivery' in entry && entry.delivery.is === 'waiting';
 
   const read = async (): Promise<void> => {
-    if (ended || !maySee(office, agent, subject, now())) return;
+    if (ended || !office.maySee(agent, subject)) return;
     const from = unsent ? unsent.from : after;
     const fresh = await views.since(agent, subject, from);
     if (!fresh || ended) return;

@@ -9,7 +9,7 @@ import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import { createSignals } from '../../bot/store/signals.ts';
 import type { Session } from '../../bot/stored.ts';
 import type { Agent } from '../../bot/wire.ts';
-import { begun, commit, openShelf, type Shelf, turn, yours } from '../store/shelf.ts';
+import { begun, commit, event, openShelf, type Shelf, turn, yours } from '../store/shelf.ts';
 
 const agent = (id: string, more: Partial<Agent> = {}): Agent => ({
   id,
@@ -161,12 +161,40 @@ describe('a claim', () => {
     expect(nudged).toEqual([subject]);
   });
 
-  test('of what one may not take is refused, and of what there is not is not found', async () => {
+  test('of what one may not take is answered as of what there is not', async () => {
     const subject = await waiting('asked en cards -');
-    expect(await actions.claim(ana, subject)).toMatchObject({ ok: false, code: 'NotAllowed' });
-    expect(await actions.claim(ana, 'conversation:nobody')).toMatchObject({ ok: false, code: 'NotFound' });
+    expect(await actions.claim(ana, subject)).toEqual({ ok: false, code: 'NotWaiting' });
+    expect(await actions.claim(ana, 'conversation:nobody')).toEqual({ ok: false, code: 'NotWaiting' });
     expect(await actions.claim(bo, subject)).toMatchObject({ ok: true });
     expect(await actions.claim(bo, subject)).toMatchObject({ ok: true });
+  });
+
+  test('of what the bot has is answered so too, and it stays the bot’s, whoever asks', async () => {
+    const subject = await waiting();
+    await actions.claim(bo, subject);
+    await shelf.worker('w').own(subject, 'bot');
+    for (const one of [ana, bo, chief]) expect(await actions.claim(one, subject)).toEqual({ ok: false, code: 'NotWaiting' });
+    expect(await actions.assign(chief, subject, 'bo')).toEqual({ ok: false, code: 'NotFound' });
+    expect(await owner(subject)).toBe('bot');
+  });
+
+  test('of what another process gave away a moment ago goes by what is so now', async () => {
+    const subject = await waiting();
+    expect(office.line(subject)?.skill).toBe('general');
+    const mailbox = shelf.worker('w');
+    const taken = yours(await mailbox.receive(subject, event('again'), true));
+    await commit(
+      mailbox,
+      taken,
+      turn({ state: JSON.parse(JSON.stringify(session())), handOver: { to: 'queue', note: 'asked en cards -' } }),
+    );
+    expect(await actions.claim(ana, subject)).toEqual({ ok: false, code: 'NotWaiting' });
+  });
+
+  test('of what is kept for them is theirs whatever they know', async () => {
+    const subject = await waiting('transferred es fraud ana');
+    expect(await actions.claim(bo, subject)).toMatchObject({ code: 'NotWaiting' });
+    expect(await actions.claim(ana, subject)).toMatchObject({ ok: true });
   });
 
   test('of what is kept for a colleague says for whom', async () => {
@@ -207,7 +235,7 @@ describe('what agents say', () => {
     expect(JSON.stringify(await shelf.dump(subject))).not.toContain('4111');
   });
 
-  test('leaves as long as the channel takes it, and then not at all', async () => {
+  test('leaves within the 24 hours and 7 days of a channel that has them, and then not at all', async () => {
     const subject = await waiting();
     await actions.claim(ana, subject);
     const window = () => actions.window({ ...session(), conversation: { ...newConversation('en'), heardAt: at } });
@@ -221,7 +249,7 @@ describe('what agents say', () => {
   });
 });
 
-describe('who vanishes', () => {
+describe('an agent who crashes or closes the laptop', () => {
   test('for a minute loses what they had: it is told of, once, and nobody else’s is touched', async () => {
     const [mine, theirs] = [await waiting(), await waiting()];
     await actions.claim(ana, mine);
@@ -248,7 +276,7 @@ describe('who vanishes', () => {
     expect([await events(mine), await events(theirs)]).toEqual([['claimed', 'lost'], ['claimed']]);
   });
 
-  test('by signing out loses it at once', async () => {
+  test('or signs out, then at once', async () => {
     const subject = await waiting();
     await actions.claim(ana, subject);
     await office.gone(ana.id);

@@ -113,6 +113,31 @@ describe('a person who vanished', () => {
     expect(talk.effects().handOver).toMatchObject({ to: 'queue', why: 'lost', keepsPlace: true });
     expect(talk.does(BO, { do: 'claimed' })).toEqual(['desk.claimed']);
   });
+
+  test.each<[string, DeskAct]>([
+    ['vanishes', { do: 'lost' }],
+    ['passes on to a colleague', { do: 'transferred', to: { agent: ANA }, note: '' }],
+  ])('or who %s leaves it with those who know about the same as before', (_, act) => {
+    const talk = withAna();
+    talk.does(ANA, { do: 'transferred', to: { skill: 'fraud' }, note: '' });
+    talk.does(BO, { do: 'claimed' });
+    talk.does(BO, act);
+    expect(talk.effects().handOver).toMatchObject({ to: 'queue', skill: 'fraud' });
+  });
+});
+
+describe('a life that may be at stake', () => {
+  test.each<[string, DeskAct]>([
+    ['passed on', { do: 'transferred', to: { skill: 'fraud' }, note: '' }],
+    ['lost', { do: 'lost' }],
+  ])('stays before everybody else when it is %s, however late it was said', (_, act) => {
+    const talk = talkWith();
+    talk.hears({ command: 'person' });
+    talk.hears({ command: 'crisis' });
+    talk.does(ANA, { do: 'claimed' });
+    talk.does(ANA, act);
+    expect(talk.effects().handOver).toMatchObject({ to: 'queue', why: 'crisis' });
+  });
 });
 
 describe('handed back', () => {

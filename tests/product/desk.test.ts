@@ -147,7 +147,7 @@ test('a case that only people can go on with is seen to, and leaves the queue', 
     { what: 'waiting' },
   ]);
   expect(JSON.stringify([entries, panel])).not.toMatch(/\$|Skyline|Harbor/);
-  expect((await nora.claim(name)).status).toBe(404);
+  expect((await nora.claim(name)).status).toBe(409);
   expect((await nora.does(name, 'messages', { text: 'hello' })).status).toBe(403);
   expect((await nora.does(name, 'resolve', { reason: 'fraud_handled' })).status).toBe(202);
   await nora.waitsFor('an empty queue', () => line() === undefined);

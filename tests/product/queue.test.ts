@@ -60,7 +60,7 @@ test('where nobody waits it says so', async () => {
 
 test('who asks for a person is told what is true and waits in the queue; over a crash too; the bot is quiet', async () => {
   await writes(ANA, 'I want to talk to a person, says Philomena');
-  await told(ANA, 'People are at work and will read this chat.\nTo reach a person at the bank: 800-555-0100');
+  await told(ANA, 'People are at work and will read this chat. You are next.\nTo reach a person at the bank: 800-555-0100');
   await banter.kill();
   await banter.restart();
   await writes(LUIS, 'quiero hablar con una persona');

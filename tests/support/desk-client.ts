@@ -11,12 +11,14 @@ type Told = { status: number; body: { [key: string]: unknown } & { error?: { cod
 export const openDesk = async (url: string, who: string) => {
   const { jar } = await signInAs(url, who);
   const heard: ToPage[] = [];
+  const ended: number[] = [];
   let socket: WebSocket | undefined;
   const origin = { origin: url };
 
   const connect = async (): Promise<void> => {
     const cookie = `banter_desk=${jar.cookie(url, 'banter_desk')}`;
     const opened = new WebSocket(`${url.replace('http', 'ws')}/desk/live`, { headers: { ...origin, cookie } });
+    opened.on('close', (code) => ended.push(code));
     opened.on('message', (data) => {
       const text = String(data);
       if (text !== '') heard.push(JSON.parse(text));
@@ -39,7 +41,10 @@ export const openDesk = async (url: string, who: string) => {
   const desk = (): Desk | undefined => heard.findLast((one) => one.tell === 'desk')?.desk;
 
   return {
+    jar,
     heard,
+    /** With which codes its lines were ended. */
+    ended,
     send,
     get,
     post,
@@ -47,6 +52,7 @@ export const openDesk = async (url: string, who: string) => {
     connect,
     /** Says that the agent is here, as a page does. */
     here: () => send({ do: 'here', active: true }),
+    signOut: () => jar.post(`${url}/desk/sign-out`, undefined, origin),
     /** As a laptop that is closed. */
     vanish: () => socket?.terminate(),
     claim: (name: string) => post(`${at(name)}/claim`, {}),

@@ -75,6 +75,7 @@ export const App = () => {
   const words = allWords[language];
   const { session, caughtUp } = state;
   const entries = thread(state);
+  const last = entries.findLast(({ message }) => !message.own)?.message;
   const offered = quickReplies(state);
   const log = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -105,6 +106,7 @@ export const App = () => {
         words={words}
         language={language}
         sandbox={session?.sandbox === true}
+        nature={last?.person ? words.fromTheBank(last.name) : words.nature}
         speak={speak}
         askForPerson={() => write(words.askForPerson)}
         signOut={signOut}

@@ -7,13 +7,15 @@ type Props = {
   words: Words;
   language: Language;
   sandbox: boolean;
+  /** What or who speaks here. */
+  nature: string;
   speak(language: Language): void;
   askForPerson(): void;
   signOut(): void;
 };
 
 /** The menu is a native popover: Escape, a click elsewhere and the way back of the focus are the browser's. */
-const Menu = ({ words, language, speak, askForPerson, signOut }: Omit<Props, 'sandbox'>) => {
+const Menu = ({ words, language, speak, askForPerson, signOut }: Omit<Props, 'sandbox' | 'nature'>) => {
   const other: Language = language === 'en' ? 'es' : 'en';
   const item = { type: 'button', class: 'menu-item', popovertarget: 'menu', popovertargetaction: 'hide' } as const;
   return (
@@ -37,13 +39,13 @@ const Menu = ({ words, language, speak, askForPerson, signOut }: Omit<Props, 'sa
   );
 };
 
-export const Header = ({ sandbox, ...menu }: Props) => (
+export const Header = ({ sandbox, nature, ...menu }: Props) => (
   <header class="header">
     <div class="bar">
       <Mark />
       <div class="who">
         <h1>{menu.words.title}</h1>
-        <p>{menu.words.nature}</p>
+        <p>{nature}</p>
       </div>
       <Menu {...menu} />
       {isEmbedded && (

@@ -198,7 +198,7 @@ const Handoffs = ({ handoffs }: { handoffs: PanelOf['handoffs'] }) => (
   </Section>
 );
 
-const Elsewhere = ({ elsewhere, choose }: { elsewhere: PanelOf['elsewhere']; choose(name: string): void }) => (
+const Elsewhere = ({ elsewhere, now, choose }: { elsewhere: PanelOf['elsewhere']; now: number; choose(name: string): void }) => (
   <Section name={words.elsewhere}>
     <ul>
       {elsewhere.map(({ name, channel, heardAt }) => (
@@ -206,7 +206,7 @@ const Elsewhere = ({ elsewhere, choose }: { elsewhere: PanelOf['elsewhere']; cho
           <button type="button" class="link" onClick={() => choose(name)}>
             {channelName(channel)}
           </button>{' '}
-          <span class="quiet">{words.heard(day(heardAt))}</span>
+          <span class="quiet">{words.heard(moment(heardAt, now, locale))}</span>
         </li>
       ))}
     </ul>
@@ -229,7 +229,7 @@ export const Panel = ({ open, state, ask, hide, choose }: Props) => {
       <Consents consents={panel.consents} />
       <Understood understood={panel.understood} />
       <Handoffs handoffs={panel.handoffs} />
-      {panel.elsewhere.length > 0 && <Elsewhere elsewhere={panel.elsewhere} choose={choose} />}
+      {panel.elsewhere.length > 0 && <Elsewhere elsewhere={panel.elsewhere} now={Date.now() + state.aheadMs} choose={choose} />}
     </>
   );
 };

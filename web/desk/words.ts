@@ -97,7 +97,7 @@ export const words = {
   notLinked: 'Not linked to any customer of the bank: who writes here is not known.',
   since: (when: string) => `since ${when}`,
   ago: (span: string) => `${span} ago`,
-  heard: (when: string) => `last on ${when}`,
+  heard: (when: string) => `last message ${when}`,
   alerts: 'Open fraud questions',
   payments: (count: number) => `${count} ${count === 1 ? 'payment' : 'payments'}`,
   card: (last4: string) => `card ending ${last4}`,
