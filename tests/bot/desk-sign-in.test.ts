@@ -1,101 +1,27 @@
 /** Signing in to the desk, tried by those who should not get in: each attack, and what they are shown. */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { openEntrance } from '../../bot/desk/entrance.ts';
-import { createApp } from '../../bot/http/app.ts';
-import { refuse } from '../../bot/http/desk-door.ts';
-import { type Connection, connect } from '../../bot/store/client.ts';
+import { describe, expect, test } from '@jest/globals';
 import { createSealer } from '../../bot/store/seal.ts';
-import { type Answer, createJar, type Jar } from '../support/cookie-jar.ts';
-import { CLIENT, type Lies, type StandIn, startProvider } from '../support/oidc-stand-in.ts';
-import { startTestRedis, type TestRedis } from '../support/redis.ts';
-
-const MINUTE = 60_000;
-const NORA = { sub: 'nora', name: 'Nora Lindqvist', roles: ['agent'], skills: ['fraud', 'cards'], languages: ['en'] };
-
-let redis: TestRedis;
-let connection: Connection;
-let provider: StandIn;
-let now: number;
-const sealer = createSealer([randomBytes(32)]);
-const servers: Server[] = [];
-const logged: string[] = [];
-
-/** A desk of its own, which knows nothing of the provider yet. */
-const openDesk = async (publicUrl?: string, pages = '/nowhere'): Promise<string> => {
-  const { door, router } = openEntrance({
-    provider: { issuer: provider.issuer, ...CLIENT },
-    publicUrl,
-    pages,
-    client: connection.client,
-    sealer,
-    clock: { now: () => now, monotonic: () => 0, after: () => () => undefined },
-    log: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
-  });
-  // What only who is signed in gets.
-  router.get('/desk/api/me', async (request, response) => {
-    const agent = await door.agentOf(request);
-    if (agent) response.json({ agent });
-    else refuse(response, 401, 'SignedOut', 'You are signed out.');
-  });
-  const server = createServer(createApp({ trustProxy: false, routers: [router], log: () => undefined }));
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-};
-
-let desk: string;
-beforeAll(async () => {
-  [redis, provider] = await Promise.all([startTestRedis(), startProvider()]);
-  await new Promise<void>((ready) => {
-    connection = connect(redis.url, (state) => state === 'ready' && ready());
-  });
-  desk = await openDesk();
-});
-afterAll(async () => {
-  for (const server of servers) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-  await Promise.all([connection.close(), provider.close()]);
-  await redis.stop();
-});
-beforeEach(() => {
-  now = Date.now();
-  provider.is(NORA);
-  provider.lie({});
-});
-
-const me = async (jar: Jar): Promise<unknown> => {
-  const { status, body } = await jar.get(`${desk}/desk/api/me`);
-  return status === 200 ? JSON.parse(body) : status;
-};
-
-/** To where the provider sends the browser back. */
-const goThere = async (jar: Jar, path = '/desk/sign-in'): Promise<string> => {
-  const { status, location = '' } = await jar.get(`${desk}${path}`);
-  expect([status, location.split('?')[0]]).toEqual([303, `${provider.issuer}/auth`]);
-  return provider.answer(location);
-};
-
-const signIn = async (jar: Jar = createJar(), path?: string): Promise<Answer> => jar.get(await goThere(jar, path));
-
-const session = (jar: Jar) => jar.cookie(`${desk}/`, 'banter_desk');
-
-/** Nothing was granted, and what is shown is a whole page without a word of what went on inside. */
-const refused = async (jar: Jar, answer: Answer, status: number): Promise<void> => {
-  expect(answer.status).toBe(status);
-  expect(await me(jar)).toBe(401);
-  expect(answer.body).toMatch(/<html lang="en">[\s\S]*<title>[^<]+<\/title>[\s\S]*<h1>[^<]+<\/h1>[\s\S]*<a href="[^"]+">[^<]+<\/a>/);
-  expect(answer.body).not.toMatch(/OAUTH|nonce|secret|details|invalid_|Error|\.[jt]s:\d+|127\.0\.0\.1:\d+\/token/);
-  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(answer.headers.get('cache-control')).toBe('no-store');
-};
+import { createJar } from '../support/cookie-jar.ts';
+import { CLIENT, type Lies } from '../support/oidc-stand-in.ts';
+import {
+  desk,
+  goThere,
+  MINUTE,
+  me,
+  NORA,
+  now,
+  openDesk,
+  passes,
+  provider,
+  refused,
+  sealer,
+  session,
+  signIn,
+} from './desk-sign-in-stage.ts';
 
 test('who has a role is let in as the provider says, and back to where they were going', async () => {
   const jar = createJar();
@@ -191,7 +117,7 @@ describe('a callback', () => {
   test('comes within ten minutes', async () => {
     const jar = createJar();
     const back = await goThere(jar);
-    now += 10 * MINUTE;
+    passes(10 * MINUTE);
     await refused(jar, await jar.get(back), 400);
   });
 
@@ -330,121 +256,5 @@ describe('the return', () => {
 
   test('to two places is to the desk', async () => {
     expect((await signIn(createJar(), '/desk/sign-in?return=/desk/a&return=/desk/b')).location).toBe(`${desk}/desk`);
-  });
-});
-
-describe('a session', () => {
-  const signOut = (jar: Jar, headers: Record<string, string> = { origin: desk }) => jar.post(`${desk}/desk/sign-out`, undefined, headers);
-
-  test('is never one that the browser brought', async () => {
-    const jar = createJar();
-    const planted = 'a'.repeat(43);
-    jar.plant(desk, 'banter_desk', planted);
-    await signIn(jar);
-    expect(session(jar)).not.toBe(planted);
-    const attacker = createJar();
-    attacker.plant(desk, 'banter_desk', planted);
-    expect([await me(attacker), typeof (await me(jar))]).toEqual([401, 'object']);
-  });
-
-  test('takes the place of the one before', async () => {
-    const jar = createJar();
-    await signIn(jar);
-    const stolen = jar.copy();
-    await signIn(jar);
-    expect(session(jar)).not.toBe(session(stolen));
-    expect([await me(stolen), typeof (await me(jar))]).toEqual([401, 'object']);
-  });
-
-  test('that was stolen is worth nothing after its owner signed out', async () => {
-    const jar = createJar();
-    await signIn(jar);
-    const stolen = jar.copy();
-    const answer = await signOut(jar);
-    expect(answer.status).toBe(204);
-    expect(session(jar)).toBeUndefined();
-    expect([await me(stolen), await me(jar)]).toEqual([401, 401]);
-    expect((await signOut(jar)).status).toBe(204);
-  });
-
-  test('ends at the provider, too, for whoever follows the link', async () => {
-    const jar = createJar();
-    await signIn(jar);
-    const link = /^<([^>]+)>; rel="end-session"$/.exec((await signOut(jar)).headers.get('link') ?? '')?.[1] ?? '';
-    const { origin, pathname, searchParams } = new URL(link);
-    expect(origin + pathname).toBe(`${provider.issuer}/end`);
-    expect(searchParams.get('post_logout_redirect_uri')).toBe(`${desk}/desk/signed-out`);
-    expect(searchParams.get('id_token_hint')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
-  });
-
-  test('is not ended by another site', async () => {
-    const jar = createJar();
-    await signIn(jar);
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, {}])
-      expect((await signOut(jar, headers)).status).toBe(403);
-    expect((await jar.get(`${desk}/desk/sign-out`)).status).toBe(404);
-    expect(typeof (await me(jar))).toBe('object');
-  });
-
-  test('ends after a quarter of an hour without use, and after twelve hours with it', async () => {
-    const jar = createJar();
-    await signIn(jar);
-    now += 15 * MINUTE;
-    expect(await me(jar)).toBe(401);
-    await signIn(jar);
-    for (const end = now + 12 * 60 * MINUTE - MINUTE; now < end; now += 10 * MINUTE) expect(typeof (await me(jar))).toBe('object');
-    now += 10 * MINUTE;
-    expect(await me(jar)).toBe(401);
-  });
-});
-
-describe('what fails', () => {
-  test.each<[string, Lies, number]>([
-    ['the person gives up', { denies: 'access_denied' }, 403],
-    ['the provider is busy', { denies: 'temporarily_unavailable' }, 502],
-    ['the provider has another word for it', { denies: '<script>alert(1)</script>' }, 502],
-    ['the provider does not know us', { tokenError: 'invalid_client' }, 502],
-    ['the provider breaks', { tokenError: 'server_error' }, 502],
-    ['the provider is away', { down: true }, 502],
-  ])('%s', async (_, lies, status) => {
-    const jar = createJar();
-    const { location = '' } = await jar.get(`${desk}/desk/sign-in`);
-    provider.lie(lies);
-    await refused(jar, await jar.get(provider.answer(location)), status);
-  });
-
-  test('a provider that is away at first is asked again by whoever signs in next', async () => {
-    provider.lie({ down: true });
-    const early = await openDesk();
-    expect((await createJar().get(`${early}/desk/sign-in`)).status).toBe(502);
-    provider.lie({});
-    expect((await createJar().get(`${early}/desk/sign-in`)).status).toBe(303);
-  });
-
-  test('a provider that calls itself otherwise is not believed', async () => {
-    provider.lie({ calledItself: 'https://evil.example' });
-    const other = await openDesk();
-    expect((await createJar().get(`${other}/desk/sign-in`)).status).toBe(502);
-  });
-
-  test('while Redis is away, people are told so in words, and programs by a code', async () => {
-    const jar = createJar();
-    await signIn(jar);
-    const back = await goThere(jar);
-    redis.freeze();
-    const answers = await Promise.all([jar.get(back), jar.get(`${desk}/desk`), jar.get(`${desk}/desk/api/me`)]);
-    redis.thaw();
-    for (const { status, body, headers } of answers.slice(0, 2)) {
-      expect([status, headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
-      expect(body).not.toMatch(/Redis|Error/);
-    }
-    expect([answers[2]?.status, JSON.parse(answers[2]?.body ?? '').error.code]).toEqual([503, 'Unavailable']);
-  });
-
-  test('the log says why, and nothing of whom', () => {
-    const all = logged.join('\n');
-    expect(all).toContain('{"event":"desk_sign_in_failed","why":"denied","code":"access_denied"}');
-    expect(all).toContain('"why":"no_role"');
-    expect(all).not.toMatch(/nora|Lindqvist|script>|secret/i);
   });
 });

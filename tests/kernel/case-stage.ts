@@ -1,11 +1,12 @@
 /** Stories of one case, told line by line: after how many minutes, what happens, and all that comes of it in a few words. */
-import { expect } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { type Case, type CaseEffects, type CaseEvent, type CaseNews, stepCase } from '../../bot/case.ts';
 import type { CaseEnd, FraudNotice, Outcome, Suspect } from '../../bot/model.ts';
 
 export const START = Date.UTC(2026, 10, 20, 12);
 export const SECOND = 1 / 60;
 export const HOUR = 60;
+export const DAY = 24 * HOUR;
 const MINUTE_MS = 60_000;
 /** When the bank did what it was told. */
 const DONE_AT = START - 1;
@@ -103,3 +104,19 @@ export const play = (lines: readonly Line[]): Case | undefined => {
   expect(came).toEqual(lines.map(([, , comes]) => comes));
   return is;
 };
+
+type Stories = [what: string, lines: Line[]][];
+export const stories = (table: Stories) => test.each(table)('%s', (_what, lines) => void play(lines));
+
+// How most stories begin.
+export const opens: Line = [0, tells('a'), 'open, tell a, expire in 1440 min'];
+/** What an answer comes to when nothing came before it. */
+export const says = (id: string, mine: boolean, minutes = 1): Line => [
+  minutes,
+  mine ? yes(id) : no(id),
+  `open, ask nobody else, ${id} to the bank: ${mine ? 'mine' : 'not mine'}`,
+];
+export const clears: Line[] = [opens, says('A1', true), [2, done('A1'), 'cleared, over but for A, A1 hears cleared']];
+export const blocks: Line[] = [opens, says('A1', false), [2, done('A1'), 'blocked, over but for A, A1 hears blocked']];
+export const expires: Line[] = [opens, [DAY, wake('expire'), 'expired, over, person: unanswered']];
+export const calledOff: Line[] = [opens, [1, withdraws(), 'withdrawn, over']];

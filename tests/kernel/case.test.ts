@@ -1,16 +1,21 @@
 /** One case of suspected fraud, story by story: what is told, what the bank is asked, when it is looked at again, and when it is a person's. */
 import { describe, expect, test } from '@jest/globals';
 import {
+  blocks,
+  calledOff,
+  clears,
+  DAY,
   done,
+  expires,
   HOUR,
-  handled,
-  type Line,
   lost,
   no,
+  opens,
   play,
   refused,
   SECOND,
-  superseded,
+  says,
+  stories,
   tells,
   unknown,
   wake,
@@ -18,21 +23,7 @@ import {
   yes,
 } from './case-stage.ts';
 
-const DAY = 24 * HOUR;
-const opens: Line = [0, tells('a'), 'open, tell a, expire in 1440 min'];
-const says = (id: string, mine: boolean, minutes = 1): Line => [
-  minutes,
-  mine ? yes(id) : no(id),
-  `open, ask nobody else, ${id} to the bank: ${mine ? 'mine' : 'not mine'}`,
-];
-const clears: Line[] = [opens, says('A1', true), [2, done('A1'), 'cleared, over but for A, A1 hears cleared']];
-const blocks: Line[] = [opens, says('A1', false), [2, done('A1'), 'blocked, over but for A, A1 hears blocked']];
-const expires: Line[] = [opens, [DAY, wake('expire'), 'expired, over, person: unanswered']];
-const calledOff: Line[] = [opens, [1, withdraws(), 'withdrawn, over']];
 const unwanted = { customer: undefined };
-
-type Stories = [what: string, lines: Line[]][];
-const stories = (table: Stories) => test.each(table)('%s', (_what, lines) => void play(lines));
 
 describe('a notice', () => {
   stories([
@@ -388,31 +379,5 @@ describe('nobody answers', () => {
       [opens, [30, lost('unanswered'), 'open, person: unanswered'], [31, withdraws(), 'withdrawn, over, person: nobody']],
     ],
     ['a wake of what has ended', [...clears, [3, wake('tell'), 'cleared'], [DAY, wake('expire'), 'cleared']]],
-  ]);
-});
-
-describe('a person who has seen to it', () => {
-  stories([
-    [
-      'takes it out of their queue; the customer may still answer',
-      [opens, [30, lost('unanswered'), 'open, person: unanswered'], [40, handled, 'open, person: nobody'], says('A1', false, 50)],
-    ],
-  ]);
-});
-
-describe('a case that takes the place of another', () => {
-  stories([
-    ['says which', [[0, tells('a', { customer: 'ana', supersedes: 'older' }), 'open, tell a, expire in 1440 min, instead of older']]],
-    ['ends the other as if it were taken back', [opens, [1, superseded, 'withdrawn, over'], [2, superseded, 'withdrawn']]],
-    ['and what was confirmed stays so', [...clears, [3, superseded, 'cleared']]],
-    [
-      'and a "no" to the older one still counts',
-      [
-        opens,
-        [1, superseded, 'withdrawn, over'],
-        [2, no('A1'), 'withdrawn, ask nobody else, A1 to the bank: not mine'],
-        [3, done('A1'), 'blocked, over but for A, A1 hears blocked'],
-      ],
-    ],
   ]);
 });

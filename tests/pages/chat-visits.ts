@@ -1,0 +1,82 @@
+/** Visits to the chat page in a real browser, against a server that misbehaves on request. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { findBrowser } from './browser.ts';
+import { buildPages } from './built.ts';
+import { type DirectLine, startDirectLine } from './direct-line.ts';
+
+export const found = await findBrowser();
+
+export const choices = (...titles: string[]) => ({
+  suggestedActions: { actions: titles.map((title) => ({ type: 'postBack', title, value: { pressed: title } })) },
+});
+export const card = (title: string, ...facts: [string, string][]) => cardWith(title, facts);
+export const cardWith = (title: string, facts: readonly [string, string][], bars?: { name: string; widths: number[] }) => ({
+  attachments: [
+    {
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: {
+        type: 'AdaptiveCard',
+        version: '1.3',
+        body: [
+          { type: 'TextBlock', text: title, weight: 'Bolder' },
+          { type: 'FactSet', facts: facts.map(([label, value]) => ({ title: label, value })), bars },
+        ],
+      },
+    },
+  ],
+});
+
+let browser: Browser;
+let pages: Awaited<ReturnType<typeof buildPages>>;
+export let server: DirectLine;
+let problems: string[];
+
+/** Opens the browser before the tests of a suite, and a server of its own before each; what the page complains of fails the test. */
+export const openForVisits = (): void => {
+  jest.setTimeout(30_000);
+  beforeAll(async () => {
+    pages = await buildPages();
+    if (found) browser = await found.launch();
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await pages.remove();
+  });
+  beforeEach(async () => {
+    problems = [];
+    server = await startDirectLine({ otherwise: pages.serve });
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    await server.stop();
+    expect(problems).toEqual([]);
+  });
+};
+
+export const visit = async (options: BrowserContextOptions = {}, address = server.url): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', ({ message }) => problems.push(message));
+  // What the server was told to fail is reported by the browser as well; anything else is ours.
+  page.on('console', (line) => line.type() === 'error' && !line.text().includes('Failed to load resource') && problems.push(line.text()));
+  await page.goto(address);
+  if (address === server.url) await listening();
+  return page;
+};
+
+/** Signals reach only whoever listens. */
+const listening = async (): Promise<void> => {
+  for (let i = 0; i < 1_000 && server.listening() === 0; i++) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(server.listening()).toBeGreaterThan(0);
+};
+
+export const write = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await page.keyboard.press('Enter');
+};
+
+export const log = (page: Page) => page.getByRole('log', { name: 'Conversation' });
+export const focused = (page: Page) => page.locator(':focus');
+export const texts = (page: Page) => page.locator('.bubble').allTextContents();
