@@ -8,6 +8,7 @@ import {
   logged,
   MINUTE,
   me,
+  NORA,
   now,
   openDesk,
   passes,
@@ -16,7 +17,7 @@ import {
   refused,
   session,
   signIn,
-, NORA } from './desk-sign-in-stage.ts';
+} from './desk-sign-in-stage.ts';
 
 describe('a session', () => {
   const signOut = (jar: Jar, headers: Record<string, string> = { origin: desk }) => jar.post(`${desk}/desk/sign-out`, undefined, headers);
