@@ -6,13 +6,15 @@
  * was asked before (I10); what was half done stays undone.
  */
 import { toBot, waitFor } from './handover.ts';
-import type { Conversation, Danger, DeskAct, Event, Facts, Handoff, Person, Say, Skill, WhyWaiting } from './model.ts';
+import type { Conversation, Danger, DeskAct, Event, Facts, Handoff, Person, Resolution, Say, Skill, WhyWaiting } from './model.ts';
 import { begin, type Draft, settle, utter } from './stack.ts';
 
 /** Whoever has it by then, by a supervisor or another app, keeps it. */
-const GIVES_AWAY: ReadonlySet<DeskAct['do']> = new Set(['transferred', 'released', 'resolved', 'lost']);
+const GIVES_AWAY: ReadonlySet<DeskAct['do']> = new Set(['transferred', 'released', 'resolved', 'lost', 'silent', 'left']);
 /** Asks how it was. */
 const RATING = 'rating';
+
+type GivenBack = Extract<DeskAct, { do: 'released' | 'resolved' | 'left' }>;
 
 const say = (key: string, args: Facts = {}): Say => ({ key, args });
 
@@ -27,9 +29,11 @@ export const atDesk = (draft: Draft, { by, act, late }: Extract<Event, { kind: '
       return transferred(draft, by, act);
     case 'released':
     case 'resolved':
+    case 'left':
       return givenBack(draft, by, act);
     case 'lost':
-      return lost(draft, by);
+    case 'silent':
+      return lost(draft, by, act.do);
     case 'noted':
     case 'revealed':
       return;
@@ -83,20 +87,26 @@ const transferred = (draft: Draft, by: Person, { to }: Extract<DeskAct, { do: 't
   utter(draft, [say('desk.transferred', { name: by.name, to, ...desk })], [toBot()]);
 };
 
-const lost = (draft: Draft, by: Person): void => {
+const lost = (draft: Draft, by: Person, how: 'lost' | 'silent'): void => {
   const { conversation, desk } = draft;
   if (!has(draft, by)) return;
   delete conversation.agent;
   waitFor(draft, { why: whyAgain(conversation, 'lost'), skill: skillOf(conversation), keepsPlace: true });
-  utter(draft, [say('desk.lost', { name: by.name, ...desk })], [toBot()]);
+  utter(draft, [say(`desk.${how}`, { name: by.name, ...desk })], [toBot()]);
 };
 
-const givenBack = (draft: Draft, by: Person, act: Extract<DeskAct, { do: 'released' } | { do: 'resolved' }>): void => {
+/** How a conversation ends, as whoever ended it says. */
+const resolutionOf = (act: GivenBack): Resolution => {
+  if (act.do === 'left') return 'no_reply';
+  return act.do === 'resolved' ? act.reason : 'answered';
+};
+
+const givenBack = (draft: Draft, by: Person, act: GivenBack): void => {
   const { conversation, now } = draft;
   if (!has(draft, by)) return;
   const { handoffs = [] } = conversation;
   const last = handoffs.at(-1);
-  if (last) conversation.handoffs = withLast(handoffs, { ...last, resolution: act.do === 'resolved' ? act.reason : 'answered' });
+  if (last) conversation.handoffs = withLast(handoffs, { ...last, resolution: resolutionOf(act) });
   conversation.owner = { who: 'bot' };
   conversation.stack = [];
   conversation.misses = 0;
@@ -104,7 +114,7 @@ const givenBack = (draft: Draft, by: Person, act: Extract<DeskAct, { do: 'releas
   delete conversation.agent;
   delete conversation.halfDone;
   draft.handOver = { to: 'bot' };
-  const told = [say(act.do === 'resolved' ? 'desk.resolved' : 'desk.released', { name: by.name }), say('repair.disclosure')];
+  const told = [say(`desk.${act.do}`, { name: by.name }), say('repair.disclosure')];
   if (act.do === 'released') return utter(draft, [...told, say('desk.with_bot')]);
   draft.prefix.push(...told);
   begin(draft, RATING, {});

@@ -1,7 +1,7 @@
 /** Events that count only for whom they were meant: for the owner a conversation had, by the customer's leave. */
 import { allows } from './calls.ts';
 import type { Customer, Event } from './model.ts';
-import type { Stored } from './stored.ts';
+import type { Session, Stored } from './stored.ts';
 
 /** What others begin shows figures that a bank sent: only while the customer lets it. */
 export const beginOf = (
@@ -14,7 +14,16 @@ export const beginOf = (
   return { kind: 'begin', id, at, dialog, given, grants: grants.map((grant) => grant.id) };
 };
 
-/** What is done to a conversation is meant for the owner it had by then (I10). */
-export const deskEvent = ({ id, by, act, ...meant }: Extract<Stored, { kind: 'desk' }>, epoch: number, at: number): Event => {
-  return { kind: 'desk', id, at, by, act, ...(meant.epoch === epoch ? {} : { late: true }) };
+type AtDesk = Extract<Stored, { kind: 'desk' }>;
+
+/** What is done to a conversation is meant for the owner it had by then (I10), and that nobody spoke for as long as nobody did. */
+export const deskEvent = ({ id, by, act, ...meant }: AtDesk, was: Session | undefined, epoch: number, at: number): Event => {
+  const isLate = meant.epoch !== epoch || spokenSince(act, was);
+  return { kind: 'desk', id, at, by, act, ...(isLate ? { late: true } : {}) };
+};
+
+const spokenSince = (act: AtDesk['act'], was: Session | undefined): boolean => {
+  const { said, answeredAt = 0 } = was ?? {};
+  if (act.do === 'silent') return answeredAt > act.since;
+  return act.do === 'left' && (said?.at ?? 0) > act.since;
 };

@@ -28,11 +28,16 @@ export type Desk = { contact?: string; line?: InLine } & ({ people: 'here' } | {
 /** How a conversation with a person ended. */
 export type Resolution = 'answered' | 'fraud_handled' | 'sent_elsewhere' | 'no_reply' | 'not_for_us';
 
-/** What a person does. `lost`: they vanished. What is noted or looked at, the customer does not see. */
+/**
+ * What a person does. `lost`: they vanished; `silent`: the customer's words of `since` are unanswered; `left`: the customer has not written since
+ * what was said to them at `since`. What is noted or looked at, the customer does not see.
+ */
 export type DeskAct =
   | { do: 'claimed' }
   | { do: 'released' }
   | { do: 'lost' }
+  | { do: 'silent'; since: number }
+  | { do: 'left'; since: number }
   | { do: 'said'; text: string }
   | { do: 'noted'; text: string }
   | { do: 'transferred'; to: { skill: Skill } | { agent: Person }; note: string }

@@ -1,5 +1,5 @@
 /** What was said between a customer and people, from the log: for who wants it once more. Notes are not theirs to read. */
-import type { Talked } from './model.ts';
+import type { DeskAct, Talked } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { Log } from './store/log.ts';
 import type { LogEntry } from './stored.ts';
@@ -18,7 +18,8 @@ export const createTalked =
     return begun < 0 ? [] : lately.slice(begun).flatMap(({ event, at }) => saidIn(event, at));
   };
 
-const isEnd = ({ event }: LogEntry): boolean => event.kind === 'desk' && (event.act.do === 'released' || event.act.do === 'resolved');
+const ENDS: ReadonlySet<DeskAct['do']> = new Set(['released', 'resolved', 'left']);
+const isEnd = ({ event }: LogEntry): boolean => event.kind === 'desk' && ENDS.has(event.act.do);
 
 type Event = LogEntry['event'];
 

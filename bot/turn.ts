@@ -100,7 +100,7 @@ export const createTurn = (parts: TurnParts) => {
 
   const eventOf = (input: ConversationInput, before: Conversation, customer: Customer | undefined, zone: string): Event => {
     const { subject, stored, epoch } = input;
-    if (stored.kind === 'desk') return deskEvent(stored, epoch, now());
+    if (stored.kind === 'desk') return deskEvent(stored, input.was, epoch, now());
     if (stored.kind === 'begin') return beginOf(stored, customer, now());
     if (stored.kind === 'result') return { kind: 'result', id: stored.id, at: now(), call: stored.call, result: stored.result };
     if (stored.kind === 'overflow') return { kind: 'other', id: stored.id, at: now(), what: 'overflow' };

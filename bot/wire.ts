@@ -51,6 +51,8 @@ export type Line = {
   since: number;
   /** Since when the customer's last words are not answered by a person; null: they are. */
   unansweredSince: number | null;
+  /** Since when the customer has not written back to a person; null: the last words are theirs. */
+  quietSince: number | null;
   /** Their last words, short, with secrets masked. */
   preview: string;
   /** Only this agent may claim it before anybody else, for a while. */
@@ -91,6 +93,7 @@ export type Happening =
   | 'released'
   | 'resolved'
   | 'lost'
+  | 'silent'
   | 'back_to_bot'
   | 'left'
   | 'rated'
@@ -152,7 +155,7 @@ export type RefusalCode =
   | 'NotAllowed'
   | 'TooLong'
   | 'Invalid'
-  | 'TooMany'
+  | 'Full'
   | 'Unavailable';
 
 export type FromPage =

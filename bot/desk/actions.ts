@@ -16,6 +16,9 @@ import type { Office } from './office.ts';
 
 export const TEXT_AT_MOST = 2_000;
 
+/** More customers than that one person cannot talk with at once. */
+const HAS_AT_MOST = 20;
+
 /** An expected "no". `by`: who has it. */
 export type No = { ok: false; code: RefusalCode; by?: string };
 export type Done = { ok: true; epoch: number };
@@ -83,6 +86,7 @@ export const createActions = ({ store, own, office, channels, nudge, now, clock,
     const line = await atDesk(name);
     if (!line || !isFor(agent, line)) return no('NotWaiting');
     if (line.owner.who === 'agent') return { ...no('Taken'), by: line.owner.name };
+    if (office.has(agent.id) >= HAS_AT_MOST) return no('Full');
     return line.reservedFor && !mayTake(agent, line, now()) ? { ...no('Taken'), by: line.reservedFor.name } : give(agent, at);
   };
 

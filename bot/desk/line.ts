@@ -39,7 +39,7 @@ export const lineOf = (at: AtDesk, nameOf: Named): Omit<Line, 'looking'> | undef
     : { ...base, ...conversationAtAGlance(at.state as Session, waits) };
 };
 
-type Glance = Pick<Line, 'kind' | 'channel' | 'language' | 'why' | 'skill' | 'unansweredSince' | 'preview'>;
+type Glance = Pick<Line, 'kind' | 'channel' | 'language' | 'why' | 'skill' | 'unansweredSince' | 'quietSince' | 'preview'>;
 
 const conversationAtAGlance = ({ address, conversation, said, answeredAt = 0 }: Session, waits: AtDesk['waits']): Glance => ({
   kind: 'conversation',
@@ -50,6 +50,7 @@ const conversationAtAGlance = ({ address, conversation, said, answeredAt = 0 }: 
   why: (waits?.why ?? conversation.waiting?.why ?? conversation.handoffs?.at(-1)?.why ?? 'asked') as WhyWaiting,
   skill: (waits?.skill ?? conversation.handoffs?.at(-1)?.skill ?? 'general') as Skill,
   unansweredSince: said && said.at > answeredAt ? said.at : null,
+  quietSince: answeredAt > (said?.at ?? 0) ? answeredAt : null,
   preview: said?.text ?? '',
 });
 
@@ -60,6 +61,7 @@ const caseAtAGlance = ({ case: is }: CaseSession): Glance => ({
   why: 'fraud',
   skill: 'fraud',
   unansweredSince: null,
+  quietSince: null,
   preview: `${is?.items.length ?? 0} ${is?.items.length === 1 ? 'payment' : 'payments'}, ${is?.toPerson?.replaceAll('_', ' ') ?? ''}`,
 });
 

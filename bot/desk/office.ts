@@ -1,9 +1,11 @@
 /**
  * What the desk shows of all that waits or is with an agent, in this process: looked up when somebody says that it changed, and all of it from time
- * to time, as what is said may be lost. An agent who was not heard of for a minute has vanished: what they had goes back to where it waited.
+ * to time, as what is said may be lost. An agent who was not heard of for a minute has vanished: what they had goes back to where it waited, as does
+ * what they leave unanswered for ten. A customer who has not written for an hour has left.
  */
 import type { Clock } from '../clock.ts';
 import { failureOf, type LogEvent } from '../logger.ts';
+import type { DeskAct } from '../model.ts';
 import { StoreUnavailable } from '../store/client.ts';
 import type { DeskStore } from '../store/desk.ts';
 import type { Subject } from '../store/keys.ts';
@@ -17,6 +19,8 @@ import { lineOf, mayTake, nameTold } from './line.ts';
 const CHANGED = 'banter:{desk}:changed';
 const ALL_MS = 5_000;
 const VANISHED_MS = 60_000;
+const SILENT_MS = 10 * 60_000;
+const LEFT_MS = 60 * 60_000;
 const HALF_HOUR_MS = 30 * 60_000;
 /** Of all that is looked up anew so many are at a time, so that nobody's message waits for all of them. */
 const LOOKED_UP_AT_ONCE = 8;
@@ -44,6 +48,8 @@ export interface Office {
   look(name: Subject): Promise<void>;
   /** Lines in which these words stand, as far as they are seen at a glance. */
   find(words: string): Line[];
+  /** How many conversations an agent has. */
+  has(agent: string): number;
   nameOf(agent: string): string;
   /** Somebody who is here. */
   colleague(agent: string): Agent | undefined;
@@ -133,19 +139,29 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     const subjects = [...new Set([...names.waiting, ...names.held.map(({ subject }) => subject), ...lines.keys()])];
     for (let from = 0; from < subjects.length; from += LOOKED_UP_AT_ONCE)
       await Promise.all(subjects.slice(from, from + LOOKED_UP_AT_ONCE).map(renew));
-    await Promise.all(names.held.filter(({ agent }) => !isHere(agent)).map(({ subject, agent }) => lost(subject, agent)));
+    await Promise.all(
+      names.held.map(({ subject, agent }) => (isHere(agent) ? ifQuiet(subject, agent) : ends(subject, agent, { do: 'lost' }))),
+    );
     tell(undefined);
   };
 
-  const lost = async (subject: Subject, agent: string): Promise<void> => {
+  /** As the desk alone can tell. */
+  const ends = async (subject: Subject, agent: string, act: Extract<DeskAct, { do: 'lost' | 'silent' | 'left' }>): Promise<void> => {
     const at = await store.look(subject);
     const { epoch } = at;
-    const id = `lost ${agent} ${epoch}`;
-    const body = { kind: 'desk', id, at: now(), epoch, by: { id: agent, name: nameTold(at) ?? nameOf(agent) }, act: { do: 'lost' } };
+    const id = `${act.do} ${agent} ${epoch} ${'since' in act ? act.since : ''}`.trimEnd();
+    const body = { kind: 'desk', id, at: now(), epoch, by: { id: agent, name: nameTold(at) ?? nameOf(agent) }, act };
     const { done } = await own(subject, undefined, epoch, { only: agent, event: { id, body } });
     if (!done) return;
-    log('agent_lost', { subject });
+    log(ENDED[act.do], { subject });
     nudge(subject);
+  };
+
+  const ifQuiet = async (subject: Subject, agent: string): Promise<void> => {
+    const { since: takenAt = 0, unansweredSince, quietSince } = lines.get(subject) ?? {};
+    if (unansweredSince && now() - Math.max(unansweredSince, takenAt) >= SILENT_MS)
+      await ends(subject, agent, { do: 'silent', since: unansweredSince });
+    if (quietSince && now() - Math.max(quietSince, takenAt) >= LEFT_MS) await ends(subject, agent, { do: 'left', since: quietSince });
   };
 
   const safely = async (work: () => Promise<void>): Promise<void> => {
@@ -172,6 +188,8 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
       if (!stopped) await pause();
     }
   };
+
+  const hadBy = (agent: string): Line[] => [...lines.values()].filter(({ owner }) => owner.who === 'agent' && owner.id === agent);
 
   const colleagues = (): Colleague[] => {
     const has = new Map<string, number>();
@@ -203,9 +221,7 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
       const at = now();
       const all = waitingLines();
       const theirs = all.filter((line) => mayTake(agent, line, at)).map((line) => seenBy(agent, line));
-      const mine = [...lines.values()]
-        .filter(({ owner }) => owner.who === 'agent' && owner.id === agent.id)
-        .map((line) => seenBy(agent, line));
+      const mine = hadBy(agent.id).map((line) => seenBy(agent, line));
       const load = agent.supervisor ? { load: loadOf([...lines.values()], waits, at) } : {};
       return {
         now: at,
@@ -221,6 +237,7 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
       return line && agent ? seenBy(agent, line) : line;
     },
     look: refresh,
+    has: (agent) => hadBy(agent).length,
     find: (words) => [...lines.values()].filter((line) => ` ${glanceOf(line)}`.includes(` ${wordsOf(words).join(' ')}`)),
     nameOf,
     colleague: (agent) => (isHere(agent) ? people.get(agent)?.agent : undefined),
@@ -254,6 +271,8 @@ export const createOffice = ({ store, own, signals, nudge, now, clock, log }: Of
     },
   };
 };
+
+const ENDED = { lost: 'agent_lost', silent: 'agent_silent', left: 'customer_left' } as const;
 
 const glanceOf = ({ preview, channel, why, skill, owner }: Line): string =>
   wordsOf(`${preview} ${channel} ${why} ${skill} ${'name' in owner ? owner.name : ''}`).join(' ');

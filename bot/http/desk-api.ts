@@ -40,10 +40,10 @@ const STATUS: { readonly [C in RefusalCode]: number } = {
   Taken: 409,
   NotYours: 409,
   NotWaiting: 409,
+  Full: 409,
   Closed: 409,
   TooLong: 413,
   Invalid: 400,
-  TooMany: 429,
   Unavailable: 503,
 };
 const MESSAGE: { readonly [C in RefusalCode]: string } = {
@@ -54,10 +54,10 @@ const MESSAGE: { readonly [C in RefusalCode]: string } = {
   Taken: 'Somebody else has it.',
   NotYours: 'You do not have this conversation any more.',
   NotWaiting: 'It does not wait for a person any more.',
+  Full: 'You have as many conversations as one person can see to. End one first.',
   Closed: 'The channel takes no more messages here.',
   TooLong: `At most ${TEXT_AT_MOST} characters.`,
   Invalid: 'It cannot be read.',
-  TooMany: 'Too much at once. Try again in a moment.',
   Unavailable: 'Nothing was stored. Try again in a moment.',
 };
 

@@ -74,6 +74,10 @@ export const words = {
     `${name} is passing you on to ${'skill' in to ? FOR[to.skill] : to.agent.name}, with what was said so far. You need not repeat it.${inLine(desk)}`,
   'desk.lost': ({ name, ...desk }: Desk & { name: string }) =>
     `The connection to ${name} was lost. You are in line again, where you were before, and nothing you wrote is lost.${inLine(desk)}`,
+  'desk.silent': ({ name, ...desk }: Desk & { name: string }) =>
+    `${name} has not been able to answer you. You are in line again, where you were before, and nothing you wrote is lost.${inLine(desk)}`,
+  'desk.left': ({ name }: { name: string }) =>
+    `Nothing came from you for an hour, so ${name} sees to others now and you are talking with me again. You can ask for a person again at any time.`,
   'desk.released': ({ name }: { name: string }) => `${name} has left, and you are talking with me again.`,
   'desk.resolved': ({ name }: { name: string }) => `${name} has ended the conversation, and you are talking with me again.`,
   'desk.with_bot': () => 'What would you like to know?',

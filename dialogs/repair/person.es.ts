@@ -70,6 +70,10 @@ export const words: typeof en = {
     `${name} le comunica con ${'skill' in to ? FOR[to.skill] : to.agent.name}, con lo que se dijo hasta ahora. No tiene que repetirlo.${inLine(desk)}`,
   'desk.lost': ({ name, ...desk }) =>
     `Se perdió la conexión con ${name}. Está otra vez en la fila, en el lugar que tenía, y nada de lo que escribió se perdió.${inLine(desk)}`,
+  'desk.silent': ({ name, ...desk }) =>
+    `${name} no pudo responderle. Está otra vez en la fila, en el lugar que tenía, y nada de lo que escribió se perdió.${inLine(desk)}`,
+  'desk.left': ({ name }) =>
+    `Hace una hora que no nos escribe, así que ${name} atiende a otras personas y ahora habla otra vez conmigo. Puede volver a pedir una persona cuando quiera.`,
   'desk.released': ({ name }) => `${name} salió de la conversación y ahora habla otra vez conmigo.`,
   'desk.resolved': ({ name }) => `${name} terminó la conversación y ahora habla otra vez conmigo.`,
   'desk.with_bot': () => '¿Qué desea saber?',

@@ -91,9 +91,9 @@ const session = (): Session => ({
 });
 
 /** A conversation that waits for a person. */
-const waiting = async (note = 'asked en general -'): Promise<Subject> => {
+const waiting = async (note = 'asked en general -', state = session()): Promise<Subject> => {
   const { subject, taken, mailbox } = await begun(shelf);
-  await commit(mailbox, taken, turn({ state: JSON.parse(JSON.stringify(session())), handOver: { to: 'queue', note } }));
+  await commit(mailbox, taken, turn({ state: JSON.parse(JSON.stringify(state)), handOver: { to: 'queue', note } }));
   await office.look(subject);
   return subject;
 };
@@ -283,6 +283,56 @@ describe('an agent who crashes or closes the laptop', () => {
     await looks();
     expect(nudged).toEqual([subject, subject]);
   });
+});
+
+describe('nothing is said for long', () => {
+  const acts = async (subject: Subject): Promise<unknown[]> => {
+    const inbox = await shelf.client.lLen(keysOf(subject).inbox);
+    const mailbox = shelf.worker('w');
+    const taken = yours(await mailbox.take(subject));
+    const seen: unknown[] = [];
+    for (let n = 0; n < inbox && taken.event; n++) {
+      seen.push((taken.event.body as { act: unknown }).act);
+      await commit(mailbox, taken, turn());
+    }
+    return seen;
+  };
+  const passes = async (ms: number): Promise<void> => {
+    shelf.waits(ms);
+    await office.here(ana);
+    await looks();
+  };
+
+  test('by an agent who is here: after ten minutes of it the customer waits for somebody else, where they were', async () => {
+    const subject = await waiting();
+    const since = shelf.now();
+    shelf.waits(30 * 60_000);
+    await office.here(ana);
+    await actions.claim(ana, subject);
+    await passes(10 * 60_000 - 1);
+    await passes(1);
+    await passes(5_000);
+    expect(await acts(subject)).toEqual([{ do: 'claimed' }, { do: 'silent', since }]);
+  });
+
+  test('by the customer: after an hour they have left, and the agent has room for others', async () => {
+    const answered = { ...session(), answeredAt: shelf.now() + 1 };
+    const subject = await waiting('asked en general -', answered);
+    await actions.claim(ana, subject);
+    await passes(60 * 60_000);
+    await passes(1);
+    await passes(5_000);
+    expect(await acts(subject)).toEqual([{ do: 'claimed' }, { do: 'left', since: answered.answeredAt }]);
+  });
+});
+
+test('an agent has no more customers than one can talk with', async () => {
+  const subjects = await Promise.all(Array.from({ length: 21 }, () => waiting()));
+  for (const subject of subjects.slice(0, 20)) expect(await actions.claim(ana, subject)).toMatchObject({ ok: true });
+  await looks();
+  const [last] = subjects.slice(20);
+  expect(await actions.claim(ana, last ?? '')).toEqual({ ok: false, code: 'Full' });
+  expect(await actions.claim(bo, last ?? '')).toMatchObject({ ok: true });
 });
 
 describe('the place in line', () => {

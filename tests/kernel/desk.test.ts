@@ -55,6 +55,8 @@ describe('a person who came', () => {
     ['handed back', { do: 'released' }],
     ['ended', { do: 'resolved', reason: 'answered' }],
     ['lost', { do: 'lost' }],
+    ['left unanswered', { do: 'silent', since: 0 }],
+    ['left by the customer', { do: 'left', since: 0 }],
   ])('what is %s when somebody else has it already stays theirs', (_, act) => {
     const talk = withAna();
     expect(talk.doesLate(ANA, act)).toEqual([]);
@@ -114,8 +116,15 @@ describe('a person who vanished', () => {
     expect(talk.does(BO, { do: 'claimed' })).toEqual(['desk.claimed']);
   });
 
+  test('or does not answer leaves them there, too', () => {
+    const talk = withAna();
+    expect(talk.does(ANA, { do: 'silent', since: 0 })).toEqual(['desk.silent']);
+    expect(talk.effects().handOver).toMatchObject({ to: 'queue', why: 'lost', keepsPlace: true });
+  });
+
   test.each<[string, DeskAct]>([
     ['vanishes', { do: 'lost' }],
+    ['does not answer', { do: 'silent', since: 0 }],
     ['passes on to a colleague', { do: 'transferred', to: { agent: ANA }, note: '' }],
   ])('or who %s leaves it with those who know about the same as before', (_, act) => {
     const talk = withAna();
@@ -155,6 +164,12 @@ describe('handed back', () => {
     const talk = withAna();
     expect(talk.does(ANA, { do: 'resolved', reason: 'sent_elsewhere' })).toEqual(['desk.resolved', 'repair.disclosure', 'rating.ask']);
     expect(talk.conversation()).toMatchObject({ owner: { who: 'bot' }, handoffs: [{ resolution: 'sent_elsewhere' }] });
+  });
+
+  test('when the customer left, they are told so, may ask for a person again, and are asked how it was', () => {
+    const talk = withAna();
+    expect(talk.does(ANA, { do: 'left', since: 0 })).toEqual(['desk.left', 'repair.disclosure', 'rating.ask']);
+    expect(talk.conversation()).toMatchObject({ owner: { who: 'bot' }, handoffs: [{ resolution: 'no_reply' }] });
   });
 
   test('a yes to the person confirms nothing of before, however soon', () => {

@@ -154,7 +154,7 @@ export const startDesk = async ({ otherwise, aheadMs = 0 }: DeskOptions = {}) =>
     if (what === 'notes') append(name, { who: 'note', ...by });
     else {
       if (talkOf(name).window.is === 'closed') return refusal(409, 'Closed', 'The customer has not written for too long.');
-      change(name, { unansweredSince: null });
+      change(name, { unansweredSince: null, quietSince: now() });
       const entry = append(name, { who: 'agent', ...by, delivery: { is: 'waiting' } });
       setTimeout(() => deliver(name, entry, 'sent'), 20);
     }
@@ -339,6 +339,7 @@ export const startDesk = async ({ otherwise, aheadMs = 0 }: DeskOptions = {}) =>
           owner: { who: 'queue' },
           since: now(),
           unansweredSince: now(),
+          quietSince: null,
           preview: '',
           looking: [],
           ...line,
@@ -357,7 +358,7 @@ export const startDesk = async ({ otherwise, aheadMs = 0 }: DeskOptions = {}) =>
     },
     /** The customer writes. */
     customer: (name: string, text: string) => {
-      change(name, { preview: text.slice(0, 80), unansweredSince: now() });
+      change(name, { preview: text.slice(0, 80), unansweredSince: now(), quietSince: null });
       return append(name, { who: 'customer', text });
     },
     say: append,

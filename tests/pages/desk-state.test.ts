@@ -20,6 +20,7 @@ const line = (name: string, more: Partial<Line> = {}): Line => ({
   owner: { who: 'queue' },
   since: NOON,
   unansweredSince: NOON,
+  quietSince: null,
   preview: '',
   looking: [],
   ...more,

@@ -1,9 +1,11 @@
 /** Ports of the loopback interface that nobody uses now. */
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
 const BUS_OFFSET = 10_000;
-const HIGHEST = 65_535;
+/** Beneath those that systems give to whoever connects or asks for any port (Linux: from 32,768), which come and go all the time. */
+const LOWEST = 20_000;
+const BELOW = 32_768;
 
 const listen = async (port: number): Promise<Server | undefined> => {
   const server = createServer().listen(port, '127.0.0.1');
@@ -20,13 +22,15 @@ const close = async (server: Server): Promise<void> => {
   await once(server, 'close');
 };
 
+/** One that is free until it is used, as nothing but these tests is likely to choose it meanwhile. */
 export const freePort = async (): Promise<number> => {
-  const server = await listen(0);
-  if (!server) throw new Error('there is no free port');
-  // A server that listens on a port has an address of this shape.
-  const { port } = server.address() as AddressInfo;
-  await close(server);
-  return port;
+  for (;;) {
+    const port = LOWEST + Math.floor(Math.random() * (BELOW - LOWEST));
+    const server = await listen(port);
+    if (!server) continue;
+    await close(server);
+    return port;
+  }
 };
 
 /** Ports for nodes of a Redis cluster, each with its bus port, 10,000 above it. All are held until all are found, so that none comes twice. */
@@ -34,7 +38,7 @@ export const freeClusterPorts = async (count: number): Promise<number[]> => {
   const held: Server[] = [];
   const ports: number[] = [];
   while (ports.length < count) {
-    const port = 20_000 + Math.floor(Math.random() * (HIGHEST - BUS_OFFSET - 20_000));
+    const port = LOWEST + Math.floor(Math.random() * (BELOW - BUS_OFFSET - LOWEST));
     const both = await Promise.all([listen(port), listen(port + BUS_OFFSET)]);
     held.push(...both.filter((server) => server !== undefined));
     if (both.every((server) => server !== undefined)) ports.push(port);

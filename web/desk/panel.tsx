@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PanelAccount, Panel as PanelOf } from '../../bot/wire.ts';
+import type { Line, PanelAccount, Panel as PanelOf } from '../../bot/wire.ts';
 import { moment } from '../common/times.ts';
 import { EyeIcon } from './icons.tsx';
 import { Clock } from './line.tsx';
@@ -31,7 +31,15 @@ const LocalTime = ({ zone }: { zone: string }) => {
 
 const Ago = ({ at }: { at: number }) => <>{useTicking((now) => words.ago(roughly(now - at)))}</>;
 
-const Facts = ({ open, panel }: { open: Open; panel: PanelOf }) => (
+/** What is waited for, and since when. */
+const clockOf = ({ owner, since, unansweredSince, quietSince }: Line): { is: string; since: number | null; label: string } | undefined => {
+  if (owner.who === 'bot') return undefined;
+  if (owner.who === 'queue') return { is: words.waited, since, label: words.waitingFor };
+  if (unansweredSince === null && quietSince !== null) return { is: words.quiet, since: quietSince, label: words.quiet };
+  return { is: words.unanswered, since: unansweredSince, label: words.unanswered };
+};
+
+const Facts = ({ clock, panel }: { clock: ReturnType<typeof clockOf>; panel: PanelOf }) => (
   <dl class="facts">
     <dt>{words.localTime}</dt>
     <dd>
@@ -41,18 +49,10 @@ const Facts = ({ open, panel }: { open: Open; panel: PanelOf }) => (
     <dd>{words.languages[panel.language]}</dd>
     <dt>{words.channel}</dt>
     <dd>{channelName(panel.channel)}</dd>
-    {open.line && open.line.owner.who !== 'bot' && (
+    {clock && (
       <>
-        <dt>{open.line.owner.who === 'queue' ? words.waited : words.unanswered}</dt>
-        <dd>
-          {open.line.owner.who === 'queue' ? (
-            <Clock since={open.line.since} label={words.waitingFor} />
-          ) : open.line.unansweredSince === null ? (
-            '–'
-          ) : (
-            <Clock since={open.line.unansweredSince} label={words.unanswered} />
-          )}
-        </dd>
+        <dt>{clock.is}</dt>
+        <dd>{clock.since === null ? '–' : <Clock since={clock.since} label={clock.label} />}</dd>
       </>
     )}
   </dl>
@@ -224,7 +224,7 @@ export const Panel = ({ open, state, ask, hide, choose }: Props) => {
       {panel.halfDone.length > 0 && <HalfDone tasks={panel.halfDone} />}
       {panel.alerts.length > 0 && <Alerts alerts={panel.alerts} />}
       <Identity identity={panel.identity} />
-      <Facts open={open} panel={panel} />
+      <Facts clock={open.line && clockOf(open.line)} panel={panel} />
       <Accounts mine={hasIt(state.me?.agent, open.line)} panel={panel} state={state} ask={ask} hide={hide} />
       <Consents consents={panel.consents} />
       <Understood understood={panel.understood} />

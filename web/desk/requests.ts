@@ -28,7 +28,7 @@ const endSessionOf = (link: string | null): string | undefined => /<(https?:[^>]
 
 const TIMEOUT_MS = 10_000;
 /** Refusals that time heals. */
-const LATER: ReadonlySet<RefusalCode> = new Set(['TooMany', 'Unavailable']);
+const LATER: ReadonlySet<RefusalCode> = new Set(['Unavailable']);
 
 const isRefusal = (body: unknown): body is Refusal =>
   typeof body === 'object' &&

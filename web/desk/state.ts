@@ -124,8 +124,8 @@ const loaded = (state: State, name: string, { entries, more, line, panel, window
 const inLists = (desk: Desk | undefined, name: string): Line | undefined =>
   [...(desk?.mine ?? []), ...(desk?.waiting ?? []), ...(desk?.load?.all ?? [])].find((line) => line.name === name);
 
-const TO_PEOPLE: ReadonlySet<Happening> = new Set(['waiting', 'claimed', 'transferred', 'lost']);
-const TO_BOT: ReadonlySet<Happening> = new Set(['released', 'resolved', 'back_to_bot']);
+const TO_PEOPLE: ReadonlySet<Happening> = new Set(['waiting', 'claimed', 'transferred', 'lost', 'silent']);
+const TO_BOT: ReadonlySet<Happening> = new Set(['released', 'resolved', 'left', 'back_to_bot']);
 
 /** Whether the last time that the conversation changed hands, the bot got it. The log knows it before the lists do. */
 const isBack = (entries: readonly Entry[]): boolean => {
