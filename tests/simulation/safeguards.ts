@@ -105,7 +105,7 @@ export const safeguards: readonly Named[] = [
   { name: 'who said "no" once is not cleared by a "yes" that was on its way', shows: 30, without: { fraud: true, without: ['denied'] } },
   {
     name: 'who was slower than another agent does not get it',
-    shows: 288,
+    shows: 335,
     without: { desk: true, cuts: { own: [["if ARGV[4] ~= '' and ARGV[4] ~= (is[1] or '0') then return answer(0) end", '']] } },
   },
   {
@@ -130,22 +130,25 @@ export const safeguards: readonly Named[] = [
   },
   {
     name: 'an agent who comes drops what the bot has not said yet',
+    shows: 3,
     without: { desk: true, cuts: { own: [["if string.sub(part, 13, 13) == 'b' then", 'if false then']] } },
   },
   {
     name: 'a turn that began before an agent came does not commit',
-    shows: 19,
+    shows: 182,
     without: { desk: true, cuts: { commit: [["if (held[2] or '0') ~= ARGV[5] then", 'if false then']] } },
   },
   {
     name: 'who has what is indexed with the new owner',
+    shows: 2,
     without: { desk: true, cuts: { own: [["redis.call('HSET', KEYS[#KEYS - 1], name, agent)", '']] } },
   },
   {
     name: 'who gave it away has it no more',
+    shows: 2,
     without: { desk: true, cuts: { commit: [["redis.call('HDEL', KEYS[#KEYS - 1], name)", '']] } },
   },
-  { name: 'what was given away is not given away again by who had it before', shows: 1734, without: { desk: true, without: ['late'] } },
+  { name: 'what was given away is not given away again by who had it before', shows: 2250, without: { desk: true, without: ['late'] } },
   {
     name: 'the index says where somebody must look',
     without: { cuts: everywhere("  if at then redis.call('ZADD', KEYS[5], at, name) else redis.call('ZREM', KEYS[5], name) end", '') },
