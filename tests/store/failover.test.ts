@@ -26,6 +26,8 @@ beforeAll(async () => {
 }, 60_000);
 afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one.close();
+  // What a failed test left frozen would fail all after it.
+  for (const node of cluster.nodes) cluster.thaw(node);
   await cluster.waitUntilHealthy();
 });
 afterAll(() => cluster.stop());

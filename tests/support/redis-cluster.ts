@@ -111,6 +111,8 @@ const settingsOf = ({ port, dir }: Member, { nodeTimeoutMs, durability, minRepli
   'cluster-node-timeout': String(nodeTimeoutMs),
   // One part that is lost for good takes the others with it otherwise.
   'cluster-require-full-coverage': 'no',
+  // On a machine that stood still for long, a replica would never again think itself fit to lead.
+  'cluster-replica-validity-factor': '0',
   // The delay is for many replicas that come at once.
   'repl-diskless-sync-delay': '0',
   // A node that ends waits for its replicas otherwise, which end too.
@@ -232,6 +234,7 @@ const hangUp = (member: Member): void => {
 };
 
 const setFrozen = (member: Member, frozen: boolean): void => {
+  if (member.frozen === frozen) return;
   process.kill(member.pid, frozen ? 'SIGSTOP' : 'SIGCONT');
   member.frozen = frozen;
 };
