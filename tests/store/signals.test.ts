@@ -74,8 +74,9 @@ describe('a message', () => {
     const signals = started();
     const { stop } = await listening(signals, 'one');
     stop();
-    const listeners = async () => await shelf.client.sendCommand<unknown[]>(['PUBSUB', 'SHARDNUMSUB', 'one']);
-    while (Number((await listeners())[1]) > 0) await setTimeout(5);
+    // A client of a cluster may have no answer where a node was asked that just changes: it is asked again.
+    const listeners = async () => (await shelf.client.sendCommand<unknown[] | undefined>(['PUBSUB', 'SHARDNUMSUB', 'one']))?.[1];
+    while (Number(await listeners()) !== 0) await setTimeout(5);
   });
 
   test('without anybody who listens is no failure', () => {
