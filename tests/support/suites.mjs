@@ -8,7 +8,7 @@ const NAME = 'suites';
 const AT_MOST_MS = 45 * 60_000;
 /** After the last result: whoever still runs then has left something open. */
 const EXIT_AT_MOST_MS = 20_000;
-/** Suites wait half of their time, for servers, browsers and timers: one more at once than there are cores, but too many would wait for each other. */
+/** As many at once as there are cores: with one more, clusters of Redis beside browsers do not answer in time now and then. */
 const WORKERS_AT_MOST = 4;
 
 /** Runs the suites whose path matches any pattern, all without one. Resolves to the counts of tests; a run that broke off has failed once more. */
@@ -29,7 +29,7 @@ const launch = (patterns) => {
   const jest = [
     'node_modules/jest/bin/jest.js',
     '--reporters=<rootDir>/tests/support/reporter.mjs',
-    `--maxWorkers=${Math.min(availableParallelism() + 1, WORKERS_AT_MOST)}`,
+    `--maxWorkers=${Math.min(availableParallelism(), WORKERS_AT_MOST)}`,
     ...(process.env.CI === 'true' ? ['--ci'] : []),
   ];
   return spawn(process.execPath, [...node, ...jest, ...patterns], {
