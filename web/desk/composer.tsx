@@ -15,8 +15,7 @@ import { channelName, locale, windowWords, words } from './words.ts';
 const LONGEST = 2_000;
 
 const Modes = ({ mode, choose }: { mode: Mode; choose(mode: Mode): void }) => (
-  // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere
-  <div class="modes" role="group" aria-label={words.modes}>
+  <fieldset class="modes" aria-label={words.modes}>
     {(['reply', 'note'] as const).map((one) => (
       <button
         key={one}
@@ -29,7 +28,7 @@ const Modes = ({ mode, choose }: { mode: Mode; choose(mode: Mode): void }) => (
         {one === 'note' ? words.noteMode : words.reply}
       </button>
     ))}
-  </div>
+  </fieldset>
 );
 
 /** Why nothing can be written to the customer; empty: it can. */

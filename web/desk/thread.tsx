@@ -118,7 +118,7 @@ export const Thread = ({ open, desk, log }: Props) => {
         role="log"
         aria-label={words.conversation}
         aria-live={open.is === 'here' && !fetching ? 'polite' : 'off'}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1), and not every browser does so by itself
         tabIndex={0}
         onScroll={() => {
           measure();
