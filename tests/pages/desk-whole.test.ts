@@ -136,6 +136,11 @@ suite('people and the bot, in one conversation', () => {
     await log(chat).getByText('Your card is fine again.').waitFor();
     await nora.getByRole('button', { name: /^Mine 2/ }).waitFor();
     await looksRight(nora, 'passed on to', DESK);
+    // A reload shows it as it was, nothing lost and nothing twice.
+    await nora.reload();
+    await log(nora).getByText('Your card is fine again.').waitFor();
+    expect(await log(nora).getByText('Your card is fine again.').count()).toBe(1);
+    await log(nora).getByText('Sent', { exact: true }).last().waitFor();
 
     // Handed back: the bot says that it is one, and answers.
     await nora.getByRole('button', { name: 'Back to bot' }).click();
@@ -156,5 +161,14 @@ suite('people and the bot, in one conversation', () => {
     await nora.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click();
     await mess.told(/Nora Lindqvist has ended the conversation[\s\S]*I am Banter[\s\S]*How was it to talk with a person/);
     await nora.getByRole('button', { name: /^Mine 0/ }).waitFor();
+  });
+
+  test('signing out leads out of the desk, and out of the bank’s own sign-in', async () => {
+    const ruth = await agent('Ruth Calder');
+    await ruth.getByRole('button', { name: 'Menu: Ruth Calder' }).click();
+    await ruth.getByRole('button', { name: 'Sign out' }).click();
+    await ruth.getByRole('link', { name: 'Sign out of the bank’s account, too' }).waitFor();
+    await ruth.goto(`${hall.banter.url}/desk`);
+    expect(new URL(ruth.url()).pathname).not.toBe('/desk');
   });
 });
