@@ -8,6 +8,7 @@
 
 import { backOff } from '../common/back-off.ts';
 import type { Socket, SocketEvents } from '../common/browser.ts';
+import { PROVEN_MS, SILENCE_MS, SLEPT_MS } from '../common/liveness.ts';
 import { type Activity, readActivitySet } from './activities.ts';
 import { createRequests, type Draft, type Failure, type Fetch, type Renewed, type Session } from './requests.ts';
 
@@ -54,12 +55,6 @@ export type Connection = {
 };
 
 const BEAT_MS = 20_000;
-/** After so long without a sign of life the line counts as dead, whatever the socket says. */
-const SILENCE_MS = 60_000;
-/** A beat that is late by more than browsers delay the timers of hidden pages: the device slept. */
-const SLEPT_MS = 90_000;
-/** A socket that lived so long was a good one: the next failure is the first again. */
-const PROVEN_MS = 10_000;
 const ECHO_MS = 10_000;
 const SESSION_WAIT_MS = 8_000;
 const POST_TRIES = 3;

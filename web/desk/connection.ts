@@ -9,6 +9,7 @@
 import type { Entries, FromPage, Line, Me, Thread, ToPage } from '../../bot/wire.ts';
 import { backOff } from '../common/back-off.ts';
 import type { Socket, SocketEvents } from '../common/browser.ts';
+import { PROVEN_MS, SILENCE_MS, SLEPT_MS } from '../common/liveness.ts';
 import type { Outgoing } from './entries.ts';
 import { type Answer, createRequests, type Deed, type Failure, type Fetch, type Outcome } from './requests.ts';
 
@@ -69,12 +70,6 @@ const HERE_MS = 10_000;
 const TYPING_MS = 3_000;
 /** Who leafs through the list quickly looks at what they stop at. */
 const LOOK_MS = 150;
-/** After so long without a sign of life the line counts as dead, whatever the socket says. */
-const SILENCE_MS = 60_000;
-/** A sign of presence that is late by more than browsers delay the timers of hidden pages: the device slept. */
-const SLEPT_MS = 90_000;
-/** A socket that lived so long was a good one: the next failure is the first again. */
-const PROVEN_MS = 10_000;
 /** Within so long what the server took is told back, or the socket is dead. */
 const ECHO_MS = 10_000;
 
