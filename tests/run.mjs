@@ -91,8 +91,11 @@ for (const each of [...(patterns.length > 0 ? [] : stages), buildStage, modelSta
   if (await stage(each)) held += 1;
   else broken += 1;
 }
-const { passed, failed, skipped } = await runSuites(patterns);
+const { passed, failed, skipped, failures: names } = await runSuites(patterns);
 const failures = failed + broken;
 say('');
+// Once more by name: in a long log what went wrong stands far above.
+for (const name of names) say(`  ✗ ${name}`);
+if (names.length > 0) say('');
 say(`${passed + held} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failures > 0 ? 1 : 0;

@@ -3,6 +3,12 @@ import { relative } from 'node:path';
 
 const tell = (message) => process.send?.(message);
 
+const namesOfFailures = ({ testFilePath, failureMessage, testResults }) => {
+  const file = relative(process.cwd(), testFilePath);
+  const failed = testResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${file}: ${fullName}`);
+  return failureMessage && failed.length === 0 ? [`${file} could not be loaded`] : failed;
+};
+
 export default function Reporter() {
   return {
     onRunStart: ({ numTotalTestSuites }) => tell({ kind: 'begun', suites: numTotalTestSuites }),
@@ -16,6 +22,7 @@ export default function Reporter() {
         skipped: numPendingTests + numTodoTests,
         seconds: perfStats.runtime / 1000,
         failure: failureMessage ?? undefined,
+        failures: namesOfFailures(result),
         said: (result.console ?? []).map(({ message }) => message),
       });
     },
