@@ -119,13 +119,63 @@ export type Days = { from: string; to: string; zone: string };
 /** `staff`: people of the bank who help in the chat may see figures too, each on a click that is on record. */
 export type Scope = 'accounts' | 'balances' | 'transactions' | 'routing' | 'payments' | 'cards' | 'alerts' | 'staff';
 
-/** A customer's access at one bank; consent ends at `until`. `token` is a secret: never in state, logs or replies. */
-export type Grant = { id: string; bank: string; scopes: Scope[]; until: number; token: string };
+/** What a customer allowed at one bank; the consent ends at `until`. No secret is in it. */
+export type Grant = { id: string; bank: string; scopes: Scope[]; until: number };
+
+/**
+ * What lets a call in at a bank: a secret, never in state, logs or replies. `key`: the private key to which the token is bound, a JWK as JSON;
+ * absent: whoever has the token may use it.
+ */
+export type Access = { token: string; key?: string };
+
+/** Where the secrets behind grants lie. Only `calls.ts` asks. */
+export interface Keyring {
+  /** Good for a call now. `reauth`: the bank takes this grant no more; `unavailable`: nobody can say in time. */
+  accessTo(customer: string, grant: Grant, signal: AbortSignal): Promise<Result<Access>>;
+}
 
 export type Customer = { id: string; zone: string; language: Language; grants: Grant[] };
 
-/** One call to a bank: whose token, until when, and the id that joins webhook, bank and audit. */
-export type BankCall = { token: string; interaction: string; signal: AbortSignal };
+/** A customer's tokens at one bank: secrets. */
+export type Tokens = Access & {
+  /** Until when `token` is good: real time in Unix milliseconds. */
+  goodUntil: number;
+  /** Absent: when `token` is no longer good the customer must sign in again. */
+  refresh?: string;
+};
+
+/** What a sign-in at a bank needs to be finished. It goes with the browser that began it, sealed, and is good once. `key`: as in `Access`. */
+export type SignInAttempt = { state: string; nonce: string; verifier: string; key?: string };
+
+/** `denied`: by the customer or the bank; `refused`: what came back is not what was asked for; `unavailable`: the bank is away or set up wrongly. */
+export type SignInFailure = 'denied' | 'refused' | 'unavailable';
+
+/** What the bank gave: `customer` is its own id of who signed in, `scopes` what they allowed there. */
+export type SignedIn = { customer: string; scopes: Scope[]; tokens: Tokens };
+
+/**
+ * A bank's authorization server: customers sign in there, on its own pages, and allow what we may do (OAuth 2.0, RFC 6749 and 9700). Refusals are
+ * values; it throws only on its own defects.
+ */
+export interface Authority {
+  /** What a customer can allow at this bank. */
+  readonly scopes: readonly Scope[];
+  /** Where the browser is sent. `redirectUri` is this bank's alone. */
+  begin(wanted: {
+    redirectUri: string;
+    scopes: readonly Scope[];
+    language: Language;
+  }): Promise<{ ok: true; url: URL; attempt: SignInAttempt } | { ok: false; why: SignInFailure }>;
+  /** `answer`: the whole address at which the browser came back. */
+  finish(answer: URL, attempt: SignInAttempt): Promise<{ ok: true; value: SignedIn } | { ok: false; why: SignInFailure }>;
+  /** Uses the refresh token once. `reauth`: the bank takes it no more; anything else leaves open whether it did. */
+  refresh(tokens: Tokens, signal: AbortSignal): Promise<Result<Tokens>>;
+  /** Ends the grant at the bank (RFC 7009); once more does no harm. Resolves to whether the bank said so. */
+  revoke(tokens: Tokens, signal: AbortSignal): Promise<boolean>;
+}
+
+/** One call to a bank: by what it is let in, until when, and the id that joins webhook, bank and audit. */
+export type BankCall = { access: Access; interaction: string; signal: AbortSignal };
 
 /** Whether a card can be paid with: `locked` by its owner, `held` or `blocked` by its bank; `since` null: the bank does not say. */
 export type CardState = { account: AccountRef; state: 'locked' | 'active' | 'held' | 'blocked'; since: number | null };
@@ -168,6 +218,8 @@ export interface Bank {
   readonly name: string;
   /** Further names a customer may use, lower case. */
   readonly alsoKnownAs: readonly string[];
+  /** Where its customers sign in. Without it nobody can connect this bank. */
+  readonly authority?: Authority;
   accounts(call: BankCall): Promise<Result<Account[]>>;
   holding(call: BankCall, account: string): Promise<Result<Holding>>;
   /** How money gets into the account; no routes: the bank names none that takes money. */

@@ -5,11 +5,13 @@ import { type BulkheadPolicy, bulkhead } from 'cockatiel';
 import type { Clock } from './clock.ts';
 import type { LogEvent } from './logger.ts';
 import type {
+  Access,
   Account,
   AccountRef,
   Act,
   Acted,
   Bank,
+  BankCall,
   BankRead,
   CardState,
   Customer,
@@ -17,6 +19,7 @@ import type {
   Grant,
   Holding,
   Json,
+  Keyring,
   Refusal,
   Result,
   Routing,
@@ -71,12 +74,18 @@ export interface Calls {
 const PARALLEL = 4;
 const PARALLEL_PER_BANK = 2;
 
-type Planned<T> = { bank: string; account?: string; kind: AuditEntry['kind']; grant: Grant; run: (bank: Bank) => Promise<Result<T>> };
+type Planned<T> = {
+  bank: string;
+  account?: string;
+  kind: AuditEntry['kind'];
+  grant: Grant;
+  run: (bank: Bank, call: BankCall) => Promise<Result<T>>;
+};
 type Refused = { bank: string; why: Refusal };
 
-export type CallsParts = { banks: ReadonlyMap<string, Bank>; clock: Pick<Clock, 'monotonic'>; log: LogEvent };
+export type CallsParts = { banks: ReadonlyMap<string, Bank>; keyring: Keyring; clock: Pick<Clock, 'monotonic'>; log: LogEvent };
 
-export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
+export const createCalls = ({ banks, keyring, clock, log }: CallsParts): Calls => {
   const called = (bank: string, kind: string, result: string, id: string, begun: number): void =>
     log('bank_call', { id, bank, kind, result, ms: Math.round(clock.monotonic() - begun) });
 
@@ -103,8 +112,10 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
           const bank = banks.get(one.bank);
           if (!bank) return { ok: false, why: 'unavailable' };
           const begun = clock.monotonic();
+          const access = await accessTo(context, one.grant);
+          if (!access.ok) return access;
           // A connector throws only by a defect of its own: then its answer is worth nothing, the other banks' are.
-          const result = await one.run(bank).catch((): Result<T> => ({ ok: false, why: 'protocol' }));
+          const result = await one.run(bank, callBy(access.value, context)).catch((): Result<T> => ({ ok: false, why: 'protocol' }));
           called(one.bank, one.kind, result.ok ? 'ok' : result.why, context.interaction, begun);
           return result;
         }),
@@ -123,25 +134,22 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
     return { result: gathered, grants: [...new Set(planned.map(({ grant }) => grant.id))] };
   };
 
-  const call = (context: Pick<ReadContext, 'interaction' | 'signal'>, grant: Grant) => ({
-    token: grant.token,
-    interaction: context.interaction,
-    signal: context.signal,
-  });
+  const accessTo = (context: Pick<ReadContext, 'customer' | 'signal'>, grant: Grant): Promise<Result<Access>> =>
+    keyring.accessTo(context.customer?.id ?? '', grant, context.signal);
 
   const accounts = (context: ReadContext): Promise<Brought> => {
     const planned: Planned<Account[]>[] = [];
     const refused: Refused[] = [];
     for (const grant of context.customer?.grants ?? []) {
       if (!allows(grant, 'accounts', context.now())) refused.push({ bank: grant.bank, why: 'consent' });
-      else planned.push({ bank: grant.bank, kind: 'accounts', grant, run: (bank) => listed(bank, grant, context) });
+      else planned.push({ bank: grant.bank, kind: 'accounts', grant, run: (bank, call) => listed(bank, call, grant, context) });
     }
     return run(context, planned, refused, (value) => value);
   };
 
   /** The accounts, with whether an order about one may leave: so nobody is promised what cannot be done. */
-  const listed = async (bank: Bank, grant: Grant, context: ReadContext): Promise<Result<Account[]>> => {
-    const result = await bank.accounts(call(context, grant));
+  const listed = async (bank: Bank, call: BankCall, grant: Grant, context: ReadContext): Promise<Result<Account[]>> => {
+    const result = await bank.accounts(call);
     if (!result.ok || !bank.act || !bank.lookUp) return result;
     const orders = allows(grant, 'cards', context.now()) ? 'taken' : 'not_allowed';
     return { ok: true, value: result.value.map((account): Account => ({ ...account, orders })) };
@@ -150,7 +158,7 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
   const perAccount = <T>(
     context: ReadContext,
     refs: readonly AccountRef[],
-    what: { scope: Scope; kind: AuditEntry['kind']; ask: (bank: Bank, grant: Grant, id: string) => Promise<Result<T>> },
+    what: { scope: Scope; kind: AuditEntry['kind']; ask: (bank: Bank, call: BankCall, id: string) => Promise<Result<T>> },
     gather: (value: T) => Json[],
   ): Promise<Brought> => {
     const planned: Planned<T>[] = [];
@@ -158,7 +166,7 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
     for (const { bank, id } of refs) {
       const grant = context.customer?.grants.find((one) => one.bank === bank && allows(one, what.scope, context.now()));
       if (!grant) refused.push({ bank, why: 'consent' });
-      else planned.push({ bank, account: id, kind: what.kind, grant, run: (one) => what.ask(one, grant, id) });
+      else planned.push({ bank, account: id, kind: what.kind, grant, run: (one, call) => what.ask(one, call, id) });
     }
     return run(context, planned, refused, gather);
   };
@@ -182,9 +190,8 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
     });
     await context.record([entry(how === 'send' ? 'acts' : 'looks_up')]);
     const begun = clock.monotonic();
-    const asked = how === 'send' ? bank.act(call(context, grant), key, act) : bank.lookUp(call(context, grant), key, act);
-    // A connector throws only by a defect of its own: then nobody can say what the bank did.
-    const acted = await asked.catch((): Acted => ({ state: 'unknown' }));
+    const access = await accessTo(context, grant);
+    const acted = access.ok ? await ask(bank, callBy(access.value, context), { act, key }, how) : unasked(access.why, how);
     called(id, how === 'send' ? act.do : 'look_up', acted.state, context.interaction, begun);
     await context.record([entry(how === 'send' ? 'acted' : 'looked_up', acted.state === 'refused' ? acted.why : acted.state)]);
     return acted;
@@ -200,14 +207,14 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
           return perAccount<Holding>(
             context,
             one.args.refs,
-            { scope: 'balances', kind: 'balance', ask: (bank, grant, id) => bank.holding(call(context, grant), id) },
+            { scope: 'balances', kind: 'balance', ask: (bank, call, id) => bank.holding(call, id) },
             (value) => [value],
           );
         case 'routing':
           return perAccount<Routing>(
             context,
             one.args.refs,
-            { scope: 'routing', kind: 'routing', ask: (bank, grant, id) => bank.routing(call(context, grant), id) },
+            { scope: 'routing', kind: 'routing', ask: (bank, call, id) => bank.routing(call, id) },
             (value) => [value],
           );
         case 'cards':
@@ -217,7 +224,7 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
             {
               scope: 'cards',
               kind: 'card_state',
-              ask: async (bank, grant, id) => (await bank.cardState?.(call(context, grant), id)) ?? { ok: false, why: 'scope' },
+              ask: async (bank, call, id) => (await bank.cardState?.(call, id)) ?? { ok: false, why: 'scope' },
             },
             (value) => [value],
           );
@@ -225,7 +232,7 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
           return perAccount<Transaction[]>(
             context,
             one.args.refs,
-            { scope: 'transactions', kind: 'pending', ask: (bank, grant, id) => bank.pending(call(context, grant), id) },
+            { scope: 'transactions', kind: 'pending', ask: (bank, call, id) => bank.pending(call, id) },
             (value) => value,
           );
         case 'transactions': {
@@ -233,7 +240,7 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
           return perAccount<Transaction[]>(
             context,
             one.args.refs,
-            { scope: 'transactions', kind: 'transactions', ask: (bank, grant, id) => bank.transactions(call(context, grant), id, days) },
+            { scope: 'transactions', kind: 'transactions', ask: (bank, call, id) => bank.transactions(call, id, days) },
             (value) => value,
           );
         }
@@ -241,6 +248,27 @@ export const createCalls = ({ banks, clock, log }: CallsParts): Calls => {
     },
   };
 };
+
+/** A connector throws only by a defect of its own: then nobody can say what the bank did. */
+const ask = (
+  bank: Pick<Bank, 'act' | 'lookUp'>,
+  call: BankCall,
+  { act, key }: Pick<Order, 'act' | 'key'>,
+  how: 'send' | 'lookUp',
+): Promise<Acted> => {
+  const asked = how === 'send' ? bank.act?.(call, key, act) : bank.lookUp?.(call, key, act);
+  return (asked ?? Promise.resolve<Acted>({ state: 'unknown' })).catch((): Acted => ({ state: 'unknown' }));
+};
+
+/** Nothing left: what was to be sent was not done; of what was sent before nobody can say. */
+const unasked = (why: Refusal, how: 'send' | 'lookUp'): Acted =>
+  how === 'send' && why === 'reauth' ? { state: 'refused', why } : { state: 'unknown' };
+
+const callBy = (access: Access, { interaction, signal }: Pick<ReadContext, 'interaction' | 'signal'>): BankCall => ({
+  access,
+  interaction,
+  signal,
+});
 
 const atOnce = <T>(_bank: string, call: () => Promise<T>): Promise<T> => call();
 

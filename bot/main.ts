@@ -167,7 +167,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const bankName = (id: string) => banks.banks.find((bank) => bank.id === id)?.name ?? id;
   const speaking = { words: { en: wordsIn('en'), es: wordsIn('es') }, bankName };
   const speaker = createSpeaker(speaking);
-  const calls = createCalls({ banks: new Map(banks.banks.map((bank) => [bank.id, bank])), clock, log });
+  const calls = createCalls({ banks: new Map(banks.banks.map((bank) => [bank.id, bank])), keyring: banks.keyring, clock, log });
 
   const doors = openDoors(config, sealer.derive('direct line'), log);
   const hours = deskFrom(config.desk);

@@ -14,7 +14,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BrokenCircuitError, BulkheadRejectedError, bulkhead, ConsecutiveBreaker, circuitBreaker, handleWhenResult, wrap } from 'cockatiel';
 import fetch, { AbortError, FetchError, type Response } from 'node-fetch';
-import type { Json, Refusal, Result } from '../../bot/model.ts';
+import type { Access, Json, Refusal, Result } from '../../bot/model.ts';
 
 /** Tells operators what happened: an event's name, and codes and counts. Never figures, texts or plain account ids. */
 export type BankLog = (event: string, fields: Record<string, string | number>) => void;
@@ -23,7 +23,7 @@ export type BankRequest = {
   /** Whose queue and breaker. */
   bank: string;
   url: URL;
-  token: string;
+  access: Access;
   /** Sent as `x-fapi-interaction-id`. */
   interaction: string;
   signal: AbortSignal;
@@ -192,7 +192,7 @@ const once = async (request: Asked, agents: { http: HttpAgent; https: HttpsAgent
       headers: {
         ...(key === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
         accept: 'application/json',
-        authorization: `Bearer ${request.token}`,
+        authorization: `Bearer ${request.access.token}`,
         'user-agent': 'banter',
         'x-fapi-interaction-id': headerSafe(request.interaction),
       },

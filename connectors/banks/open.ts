@@ -1,7 +1,7 @@
 /** Which banks there are: those of the configuration (BANKS), or the sandbox's four. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Bank, Directory } from '../../bot/model.ts';
+import type { Bank, Directory, Keyring } from '../../bot/model.ts';
 import { createFdxBank, type FdxBankOptions } from './fdx/bank.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
 import { createIssuer } from './issuer/issuer.ts';
@@ -11,6 +11,7 @@ import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sa
 export type Banks = {
   banks: readonly Bank[];
   directory: Directory;
+  keyring: Keyring;
   /** The business clock. */
   now: () => number;
   sandbox: Sandbox | undefined;
@@ -73,6 +74,7 @@ export const bankAt = ({ cards, ...bank }: Address): Bank => {
 /** Nobody is connected until customers can connect a bank by themselves. */
 const unknown = () => Promise.resolve(undefined);
 const nobody: Directory = { customerOf: unknown, customer: unknown, idAt: unknown };
+const noKeys: Keyring = { accessTo: async () => ({ ok: false, why: 'reauth' }) };
 
 /** Opens the banks of the configuration file. Throws with every mistake in it. */
 export const openConfigured = async (path: string, log: BankLog): Promise<Banks> => {
@@ -84,7 +86,15 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
   }
   const banks = parsed.data.banks.map((bank) => bankAt({ ...bank, http, log, now: Date.now }));
   const events = await Promise.all(parsed.data.banks.map(eventsOf));
-  return { banks, directory: nobody, now: Date.now, sandbox: undefined, events: events.flat(), close: async () => http.close() };
+  return {
+    banks,
+    directory: nobody,
+    keyring: noKeys,
+    now: Date.now,
+    sandbox: undefined,
+    events: events.flat(),
+    close: async () => http.close(),
+  };
 };
 
 /** None, where a bank tells of nothing. */
@@ -103,6 +113,7 @@ export const openSandbox = async (options: SandboxOptions, seedPath: string | un
   return {
     banks: sandbox.banks.map((bank) => bankAt({ ...bank, http, log, now: sandbox.now })),
     directory: sandbox.directory,
+    keyring: sandbox.keyring,
     now: sandbox.now,
     sandbox,
     events: sandbox.banks.map(({ id, events: { issuer, audience, jwksUri, poll } }) => {

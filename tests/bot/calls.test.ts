@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type AuditEntry, createCalls } from '../../bot/calls.ts';
 import type { Acted, Bank, BankRead, Days, Grant, Scope } from '../../bot/model.ts';
+import { keyring } from '../support/keyring.ts';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 20);
@@ -21,8 +22,8 @@ const done = async (): Promise<Acted> => ({ state: 'done' });
 const able = { act: done, lookUp: done };
 
 const read = async (of: Bank, scopes: Scope[], call: BankRead = { name: 'accounts', args: {} }, outcomes: AuditEntry[] = []) => {
-  const grant: Grant = { id: 'g', bank: 'chase', scopes, until: NOW + HOUR, token: 't' };
-  const calls = createCalls({ banks: new Map([['chase', of]]), clock: { monotonic: () => 0 }, log: () => undefined });
+  const grant: Grant = { id: 'g', bank: 'chase', scopes, until: NOW + HOUR };
+  const calls = createCalls({ banks: new Map([['chase', of]]), keyring, clock: { monotonic: () => 0 }, log: () => undefined });
   const context = {
     customer: { id: 'ana', zone: 'UTC', language: 'en' as const, grants: [grant] },
     interaction: 'turn-1',

@@ -17,7 +17,7 @@ const DAY_MS = 24 * 3_600_000;
 const K = caseSubject({ bank: 'chase', id: 'k' });
 const ANA = customerSubject('ana');
 
-const grant: Grant = { id: 'g', bank: 'chase', scopes: ['alerts'], until: NOW + 1, token: 't' };
+const grant: Grant = { id: 'g', bank: 'chase', scopes: ['alerts'], until: NOW + 1 };
 const ana = (...grants: Grant[]): Customer => ({ id: 'ana', zone: 'UTC', language: 'en', grants });
 const notice: FraudNotice = {
   id: 'jti',

@@ -8,12 +8,13 @@ import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import type { Incoming, StoredCall } from '../../bot/stored.ts';
 import { begun, commit, type Shelf, turn } from '../store/shelf.ts';
 import { openChain } from '../support/audit.ts';
+import { keyring } from '../support/keyring.ts';
 import { ALONE } from '../support/lane.ts';
 
 /** A call that was taken comes back after so long. */
 export const HIDDEN_MS = 15_000;
 export const address: Address = { channel: 'notes', account: 'a', user: 'u', thread: 't' };
-export const grant: Grant = { id: 'g', bank: 'chase', scopes: ['accounts', 'cards'], until: Number.MAX_SAFE_INTEGER, token: 't' };
+export const grant: Grant = { id: 'g', bank: 'chase', scopes: ['accounts', 'cards'], until: Number.MAX_SAFE_INTEGER };
 export const customer = (...grants: Grant[]): Customer => ({ id: 'c', zone: 'UTC', language: 'en', grants });
 
 export type Options = {
@@ -66,7 +67,7 @@ export const withCall = async (shelf: Shelf, call: (since: number) => StoredCall
   const lane = createLane({
     ...ALONE,
     mailbox,
-    calls: createCalls({ banks: new Map([['chase', bank]]), clock: shelf.clock, log: () => undefined }),
+    calls: createCalls({ banks: new Map([['chase', bank]]), keyring, clock: shelf.clock, log: () => undefined }),
     directory: {
       customerOf: options.customerOf ?? (async () => customer(grant)),
       customer: options.customer ?? (async () => undefined),

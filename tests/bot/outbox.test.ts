@@ -19,7 +19,7 @@ afterAll(() => shelf.close());
 
 describe('the outbox', () => {
   const ECHO_MS = 3_000;
-  const grant: Grant = { id: 'g', bank: 'chase', scopes: ['balances'], until: Number.MAX_SAFE_INTEGER, token: 't' };
+  const grant: Grant = { id: 'g', bank: 'chase', scopes: ['balances'], until: Number.MAX_SAFE_INTEGER };
   const out: OutPart = { id: 'e0#0', to: address, part: 'hello', figuresOf: [] };
   const part = digestOf('e0#0');
 

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startReceiver } from '../connectors/banks/fraud-receiver.ts';
-import { exampleSeed, openSandbox } from '../connectors/banks/open-sandbox.ts';
+import { exampleSeed, openSandbox, tokenOf } from '../connectors/banks/open-sandbox.ts';
 import { violations } from './accessibility.ts';
 import { findBrowser, holds } from './browser.ts';
 
@@ -60,8 +60,7 @@ suite('the console', () => {
     const { body } = await opened.admin('GET', '/fraud-events');
     // The sandbox is ours: it shows what fraud/admin.ts says.
     const id = (body as { cases: { bank: string; case: string }[] }).cases.find((one) => one.bank === bank)?.case;
-    const ana = await opened.sandbox.directory.customerOf({ channel: 'messenger', account: 'p', user: '7000000000000001', thread: 't' });
-    const token = ana?.grants.find((grant) => grant.bank === bank)?.token;
+    const token = await tokenOf(opened.sandbox, '7000000000000001', bank);
     return fetch(`${opened.sandbox.url}/${bank}/cards/v1/cases/${id}/answer`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${token}`, 'idempotency-key': said, 'content-type': 'application/json' },

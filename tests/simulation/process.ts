@@ -21,6 +21,7 @@ import { type ConversationInput, createTurn, type Spoken } from '../../bot/turn.
 import { createTurns } from '../../bot/turns.ts';
 import { createWorker, type Worker } from '../../bot/worker.ts';
 import { FREE } from '../store/office.ts';
+import { keyring } from '../support/keyring.ts';
 import { ALONE } from '../support/lane.ts';
 import type { Life, Scheduler } from './scheduler.ts';
 import type { Shared } from './shared-redis.ts';
@@ -87,7 +88,7 @@ export const startProcess = (options: ProcessOptions): Process => {
       without.has('look_up') ? Promise.resolve({ state: 'absent' as const }) : heard(life, scheduler, bank.lookUp(call, key)),
   };
   const log = () => undefined;
-  const calls = createCalls({ banks: new Map([[bank.id, heardBank]]), clock, log });
+  const calls = createCalls({ banks: new Map([[bank.id, heardBank]]), keyring, clock, log });
   const channels = new Map([['sim', channel]]);
   const directory = { customerOf: async () => CUSTOMER, customer: async () => CUSTOMER, idAt: async () => CUSTOMER.id };
   const turn = createTurn({

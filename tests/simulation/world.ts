@@ -28,7 +28,6 @@ const GRANT = {
   bank: BANK,
   scopes: ['accounts', 'cards', 'alerts'],
   until: Number.MAX_SAFE_INTEGER,
-  token: 'token',
 } satisfies Customer['grants'][number];
 export const CUSTOMER: Customer = { id: 'customer', zone: 'America/New_York', language: 'en', grants: [GRANT] };
 

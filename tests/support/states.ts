@@ -38,6 +38,7 @@ import { createMessenger } from '../../connectors/channels/messenger/messenger.t
 import { recognisersFor, rooms } from '../../dialogs/index.ts';
 import { plainWords } from '../../dialogs/repair/plain.ts';
 import { account, BANKS, NOW } from '../dialogs/talk.ts';
+import { keyring } from './keyring.ts';
 import { ALONE } from './lane.ts';
 
 export const SUBJECT = 'conversation:a-sample';
@@ -67,7 +68,7 @@ const customer: Customer = {
   id: 'ana',
   zone: 'America/New_York',
   language: 'en',
-  grants: ['chase', 'wells-fargo'].map((bank) => ({ id: `grant ${bank}`, bank, scopes: SCOPES, until: NOW + 86_400_000, token: 't' })),
+  grants: ['chase', 'wells-fargo'].map((bank) => ({ id: `grant ${bank}`, bank, scopes: SCOPES, until: NOW + 86_400_000 })),
 };
 
 /** Chase may be silent. */
@@ -147,7 +148,7 @@ export const openBot = async () => {
   const now = clock.now;
   const log = () => undefined;
   const directory = { customerOf: async () => customer, customer: async () => customer };
-  const calls = createCalls({ banks: new Map(banks.map((bank) => [bank.id, bank])), clock, log });
+  const calls = createCalls({ banks: new Map(banks.map((bank) => [bank.id, bank])), keyring, clock, log });
   const messenger = createMessenger({
     appId: undefined,
     appSecrets: ['secret'],

@@ -6,7 +6,7 @@ import { compose } from '../../main.ts';
 import { profiling } from './profiler.ts';
 import { type ServerTask, serveParent, taskOf, usage } from './task.ts';
 
-const { redisUrl, dir, page, graphUrl, bank, customer, desk, staff }: ServerTask = taskOf();
+const { redisUrl, dir, page, graphUrl, bank, bankToken, customer, desk, staff }: ServerTask = taskOf();
 const config = readConfig({
   PORT: '0',
   REDIS_URL: redisUrl,
@@ -33,6 +33,7 @@ const banter = await compose(config, {
       customer: customerAt,
       idAt: (_, id) => Promise.resolve(id),
     },
+    keyring: { accessTo: async () => ({ ok: true, value: { token: bankToken } }) },
     now: Date.now,
     sandbox: undefined,
     events: desk ? [{ ...desk, bank: bank.id, poll: undefined }] : [],

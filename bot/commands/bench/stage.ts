@@ -94,13 +94,16 @@ const record = async (dir: string): Promise<Recorded> => {
     const found = sandbox.banks.find(({ id }) => id === BANK);
     if (!customer || !grant || !found) throw new Error(`the sandbox has no customer at ${BANK}`);
     const { baseUrl, ...bank } = found;
+    const access = await sandbox.keyring.accessTo(customer.id, grant, AbortSignal.timeout(5_000));
+    if (!access.ok) throw new Error(`the sandbox has no token for ${BANK}`);
+    const { token } = access.value;
     const read = async (path: string): Promise<string> =>
-      (await fetch(`${baseUrl}${path}`, { headers: { authorization: `Bearer ${grant.token}` } })).text();
+      (await fetch(`${baseUrl}${path}`, { headers: { authorization: `Bearer ${token}` } })).text();
     const list = await read('/accounts');
     const bodies: Recorded['bodies'] = { '/accounts': list };
     for (const { accountId } of listed.parse(JSON.parse(list)).accounts)
       bodies[`/accounts/${accountId}`] = await read(`/accounts/${accountId}`);
-    return { customer: { ...customer, grants: [grant] }, bankToken: grant.token, bank, bodies };
+    return { customer: { ...customer, grants: [grant] }, bankToken: token, bank, bodies };
   } finally {
     await sandbox.close();
   }

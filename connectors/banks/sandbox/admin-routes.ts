@@ -1,7 +1,7 @@
 /** Levers for demos and tests: a seed, faults, the clock, the ledger, and what the bot holds. Only for this machine. */
 import { json, Router } from 'express';
 import { z } from 'zod';
-import type { Directory, Json } from '../../../bot/model.ts';
+import type { Directory, Json, Keyring } from '../../../bot/model.ts';
 import { check, onlyJson, onlyThisMachine, wrong } from './admin-door.ts';
 import type { Cards } from './cards.ts';
 import type { Clock } from './clock.ts';
@@ -29,6 +29,7 @@ export type AdminParts = FraudAdminParts &
     mostAtOnce: () => { [bank: string]: number };
     stateOf: ((conversation: string) => Promise<Json>) | undefined;
     directory: Directory;
+    keyring: Keyring;
     staff: StaffClient;
   };
 
@@ -44,6 +45,8 @@ const isMoment = (now: number): boolean => Number.isInteger(now) && now >= 0 && 
 const clockSchema = z.strictObject({
   now: z.union([z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)), z.number()], MOMENT).refine(isMoment, MOMENT),
 });
+
+const ANSWER_MS = 5_000;
 
 export const adminRoutes = (parts: AdminParts): Router => {
   const { world, faults, ledger, cards, movements, clock } = parts;
@@ -120,6 +123,11 @@ export const adminRoutes = (parts: AdminParts): Router => {
     const chats = { channel: String(channel ?? ''), account: '', user: String(user ?? ''), thread: '' };
     const customer = await (id === undefined ? parts.directory.customerOf(chats) : parts.directory.customer(String(id)));
     response.json({ customer: customer ?? null });
+  });
+  router.get('/access', async (request, response) => {
+    const { customer, grant, bank } = request.query;
+    const asked = { id: String(grant ?? ''), bank: String(bank ?? ''), scopes: [], until: 0 };
+    response.json(await parts.keyring.accessTo(String(customer ?? ''), asked, AbortSignal.timeout(ANSWER_MS)));
   });
   router.get('/staff', (_, response) => {
     response.json(parts.staff);

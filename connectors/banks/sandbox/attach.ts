@@ -17,7 +17,11 @@ const clockShape = z.object({ now: z.iso.datetime().transform((text) => Date.par
 const customersShape = z.object({ customers: z.array(z.object({ key: z.string(), name: z.string() })) });
 const staffShape = z.object({ issuer: z.string(), clientId: z.string(), clientSecret: z.string() });
 const scope = z.enum(['accounts', 'balances', 'transactions', 'routing', 'payments', 'cards', 'alerts', 'staff']);
-const grant = z.object({ id: z.string(), bank: z.string(), scopes: z.array(scope), until: z.number(), token: z.string() });
+const grant = z.object({ id: z.string(), bank: z.string(), scopes: z.array(scope), until: z.number() });
+const accessShape = z.union([
+  z.object({ ok: z.literal(true), value: z.object({ token: z.string() }) }),
+  z.object({ ok: z.literal(false), why: z.enum(['reauth', 'unavailable']) }),
+]);
 const customerShape = z.object({
   customer: z.object({ id: z.string(), zone: z.string(), language: z.enum(['en', 'es']), grants: z.array(grant) }).nullable(),
 });
@@ -57,6 +61,7 @@ export const attachSandbox = async (port: number, realNow: () => number = Date.n
     port,
     banks: banksAt(url),
     directory: remembering((who) => ask(`/customer?${new URLSearchParams(who)}`, customerShape), realNow),
+    keyring: { accessTo: (customer, { id, bank }) => ask(`/access?${new URLSearchParams({ customer, grant: id, bank })}`, accessShape) },
     staff,
     now: () => realNow() + ahead,
     customers: () => customers,

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import type { Directory, Json } from '../../../bot/model.ts';
+import type { Directory, Json, Keyring } from '../../../bot/model.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { bankRoutes } from './bank-routes.ts';
 import { cardRoutes } from './card-routes.ts';
 import { type Cards, createCards } from './cards.ts';
 import { type Clock, createClock } from './clock.ts';
 import { consoleRoutes } from './console/console-routes.ts';
-import { autolinked, createDirectory } from './directory.ts';
+import { autolinked, createDirectory, createKeyring } from './directory.ts';
 import { createFaults } from './faults.ts';
 import { openDeliveries } from './fraud/deliveries.ts';
 import { eventRoutes } from './fraud/event-routes.ts';
@@ -65,6 +65,7 @@ export type Sandbox = {
     events: { issuer: string; audience: string; jwksUri: string; poll: string };
   }[];
   directory: Directory;
+  keyring: Keyring;
   /** Where the people of its banks sign in to a desk. */
   staff: StaffClient;
   /** The business clock, in Unix milliseconds. */
@@ -122,7 +123,8 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
     if (identity.cards) app.use(cardsPathOf(identity.id), cardRoutes({ ...parts, cards }));
     app.use(`/${identity.id}`, eventRoutes({ identity, deliveries, signer, faults, now: clock.now }));
   }
-  const directory = createDirectory(() => world, tokens, autolink);
+  const directory = createDirectory(() => world, autolink);
+  const keyring = createKeyring(() => world, tokens);
   const staff = staffClient(`${url}/staff`, state.secret);
   const { secret, staffKeyFile: keyFile } = state;
   app.use('/staff', staffRoutes({ client: staff, people, deskAt: options.deskAt, secret, keyFile, realNow }));
@@ -139,6 +141,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
       mostAtOnce: busy.most,
       stateOf,
       directory,
+      keyring,
       staff,
       fraud,
       spending,
@@ -155,6 +158,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
     port: server.port,
     banks: banksAt(url),
     directory,
+    keyring,
     staff,
     now: clock.now,
     customers: () => world.customers.map(({ key, name }) => ({ key, name })),

@@ -18,7 +18,7 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
     beforeEach(() => server.behave('well'));
 
     const call = (more: Partial<BankCall> = {}): BankCall => ({
-      token: server.tokens.full,
+      access: { token: server.tokens.full },
       interaction: 'turn-1',
       signal: AbortSignal.timeout(DEADLINE_MS),
       ...more,
@@ -93,7 +93,7 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       const fresh = await open();
       try {
         const { id, pending } = fresh.truth.accounts.find((one) => one.pending.length > 0) ?? fail('no account has pending items');
-        const result = await fresh.bank.pending({ ...call(), token: fresh.tokens.full }, id);
+        const result = await fresh.bank.pending({ ...call(), access: { token: fresh.tokens.full } }, id);
         expect(told(result).map((item) => item.id)).toEqual(pending.map((item) => item.id));
       } finally {
         await fresh.close();
@@ -185,15 +185,19 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       });
 
       test('a token that is no longer accepted, and one that never was', async () => {
-        expect(await refusalOf(server.bank.accounts(call({ token: server.tokens.dead })))).toBe('reauth');
-        expect(await refusalOf(server.bank.accounts(call({ token: 'nonsense' })))).toBe('reauth');
+        expect(await refusalOf(server.bank.accounts(call({ access: { token: server.tokens.dead } })))).toBe('reauth');
+        expect(await refusalOf(server.bank.accounts(call({ access: { token: 'nonsense' } })))).toBe('reauth');
       });
 
       test('what the grant does not cover', async () => {
-        told(await server.bank.accounts(call({ token: server.tokens.narrow })));
-        expect(await refusalOf(server.bank.holding(call({ token: server.tokens.narrow }), anyAccount()))).not.toBe('none');
-        expect(await refusalOf(server.bank.transactions(call({ token: server.tokens.narrow }), anyAccount(), today))).not.toBe('none');
-        expect(await refusalOf(server.bank.routing(call({ token: server.tokens.narrow }), server.truth.othersAccount))).toBe('scope');
+        told(await server.bank.accounts(call({ access: { token: server.tokens.narrow } })));
+        expect(await refusalOf(server.bank.holding(call({ access: { token: server.tokens.narrow } }), anyAccount()))).not.toBe('none');
+        expect(await refusalOf(server.bank.transactions(call({ access: { token: server.tokens.narrow } }), anyAccount(), today))).not.toBe(
+          'none',
+        );
+        expect(await refusalOf(server.bank.routing(call({ access: { token: server.tokens.narrow } }), server.truth.othersAccount))).toBe(
+          'scope',
+        );
       });
 
       test.each([

@@ -48,8 +48,8 @@ export const orders = ({ server, call }: Means): void => {
     await next().acts('unlock_card');
     expect(await state()).toMatchObject({ ok: true, value: { state: 'active' } });
     expect(await state({}, server().truth.othersAccount)).toEqual({ ok: false, why: 'not_found' });
-    expect(await state({ token: server().tokens.narrow })).toEqual({ ok: false, why: 'scope' });
-    expect(await state({ token: server().tokens.dead })).toEqual({ ok: false, why: 'reauth' });
+    expect(await state({ access: { token: server().tokens.narrow } })).toEqual({ ok: false, why: 'scope' });
+    expect(await state({ access: { token: server().tokens.dead } })).toEqual({ ok: false, why: 'reauth' });
   });
 
   test('has never seen what was never ordered', async () => {
@@ -60,15 +60,15 @@ export const orders = ({ server, call }: Means): void => {
     expect(await next().acts('lock_card', {}, 'nowhere')).toEqual({ state: 'refused', why: 'not_found' });
     expect(await next().acts('lock_card', {}, '..')).toEqual({ state: 'refused', why: 'not_found' });
     expect(await next().acts('lock_card', {}, server().truth.othersAccount)).toEqual({ state: 'refused', why: 'not_found' });
-    expect(await next().acts('lock_card', { token: server().tokens.narrow })).toEqual({ state: 'refused', why: 'scope' });
-    expect(await next().acts('lock_card', { token: server().tokens.dead })).toEqual({ state: 'refused', why: 'reauth' });
+    expect(await next().acts('lock_card', { access: { token: server().tokens.narrow } })).toEqual({ state: 'refused', why: 'scope' });
+    expect(await next().acts('lock_card', { access: { token: server().tokens.dead } })).toEqual({ state: 'refused', why: 'reauth' });
   });
 
   test('whoever may not ask learns nothing about an order', async () => {
     const { acts, looksUp } = next();
     await acts('unlock_card');
-    expect(await looksUp({ token: server().tokens.dead })).toEqual({ state: 'unknown' });
-    expect(await looksUp({ token: server().tokens.narrow })).toEqual({ state: 'unknown' });
+    expect(await looksUp({ access: { token: server().tokens.dead } })).toEqual({ state: 'unknown' });
+    expect(await looksUp({ access: { token: server().tokens.narrow } })).toEqual({ state: 'unknown' });
   });
 
   test.each(['down', 'cut_off', 'html', 'truncated', 'garbage', 'error_in_200', 'huge'] as const)(

@@ -4,7 +4,7 @@ import { bankAt } from '../../../connectors/banks/open.ts';
 import { identities } from '../../../connectors/banks/sandbox/identities.ts';
 import { bankContract } from './bank-contract.ts';
 import type { BankServer, Truth } from './bank-server.ts';
-import { openSandbox } from './open-sandbox.ts';
+import { openSandbox, tokenOf } from './open-sandbox.ts';
 
 /** A transaction a day, at noon of New York's winter. */
 const dayBefore = (days: number): string => new Date(Date.UTC(2026, 10, 19 - days)).toISOString().slice(0, 10);
@@ -112,7 +112,7 @@ const seedFor = (bank: string) => {
     name: key,
     zone: 'America/New_York',
     language: 'en',
-    chats: [{ channel: 'test', user: key }],
+    chats: [{ channel: 'messenger', user: key }],
     banks: [{ bank, grant, accounts }],
   });
   const account = (id: string, kind: string, product: string, last4: string, current: number, more: object = {}) => ({
@@ -180,15 +180,11 @@ const open = (id: string) => async (): Promise<BankServer> => {
   if (!address) throw new Error(`the sandbox has no ${id}`);
   const http = createBankHttp({ random: () => 0 });
   const bank = bankAt({ ...address, http, log: () => undefined, now: sandbox.now });
-  const tokenOf = async (key: string) => {
-    const customer = await sandbox.directory.customerOf({ channel: 'test', account: 'bank', user: key, thread: key });
-    return customer?.grants[0]?.token ?? '';
-  };
   let before = 0;
   return {
     bank,
     truth: truthAt(id),
-    tokens: { full: await tokenOf('full'), narrow: await tokenOf('narrow'), dead: await tokenOf('dead') },
+    tokens: { full: await tokenOf(sandbox, 'full'), narrow: await tokenOf(sandbox, 'narrow'), dead: await tokenOf(sandbox, 'dead') },
     async behave(how) {
       await fault({ bank: id, ...FAULTS[how] });
       before = (await ledger()).reads.length;

@@ -44,7 +44,7 @@ export const fdxStandIn = () => {
   });
 
   const api = () => nock('https://bank.example/fdx/v6');
-  const call = (): BankCall => ({ token: 't', interaction: 'turn-1', signal: AbortSignal.timeout(2_000) });
+  const call = (): BankCall => ({ access: { token: 't' }, interaction: 'turn-1', signal: AbortSignal.timeout(2_000) });
   const valueOrWhy = <T>(result: Result<T>) => (result.ok ? result.value : result.why);
 
   return {

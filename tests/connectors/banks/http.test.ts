@@ -38,7 +38,7 @@ const ask = (http: BankHttp, url: URL, more: { signal?: AbortSignal; bank?: stri
   http.get({
     bank: 'bank',
     url,
-    token: 't0ken',
+    access: { token: 't0ken' },
     interaction: 'turn-1',
     signal: AbortSignal.timeout(5_000),
     refusalOf: (status) => (status === 429 ? 'rate_limited' : status >= 500 ? 'unavailable' : 'not_found'),

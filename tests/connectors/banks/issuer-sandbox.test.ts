@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Act, BankCall } from '../../../bot/model.ts';
 import { type BankHttp, createBankHttp } from '../../../connectors/banks/http.ts';
 import { createIssuer } from '../../../connectors/banks/issuer/issuer.ts';
-import { exampleSeed, openSandbox } from './open-sandbox.ts';
+import { exampleSeed, openSandbox, tokenOf } from './open-sandbox.ts';
 
 const CARD = 'crd-5da77e';
 
@@ -13,8 +13,7 @@ let token = '';
 beforeAll(async () => {
   opened = await openSandbox();
   http = createBankHttp();
-  const ana = await opened.sandbox.directory.customerOf({ channel: 'messenger', account: 'p', user: '7000000000000001', thread: 't' });
-  token = ana?.grants.find(({ bank }) => bank === 'chase')?.token ?? '';
+  token = await tokenOf(opened.sandbox, '7000000000000001', 'chase');
 });
 afterAll(async () => {
   http.close();
@@ -23,7 +22,7 @@ afterAll(async () => {
 beforeEach(() => opened.admin('PUT', '/seed', exampleSeed()));
 
 const issuer = () => createIssuer({ bank: 'chase', baseUrl: `${opened.sandbox.url}/chase/cards/v1`, http, log: () => undefined });
-const call = (): BankCall => ({ token, interaction: 'turn-1', signal: AbortSignal.timeout(5_000) });
+const call = (): BankCall => ({ access: { token }, interaction: 'turn-1', signal: AbortSignal.timeout(5_000) });
 const acts = (key: string, act: Act) => issuer().act(call(), key, act);
 const raised = async (): Promise<string> => {
   const { body } = await opened.admin('POST', '/fraud-events', { do: 'raise', bank: 'chase' });

@@ -35,7 +35,7 @@ const issuer = () =>
     http,
     log: (event, fields) => logged.push(`${event} ${fields.where}`),
   });
-const call = (): BankCall => ({ token: 't0ken', interaction: 'turn-1', signal: AbortSignal.timeout(2_000) });
+const call = (): BankCall => ({ access: { token: 't0ken' }, interaction: 'turn-1', signal: AbortSignal.timeout(2_000) });
 const api = () => nock('https://bank.example/cards/v1');
 const acts = (act: Act = lock, signal = call().signal): Promise<Acted> => issuer().act({ ...call(), signal }, 'k1', act);
 const looksUp = (act: Act = lock): Promise<Acted> => issuer().lookUp(call(), 'k1', act);

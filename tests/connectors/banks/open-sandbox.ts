@@ -81,14 +81,19 @@ export const levers = ({ url }: Sandbox) => {
 export const exampleSeed = (): object =>
   JSON.parse(readFileSync(new URL('../../../connectors/banks/sandbox/seed.example.json', import.meta.url), 'utf8'));
 
+/** The token of what a chat user connected; of a bank, or the first there is. '': nothing. */
+export const tokenOf = async ({ directory, keyring }: Sandbox, user: string, bank?: string): Promise<string> => {
+  const customer = await directory.customerOf({ channel: 'messenger', account: 'p', user, thread: user });
+  const grant = customer?.grants.find((one) => bank === undefined || one.bank === bank);
+  const access = customer && grant && (await keyring.accessTo(customer.id, grant, AbortSignal.timeout(5_000)));
+  return access?.ok ? access.value.token : '';
+};
+
 /** What a customer's token reads at a bank. */
 export const reader = (sandbox: Sandbox) => {
-  const grantsOf = async (user: string) =>
-    (await sandbox.directory.customerOf({ channel: 'messenger', account: 'p', user, thread: user }))?.grants ?? [];
-  const tokenOf = async (user: string, bank: string) => (await grantsOf(user)).find((grant) => grant.bank === bank)?.token ?? '';
   const get = async (bank: string, path: string, token: string) => {
     const answer = await fetch(`${sandbox.url}/${bank}/fdx/v6${path}`, { headers: { authorization: `Bearer ${token}` } });
     return { status: answer.status, body: await answer.json(), headers: answer.headers };
   };
-  return { tokenOf, get };
+  return { tokenOf: (user: string, bank: string) => tokenOf(sandbox, user, bank), get };
 };

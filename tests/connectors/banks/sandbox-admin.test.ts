@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createFaults } from '../../../connectors/banks/sandbox/faults.ts';
 import { readSeed, SeedError } from '../../../connectors/banks/sandbox/seed.ts';
-import { exampleSeed, openSandbox, START } from './open-sandbox.ts';
+import { exampleSeed, openSandbox, reader, START } from './open-sandbox.ts';
 
 let opened: Awaited<ReturnType<typeof openSandbox>>;
 beforeAll(async () => {
@@ -13,10 +13,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 beforeEach(() => opened.admin('PUT', '/seed', exampleSeed()));
 
-const tokenOf = async (user: string, bank: string) => {
-  const customer = await opened.sandbox.directory.customerOf({ channel: 'messenger', account: 'p', user, thread: user });
-  return customer?.grants.find((grant) => grant.bank === bank)?.token ?? '';
-};
+const tokenOf = (user: string, bank: string) => reader(opened.sandbox).tokenOf(user, bank);
 const readChase = async () => {
   const headers = { authorization: `Bearer ${await tokenOf('7000000000000001', 'chase')}`, 'x-fapi-interaction-id': 'turn-9' };
   return await fetch(`${opened.sandbox.url}/chase/fdx/v6/accounts`, { headers });

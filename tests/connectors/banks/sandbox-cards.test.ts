@@ -3,19 +3,15 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
-import { exampleSeed, levers, newFolder, openSandbox, START } from './open-sandbox.ts';
+import { exampleSeed, levers, newFolder, openSandbox, START, tokenOf } from './open-sandbox.ts';
 
 const ANA = '7000000000000001';
 const GRACE = '7000000000000003';
 const CARD = 'crd-5da77e';
 
 const cardsOf = (sandbox: Sandbox) => {
-  const tokenOf = async (user: string, bank: string) =>
-    (await sandbox.directory.customerOf({ channel: 'messenger', account: 'p', user, thread: user }))?.grants.find(
-      (one) => one.bank === bank,
-    )?.token ?? '';
   const ask = async (path: string, { user = ANA, bank = 'chase', ...init }: RequestInit & { user?: string; bank?: string } = {}) => {
-    const headers = { authorization: `Bearer ${await tokenOf(user, bank)}`, 'x-fapi-interaction-id': 'turn-9', ...init.headers };
+    const headers = { authorization: `Bearer ${await tokenOf(sandbox, user, bank)}`, 'x-fapi-interaction-id': 'turn-9', ...init.headers };
     const answer = await fetch(`${sandbox.url}/${bank}/cards/v1${path}`, { ...init, headers });
     // The sandbox answers with JSON objects only.
     return { status: answer.status, body: (await answer.json()) as object };

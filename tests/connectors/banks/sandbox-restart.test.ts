@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
-import { levers, newFolder, reader, START } from './open-sandbox.ts';
+import { levers, newFolder, reader, START, tokenOf } from './open-sandbox.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const ANA = '7000000000000001';
@@ -19,8 +19,7 @@ describe('a sandbox that is started again', () => {
     const before = await start(folder.dir);
     await levers(before).admin('PUT', '/seed', other);
     await levers(before).admin('PUT', '/clock', { now: START + DAY_MS });
-    const customer = await before.directory.customerOf({ channel: 'x', account: 'p', user: 'u', thread: 't' });
-    const token = customer?.grants[0]?.token ?? '';
+    const token = await tokenOf(before, 'u');
     expect((await reader(before).get('citi', '/accounts', token)).status).toBe(200);
     await before.close();
 
