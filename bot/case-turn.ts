@@ -8,7 +8,8 @@ import type { Directory, FraudNotice, Json } from './model.ts';
 import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
 import type { Call, Turn } from './store/mailbox.ts';
 import { type CaseSession, isNewer, MATTER_VERSION, NewerState, type StoredCall } from './stored.ts';
-import { type TurnInput, tellCall, type Worked } from './turn.ts';
+import type { TurnInput, Worked } from './turn.ts';
+import { tellCall } from './turn-calls.ts';
 
 export type CaseTurnParts = {
   directory: Pick<Directory, 'customer' | 'idAt'>;

@@ -6,7 +6,8 @@ import type { Customer, Json, Language } from './banking.ts';
  * draw it; the words say the same without it.
  */
 export type CardLine = { label: string; value: string; length?: number };
-export type Card = { title: string; lines: CardLine[] };
+/** `link` leads out of the chat, to a page that this customer alone is to open. */
+export type Card = { title: string; lines: CardLine[]; link?: { label: string; url: string } };
 export type Content = { text: string } | { card: Card };
 
 /** What was masked in a message before it was stored. */

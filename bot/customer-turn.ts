@@ -9,7 +9,8 @@ import type { AccountAlert, AlertChange, AlertsNow, CaseRef, Customer, Directory
 import type { Subject } from './store/keys.ts';
 import type { Call, Turn } from './store/mailbox.ts';
 import { type CustomerSession, isNewer, MATTER_VERSION, NewerState, type StoredCall } from './stored.ts';
-import { type TurnInput, tellCall, type Worked } from './turn.ts';
+import type { TurnInput, Worked } from './turn.ts';
+import { tellCall } from './turn-calls.ts';
 
 /** The dialogs that ask about suspected fraud, and that tell what a customer chose to hear of. */
 const FRAUD = 'fraud-alert';

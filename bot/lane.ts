@@ -5,8 +5,9 @@
  */
 import { type AuditEntry, allows, type Calls } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
+import type { Connecting } from './connect/connecting.ts';
 import { failureOf, type LogEvent } from './logger.ts';
-import type { Act, Acted, Briefing, Channel, Customer, Directory, Json, Sent } from './model.ts';
+import type { Act, Acted, Briefing, Channel, Customer, Directory, DisconnectEnd, Json, Sent } from './model.ts';
 import { StoreUnavailable } from './store/client.ts';
 import type { Subject } from './store/keys.ts';
 import type { Claimed, Mailbox } from './store/mailbox.ts';
@@ -26,6 +27,8 @@ const ORDER_GIVES_UP_MS = 60_000;
 const ELSEWHERE_MS = 10_000;
 const ELSEWHERE_GIVES_UP_MS = 10 * 60_000;
 const NOBODY: Sent = { done: 'never', why: 'nobody_to_ask' };
+/** A bank that is away for longer must be told by people. */
+const REVOKE_GIVES_UP_MS = 24 * 60 * 60_000;
 /** A call that only a newer version can make is left to it, and looked at again after so long. */
 const LEFT_TO_OTHERS_MS = 2_000;
 /** A call that fails by a defect so often is set aside. */
@@ -34,6 +37,7 @@ const TRIES_AT_MOST = 3;
 export type LaneParts = {
   mailbox: Mailbox;
   calls: Calls;
+  connecting: Pick<Connecting, 'settle' | 'disconnect' | 'revokeEnded'>;
   directory: Pick<Directory, 'customerOf' | 'customer'>;
   /** The business clock. */
   now: () => number;
@@ -54,7 +58,7 @@ export interface Lane {
   run(subject: Subject): Promise<void>;
 }
 
-export const createLane = ({ mailbox, calls, directory, now, clock, accept, channels, brief, log }: LaneParts): Lane => {
+export const createLane = ({ mailbox, calls, connecting, directory, now, clock, accept, channels, brief, log }: LaneParts): Lane => {
   const recorder = (subject: Subject) => {
     const chain = { subject, auditHead: '' };
     return (entries: Json[]) => mailbox.record(chain, entries);
@@ -111,6 +115,26 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, chan
     return waited > ORDER_GIVES_UP_MS ? settle(subject, id, { state: 'unknown' }) : again(subject, id, waited);
   };
 
+  // -------------------------------------------------------------- connections
+
+  const there = (subject: Subject, id: string) => ({ interaction: eventOf(subject, id), record: recorder(subject) });
+
+  const connect = async (subject: Subject, id: string, call: Named<'connect'>): Promise<unknown> =>
+    settle(subject, id, await connecting.settle({ ...there(subject, id), conversation: subject, address: call.address }, call));
+
+  const disconnect = async (subject: Subject, id: string, { address, bank }: Named<'disconnect'>): Promise<unknown> => {
+    const customer = await directory.customerOf(address);
+    const none: DisconnectEnd = { state: 'none' };
+    return settle(subject, id, customer ? await connecting.disconnect(there(subject, id), customer, bank, 'customer') : none);
+  };
+
+  const revoke = async (subject: Subject, id: string, { address, since }: Named<'revoke'>): Promise<void> => {
+    const customer = await directory.customerOf(address);
+    if (!customer || (await connecting.revokeEnded(customer.id))) return mailbox.made(subject, id);
+    const waited = clock.now() - since;
+    return waited > REVOKE_GIVES_UP_MS ? mailbox.giveUp(subject, id, 'gave_up') : again(subject, id, waited);
+  };
+
   const wake = (subject: Subject, call: string, { frame }: Named<'wake'>): Promise<unknown> => {
     const id = eventOf(subject, call);
     return accept(subject, { id, body: { kind: 'wake', id, at: now(), frame }, settles: call });
@@ -160,6 +184,9 @@ export const createLane = ({ mailbox, calls, directory, now, clock, accept, chan
     if (!isOurs(call)) await mailbox.putOff(subject, id, clock.now() + LEFT_TO_OTHERS_MS);
     else if (call.name === 'watch') await watch(subject, id, call);
     else if (call.name === 'act' || call.name === 'answer') await order(subject, claimed, call);
+    else if (call.name === 'connect') await connect(subject, id, call);
+    else if (call.name === 'disconnect') await disconnect(subject, id, call);
+    else if (call.name === 'revoke') await revoke(subject, id, call);
     else if (call.name === 'tell') await tell(subject, id, call);
     else if (call.name === 'look') await look(subject, id, call);
     else if (call.name === 'pass' || call.name === 'hand_off') await elsewhere(subject, id, call);
@@ -207,6 +234,9 @@ const NAMES: { readonly [N in StoredCall['name']]: true } = {
   watch: true,
   act: true,
   wake: true,
+  connect: true,
+  disconnect: true,
+  revoke: true,
   answer: true,
   tell: true,
   look: true,

@@ -10,12 +10,14 @@ import { createMessenger } from '../connectors/channels/messenger/messenger.ts';
 import { openFraud, type Telling } from '../connectors/fraud/open.ts';
 import { recognisersFor, rooms } from '../dialogs/index.ts';
 import { plainWords } from '../dialogs/repair/plain.ts';
+import { type About, aboutThis } from './about.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
 import { createCalls } from './calls.ts';
 import { createCaseTurn } from './case-turn.ts';
 import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { openConnections } from './connect/open.ts';
 import { createCustomerTurn } from './customer-turn.ts';
 import { dataKeys } from './data-keys.ts';
 import { type OpenDesk, openDesk } from './desk/open.ts';
@@ -74,21 +76,6 @@ export type ComposeOptions = {
   dir?: string;
   /** Banks that are open already, instead of those of the configuration. */
   banks?: Banks;
-};
-
-/** What a running Banter says of itself. */
-export type About = {
-  page: string;
-  /** The same on this machine. */
-  local: string;
-  redis: string;
-  sandbox: { url: string; banks: string[]; linkedTo: string | undefined } | undefined;
-  /** Where agents sign in; undefined: nowhere. */
-  desk: string | undefined;
-  messenger: boolean;
-  botFramework: 'off' | 'loopback' | 'on';
-  /** Who gets data that leaves this machine: platforms and banks. */
-  sendsTo: string[];
 };
 
 export type Banter = {
@@ -157,9 +144,14 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   closing.push(connection.close);
   const clock = realClock;
   const name = randomUUID();
-  const { directory, now } = banks;
+  const { now } = banks;
   const mailbox = createMailbox({ run: connection.run, sealer, worker: name, now: clock.now, logDays: config.logDays });
   const conversationLog = createLog(connection, sealer);
+  const connections = openConnections({
+    ...{ connection, sealer, mailbox, banks: banks.banks, seeded: banks, publicUrl: config.publicUrl, now, clock, log },
+    origin: () => config.publicUrl ?? ownUrl?.replace('127.0.0.1', 'localhost') ?? '',
+  });
+  const { directory, keyring, connecting } = connections;
   const signals = createSignals(connection);
   closing.push(signals.close);
   const bell = createBell(signals);
@@ -167,11 +159,13 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const bankName = (id: string) => banks.banks.find((bank) => bank.id === id)?.name ?? id;
   const speaking = { words: { en: wordsIn('en'), es: wordsIn('es') }, bankName };
   const speaker = createSpeaker(speaking);
-  const calls = createCalls({ banks: new Map(banks.banks.map((bank) => [bank.id, bank])), keyring: banks.keyring, clock, log });
+  const calls = createCalls({ banks: new Map(banks.banks.map((bank) => [bank.id, bank])), keyring, clock, log });
 
   const doors = openDoors(config, sealer.derive('direct line'), log);
   const hours = deskFrom(config.desk);
   let atDesk: OpenDesk | undefined;
+  const looks = createLooks(connection, sealer, now);
+  const talked = createTalked(conversationLog);
   const conversationTurn = createTurn({
     book: bookOf(rooms),
     understanding: withPlainWords(
@@ -185,8 +179,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     ),
     calls,
     directory,
-    looks: createLooks(connection, sealer, now),
-    talked: createTalked(conversationLog),
+    own: { ...connections.reads, looks: (_, { subject }) => looks(subject), talked: (_, { subject }) => talked(subject) },
     channels: doors.channels,
     speaker,
     buttons,
@@ -202,7 +195,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   });
   const reading = createReading({ connection, sealer, speaking, log: conversationLog, channels: doors.channels, speaker, buttons, now });
   const lane = createLane({
-    ...{ mailbox, calls, directory, now, clock, channels: doors.channels, brief: reading.brief, log },
+    ...{ mailbox, calls, connecting, directory, now, clock, channels: doors.channels, brief: reading.brief, log },
     accept: (...event) => worker.accept(...event),
   });
   const pace = createPace(createBucket(connection.run, clock.now), clock);
@@ -282,6 +275,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
         router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl }),
       },
       desk.router,
+      { path: '/connect', router: connections.routes({ visitors, accept: worker.accept }) },
       pages({ dir: PAGES, visitors, directLine, sandbox }),
     ],
   });
@@ -308,7 +302,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   closing.push(desk.stop);
   if (config.role !== 'web') closing.push(keepAsking(polls, clock, log));
 
-  return { about: about(config, port, redis.about, banks), unfit: redis.unfit, stop: () => stopAll(closing) };
+  return { about: aboutThis(config, port, redis.about, banks), unfit: redis.unfit, stop: () => stopAll(closing) };
 };
 
 const banksFor = async (
@@ -370,28 +364,3 @@ const inspectorFor =
       : { channel: 'messenger', account: config.messenger?.pageId ?? '', user: name, thread: name };
     return inspect(conversationOf(address), log);
   };
-
-const about = (config: Config, port: number, redis: string, { sandbox, banks }: Banks): About => {
-  const { autolink } = config.sandbox;
-  const customers = sandbox?.customers() ?? [];
-  const linked = autolink === '1' ? customers[0] : customers.find(({ key }) => key === autolink);
-  const platforms = [
-    ...(config.messenger ? [new URL(config.messenger.graphUrl).host] : []),
-    ...(config.botFramework?.appId === undefined ? [] : ['the Bot Framework']),
-  ];
-  const page = config.publicUrl ?? `http://localhost:${port}`;
-  return {
-    page,
-    local: `http://127.0.0.1:${port}`,
-    redis,
-    sandbox: sandbox && {
-      url: sandbox.url.replace('127.0.0.1', 'localhost'),
-      banks: banks.map(({ name }) => name),
-      linkedTo: linked?.name,
-    },
-    desk: config.desk.provider || sandbox ? `${page}/desk` : undefined,
-    messenger: config.messenger !== undefined,
-    botFramework: config.botFramework === undefined ? 'off' : config.botFramework.appId === undefined ? 'loopback' : 'on',
-    sendsTo: [...platforms, ...(sandbox ? [] : banks.map(({ name }) => name))],
-  };
-};

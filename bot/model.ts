@@ -21,11 +21,13 @@ import type {
   Transaction,
 } from './banking.ts';
 import type { Card, Other, Person, Secret } from './channel.ts';
+import type { ConnectEnd, ConnectingPage, Connections, DisconnectEnd } from './connections.ts';
 import type { Danger, DeskAct, Handoff, InLine, Look, Owner, Skill, Talked, Why, WhyWaiting } from './people.ts';
 
 export type * from './alerts.ts';
 export type * from './banking.ts';
 export type * from './channel.ts';
+export type * from './connections.ts';
 export type * from './people.ts';
 
 // ---------------------------------------------------------------- what a dialog may ask of the world
@@ -43,6 +45,10 @@ export type Reads = {
   looks: { args: Record<never, never>; result: Look[] };
   /** What was said with the people who had this conversation last, in the order in which it was said. */
   talked: { args: Record<never, never>; result: Talked[] };
+  /** What the customer let us see, and what else could be connected. */
+  connections: { args: Record<never, never>; result: Connections };
+  /** A page of ours on which the customer begins to connect this bank: for them alone, and for a few minutes. */
+  connecting: { args: { bank: string }; result: ConnectingPage };
   /** Booked and pending, from one day to another, both included, in the customer's zone. */
   transactions: { args: { refs: AccountRef[]; from: string; to: string }; result: Gathered<Transaction> };
 };
@@ -55,12 +61,19 @@ export type Writes = {
   act: { args: { bank: string; act: CardAct }; result: Outcome };
   /** The customer's answer to a suspected fraud: `mine`, or not. */
   answer: { args: { case: CaseRef; mine: boolean }; result: CaseEnd };
+  /**
+   * Ends a sign-in at a bank that waits for the customer's word in the chat: it becomes theirs, or with `drop` it is thrown away. `code`: what the
+   * page showed, where it was another browser than this chat's.
+   */
+  connect: { args: { waiting: string; code?: string; drop?: true }; result: ConnectEnd };
+  /** Ends what the customer allowed at a bank: nothing is read any more, and its keys are made worthless there. */
+  disconnect: { args: { bank: string }; result: DisconnectEnd };
   /** Changes what the customer is told of, or only asks how it is. */
   alerts: { args: { change?: AlertChange }; result: AlertsNow };
 };
 
 /** What a bank is asked for. */
-export type BankRead = Exclude<ReadCall, { name: 'looks' | 'talked' }>;
+export type BankRead = Exclude<ReadCall, { name: 'looks' | 'talked' | 'connections' | 'connecting' }>;
 export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];
 export type WriteCall = { [N in keyof Writes]: { name: N; args: Writes[N]['args'] } }[keyof Writes];
 /** What the reads of this turn brought, by `callKey`, and the grants that allowed them. */

@@ -62,8 +62,8 @@ export type Stored = Versioned &
     | { kind: 'wake'; id: string; at: number; frame: string }
     /** A person of the bank did something here. */
     | { kind: 'desk'; id: string; at: number; epoch: number; by: Person; act: DeskAct }
-    /** A dialog is begun by somebody else than the customer, who wants to know whether it got there. `banks`: whose figures it shows. */
-    | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from: Subject }
+    /** A dialog is begun by somebody else than the customer. `banks`: whose figures it shows; `from`: who wants to know whether it got there. */
+    | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from?: Subject }
   );
 
 /** What lies in the inbox of any subject. */
@@ -112,6 +112,11 @@ export type StoredCall = Versioned & { since: number } & (
         | { name: 'hand_off'; why: WhyWaiting; skill: Skill; language: Language }
         /** `key`: the bank does it once, however often it is sent under this key (I5). */
         | { name: 'act'; bank: string; act: CardAct; key: string }
+        /** What becomes of a sign-in at a bank that waits here. */
+        | { name: 'connect'; waiting: string; code?: string; drop?: true }
+        | { name: 'disconnect'; bank: string }
+        /** What ended here must become worthless at its bank, however long that takes. */
+        | { name: 'revoke' }
       ))
     /** As `act`, for the customer of a case. */
     | { name: 'answer'; customer: string; bank: string; act: CaseAct; key: string }

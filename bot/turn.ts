@@ -2,7 +2,6 @@
  * One turn: an event and the state it meets become the next state, the log's entry, the parts to send and the calls to make.
  * Reads happen here, within the turn's deadline; nothing is written but the record of what is about to be read.
  */
-import { createHash } from 'node:crypto';
 import type { Buttons } from './buttons.ts';
 import type { AuditEntry, Brought, Calls, ReadContext } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
@@ -11,6 +10,7 @@ import { dayIn } from './day.ts';
 import { beginOf, deskEvent } from './meant.ts';
 import type {
   Address,
+  BankRead,
   Channel,
   Conversation,
   Customer,
@@ -18,17 +18,15 @@ import type {
   Directory,
   Event,
   Json,
-  Look,
   ReadCall,
   Reply,
   Seen,
-  Talked,
   Understanding,
-  Writes,
 } from './model.ts';
+import { type OwnReads, readOwn, type Whose } from './own-reads.ts';
 import type { Speaker } from './reply.ts';
 import { type Book, callKey, type Effects } from './stack.ts';
-import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
+import { customerSubject, type Subject } from './store/keys.ts';
 import type { Call, Turn } from './store/mailbox.ts';
 import type { Owns } from './store/ownership.ts';
 import {
@@ -44,6 +42,7 @@ import {
   VERSION,
   WAITING_VERSION,
 } from './stored.ts';
+import { callsOf, tellCall } from './turn-calls.ts';
 
 /** Bank reads of one turn end after this long; what is missing then is said, and asked for again by a call. */
 const READS_MS = 2_000;
@@ -67,10 +66,8 @@ export type TurnParts = {
   understanding: Understanding;
   calls: Calls;
   directory: Pick<Directory, 'customerOf'>;
-  /** Who looked at what, for a conversation. */
-  looks: (subject: Subject) => Promise<Look[]>;
-  /** What was said with people in a conversation. */
-  talked: (subject: Subject) => Promise<Talked[]>;
+  /** What a dialog may read that is no bank's. */
+  own: OwnReads;
   channels: ReadonlyMap<string, Channel>;
   speaker: Speaker;
   buttons: Buttons;
@@ -127,22 +124,15 @@ export const createTurn = (parts: TurnParts) => {
     }
   };
 
-  /** A bank's answer, or what this conversation itself has. */
-  const read = async (subject: Subject, call: ReadCall, context: ReadContext): Promise<Brought> => {
-    if (call.name === 'looks') return { result: await parts.looks(subject), grants: [] };
-    if (call.name === 'talked') return { result: await parts.talked(subject), grants: [] };
-    return calls.read(call, context);
+  /** A bank's answer, or what we have ourselves. */
+  const read = async (whose: Whose, call: ReadCall, context: ReadContext): Promise<Brought> => {
+    const own = readOwn(parts.own, call, whose);
+    return own ? { result: await own, grants: [] } : calls.read(call as BankRead, context);
   };
 
   /** Steps until no read is missing. */
-  const settleReads = async (
-    input: ConversationInput,
-    was: Conversation,
-    event: Event,
-    customer: Customer | undefined,
-    zone: string,
-    outcomes: AuditEntry[],
-  ) => {
+  const settleReads = async (input: ConversationInput, was: Conversation, event: Event, whose: Whose, outcomes: AuditEntry[]) => {
+    const { customer, zone } = whose;
     const seen: Seen = {};
     const end = clock.monotonic() + READS_MS;
     for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
@@ -151,7 +141,7 @@ export const createTurn = (parts: TurnParts) => {
       const left = Math.max(0, round === 0 ? FIRST_ROUND_MS : end - clock.monotonic());
       const brought = await withDeadline(clock, left, (signal) => {
         const context = { customer, interaction: event.id, signal, now, record: input.record, outcomes };
-        return Promise.all(outcome.need.map((call) => read(input.subject, call, context)));
+        return Promise.all(outcome.need.map((call) => read(whose, call, context)));
       });
       outcome.need.forEach((call, at) => {
         const one = brought[at];
@@ -171,7 +161,7 @@ export const createTurn = (parts: TurnParts) => {
     if (channel?.delivery !== 'push') return [];
     const { id: eventId, at } = stored.kind === 'arrived' ? stored.arrived : stored;
     const since = stored.kind === 'arrived' ? { since: at } : {};
-    const told = stored.kind === 'begin' ? { urgent: true as const, reportTo: stored.from } : {};
+    const told = stored.kind === 'begin' && stored.from ? { urgent: true as const, reportTo: stored.from } : {};
     const approvedFor = (reply: Reply, first: boolean): Pick<OutPart, 'approved'> => {
       const approved = channel.sendApproved && parts.speaker.approved(reply, now());
       return approved ? { approved: first ? approved : 'said' } : {};
@@ -186,33 +176,6 @@ export const createTurn = (parts: TurnParts) => {
         return { id, to: address, part, figuresOf: reply.figuresOf, ...since, ...told, ...by, ...approvedFor(reply, at === 0) };
       });
     });
-  };
-
-  const callsOf = (
-    { subject, address, customer }: { subject: Subject; address: Address; customer: Customer | undefined },
-    event: Event,
-    { writes, wakes }: Effects,
-  ): Call[] => {
-    const since = clock.now();
-    const common = { since, address };
-    const written = writes.map(({ id, ...write }): Call => {
-      if (write.name === 'answer') {
-        const { case: of, mine } = write.args;
-        return tellCall(id, caseSubject(of), { kind: 'answered', mine, from: { subject, call: id } }, since);
-      }
-      if (write.name === 'alerts') return askAlerts(subject, id, write.args, customer, since);
-      if (write.name === 'watch') return { id, due: since, body: { ...common, name: 'watch', bank: write.args.bank } satisfies StoredCall };
-      const key = createHash('sha256')
-        .update(JSON.stringify([subject, event.id, id]))
-        .digest('base64url');
-      return { id, due: since, body: { ...common, ...write.args, name: 'act', key } satisfies StoredCall };
-    });
-    const woken = wakes.map(({ frame, at }) => ({
-      id: `${frame}.wake.${at}`,
-      due: since + Math.max(0, at - event.at),
-      body: { ...common, name: 'wake', frame } satisfies StoredCall,
-    }));
-    return [...written, ...woken];
   };
 
   /**
@@ -231,7 +194,7 @@ export const createTurn = (parts: TurnParts) => {
   const tellingsOf = ({ subject, stored, was }: ConversationInput, session: Session, replies: readonly Reply[]): Call[] => {
     const { turn, language } = session.conversation;
     const { met, address } = session;
-    if (stored.kind === 'begin' && replies.length === 0)
+    if (stored.kind === 'begin' && stored.from && replies.length === 0)
       return [
         tellCall(`refused.${turn}`, stored.from, { kind: 'refused', chat: subject, why: whyUnsaid(session), of: stored.id }, clock.now()),
       ];
@@ -268,7 +231,13 @@ export const createTurn = (parts: TurnParts) => {
     const zone = customer?.zone ?? HERE.zone;
     const event = eventOf(input, before, customer, zone);
     const outcomes: AuditEntry[] = [];
-    const { effects, seen } = await settleReads(input, before, event, customer, zone, outcomes);
+    const { effects, seen } = await settleReads(
+      input,
+      before,
+      event,
+      { subject, address, customer, language: before.language, zone },
+      outcomes,
+    );
     const session = sessionOf(input, event.at, address, effects.conversation, meet(input, effects, customer));
     const entry: LogEntry = {
       version: 1,
@@ -281,7 +250,7 @@ export const createTurn = (parts: TurnParts) => {
     };
     const out = isInline(stored) ? [] : partsOf(subject, session, effects.replies, stored);
     const calls = [
-      ...callsOf({ subject, address, customer }, event, effects),
+      ...callsOf({ subject, address, customer, since: clock.now() }, event, effects),
       ...tellingsOf(input, session, effects.replies),
       ...elsewhereOf(input, address, effects),
     ];
@@ -313,30 +282,6 @@ export const createTurn = (parts: TurnParts) => {
 
   return { work, apologise };
 };
-
-/** Alerts are kept by the customer's own subject, which answers; of whom nobody knows, there are none. */
-const askAlerts = (
-  subject: Subject,
-  id: string,
-  { change }: Writes['alerts']['args'],
-  customer: Customer | undefined,
-  since: number,
-): Call =>
-  customer
-    ? tellCall(
-        id,
-        customerSubject(customer.id),
-        { kind: 'alerts', customer: customer.id, ...(change ? { change } : {}), from: { subject, call: id } },
-        since,
-      )
-    : tellCall(id, subject, { kind: 'result', call: id, result: { state: 'nobody' } }, since);
-
-/** A call that stores an event for another subject. */
-export const tellCall = (id: string, to: Subject, event: Json, since: number): Call => ({
-  id,
-  due: since,
-  body: { since, name: 'tell', to, event } satisfies StoredCall,
-});
 
 const whyUnsaid = ({ conversation: { owner } }: Session): string =>
   owner.who === 'bot' ? 'consent' : owner.who === 'queue' ? 'waits_for_person' : 'owned_by_person';

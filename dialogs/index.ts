@@ -30,6 +30,7 @@ import { room as rights } from './rights/room.ts';
 import { accountRecogniser, type KnownBank } from './slots/account.ts';
 import { alertReader } from './slots/alert.ts';
 import { amountReader } from './slots/amount.ts';
+import { codeReader } from './slots/code.ts';
 import { fraudReader } from './slots/fraud.ts';
 import { lossReader } from './slots/loss.ts';
 import { merchantRecogniser } from './slots/merchant.ts';
@@ -88,4 +89,5 @@ export const recognisersFor = (banks: readonly KnownBank[]): Recognisers => ({
   fraud: fraudReader,
   loss: lossReader,
   rating: ratingReader,
+  code: codeReader,
 });

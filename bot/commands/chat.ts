@@ -24,6 +24,7 @@ const print = (activities: readonly Activity[]): void => {
         const width = Math.max(...facts.map(({ title: label }) => label.length));
         for (const fact of facts) process.stdout.write(`    ${fact.title.padEnd(width)}  ${fact.value}\n`);
       }
+      for (const { title, url } of content.actions ?? []) process.stdout.write(`    ${title}: ${styled('cyan', url)}\n`);
     }
   }
 };

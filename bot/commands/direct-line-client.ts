@@ -17,6 +17,7 @@ const activity = z.object({
           body: z.array(
             z.object({ text: z.string().optional(), facts: z.array(z.object({ title: z.string(), value: z.string() })).optional() }),
           ),
+          actions: z.array(z.object({ title: z.string(), url: z.string() })).optional(),
         }),
       }),
     )

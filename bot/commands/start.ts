@@ -1,6 +1,8 @@
 /** `npm start`: brings everything up, says where it is, and goes down cleanly on Ctrl-C or TERM. */
+
+import type { About } from '../about.ts';
 import { readConfig } from '../config.ts';
-import { type About, compose } from '../main.ts';
+import { compose } from '../main.ts';
 import { complain, row, step, styled } from './terminal.ts';
 
 const STOP_AT_MOST_MS = 15_000;

@@ -37,16 +37,9 @@ export type SignedIn = z.infer<typeof factsShape>;
 export const signedInOf = (session: Session | undefined): SignedIn | undefined => factsShape.safeParse(session?.facts).data;
 
 export const createDeskDoor = (site: DeskSite, sessions: Pick<Sessions, 'use' | 'look'>): DeskDoor => {
-  /** Browsers say which site a request comes from, some by its origin alone; a page that hides its own sends `null`. */
-  const isOurPage = (request: IncomingMessage): boolean => {
-    const ours = site.originOf(request);
-    const { origin = 'null', 'sec-fetch-site': from } = request.headers;
-    return ours !== undefined && (origin === 'null' ? from === 'same-origin' : origin === ours);
-  };
-
   const ask = async (request: IncomingMessage, find: (secret: string) => Promise<Session | undefined>): Promise<Agent | undefined> => {
     // No other page can be kept from opening a WebSocket here, and it would bring the cookie of a page on a sister host.
-    if (request.headers.upgrade !== undefined && !isOurPage(request)) return undefined;
+    if (request.headers.upgrade !== undefined && !site.isOurPage(request)) return undefined;
     const secret = site.originOf(request) === undefined ? undefined : site.cookieOf(request, 'session');
     return secret === undefined ? undefined : signedInOf(await find(secret))?.agent;
   };
@@ -56,7 +49,7 @@ export const createDeskDoor = (site: DeskSite, sessions: Pick<Sessions, 'use' | 
     stillThere: (request) => ask(request, sessions.look),
     onlyOurPage(request, response, next) {
       if (request.method === 'GET' || request.method === 'HEAD') return next();
-      if (!isOurPage(request)) return refuse(response, 403, 'Forbidden', 'Only the desk itself may do this.');
+      if (!site.isOurPage(request)) return refuse(response, 403, 'Forbidden', 'Only the desk itself may do this.');
       if (hasBody(request) && !request.is('application/json')) return refuse(response, 415, 'Invalid', 'Send it as JSON.');
       next();
     },

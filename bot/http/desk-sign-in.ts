@@ -133,7 +133,7 @@ const returnTo = (wanted: unknown): string => {
     : '/desk';
 };
 
-const AGAIN: PlainPage['link'] = { to: '/desk/sign-in', text: 'Sign in again' };
+const AGAIN = { to: '/desk/sign-in', text: 'Sign in again' };
 
 const PAGES: { readonly [why in Failed['failed'] | 'elsewhere' | 'lost' | 'signedOut' | 'noStore']: { status: number; page: PlainPage } } =
   {

@@ -1,14 +1,31 @@
 /** A page that says one thing and leads on: for what ends in no page of its own. It needs no script. */
 import type { Response } from 'express';
+import type { Language } from '../model.ts';
 
-export type PlainPage = { title: string; text: string; link: { to: string; text: string } };
+/** `code`: shown large, to be copied by hand. No link: it leads nowhere. */
+export type PlainPage = { title: string; text: string; code?: string; link?: { to: string; text: string } };
 
-export const sendPage = (response: Response, status: number, { title, text, link }: PlainPage): void => {
+export const sendPage = (response: Response, status: number, { title, text, code, link }: PlainPage, language: Language = 'en'): void => {
+  const parts = [
+    `<h1>${escaped(title)}</h1>`,
+    ...text.split('\n').map((line) => `<p>${escaped(line)}</p>`),
+    ...(code === undefined ? [] : [`<p class="code"><code>${escaped(code)}</code></p>`]),
+    ...(link ? [`<p><a href="${escaped(link.to)}">${escaped(link.text)}</a></p>`] : []),
+  ];
+  sendHtml(response, status, { language, title, content: parts.join('\n      ') });
+};
+
+/** `content` is HTML. */
+export const sendHtml = (
+  response: Response,
+  status: number,
+  { language, title, content }: { language: Language; title: string; content: string },
+): void => {
   response
     .status(status)
     .type('html')
     .send(`<!doctype html>
-<html lang="en">
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -18,13 +35,11 @@ export const sendPage = (response: Response, status: number, { title, text, link
   </head>
   <body>
     <main>
-      <h1>${escaped(title)}</h1>
-      <p>${escaped(text)}</p>
-      <p><a href="${escaped(link.to)}">${escaped(link.text)}</a></p>
+      ${content}
     </main>
   </body>
 </html>
 `);
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

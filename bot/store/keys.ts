@@ -51,7 +51,7 @@ export const heldOf = (partition: Partition): string => shared(partition, 'held'
 export const queueOf = (partition: Partition): string => shared(partition, 'queue');
 
 /** The parts of a subject, each a key. */
-const PARTS = ['subject', 'inbox', 'outbox', 'calls-due', 'calls', 'seen', 'log', 'audit', 'aside'] as const;
+const PARTS = ['subject', 'inbox', 'outbox', 'calls-due', 'calls', 'seen', 'log', 'audit', 'aside', 'connections'] as const;
 export type SubjectKeys = { readonly [P in (typeof PARTS)[number]]: string } & {
   readonly due: string;
   readonly asideIndex: string;
@@ -77,6 +77,7 @@ export const keysOf = memoise(SUBJECTS_REMEMBERED, (subject: Subject): SubjectKe
     log: key('log'),
     audit: key('audit'),
     aside: key('aside'),
+    connections: key('connections'),
     due: dueOf(partition),
     asideIndex: asideIndexOf(partition),
     held: heldOf(partition),
@@ -91,6 +92,15 @@ export const READY = 'banter:ready';
 export const QUARANTINE = 'banter:quarantine';
 /** A channel of messages for one worker: a subject it holds has something new. */
 export const workerChannel = (worker: string): string => `banter:{${worker}}:worker`;
+
+/** Whose a bank's customer is here. */
+export const customerAtKey = (bank: string, who: string): string => `banter:{${digestName(bank, who)}}:at-bank`;
+/** A page on which a customer begins to connect a bank; `id` is the secret in its address. */
+export const connectingKey = (id: string): string => `banter:{${digestName(id)}}:connecting`;
+/** Who uses a refresh token right now. */
+export const refreshingKey = (customer: Subject, bank: string): string => `banter:{${digestName(customer, bank)}}:refreshing`;
+
+const digestName = (...is: readonly string[]): string => hash('sha256', JSON.stringify(is), 'base64url');
 
 /** The desk's keys are few and looked at together: all in one slot. */
 const desk = (part: string, name: string): string => `banter:{desk}:${part}:${name}`;

@@ -72,6 +72,7 @@ const options = {
     pace: define('pace'),
     audit: define('audit'),
     unqueue: define('unqueue'),
+    swap: define('swap'),
   } satisfies { [N in ScriptName]: unknown },
 };
 

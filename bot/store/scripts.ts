@@ -33,6 +33,7 @@ export const scripts = {
   pace: script('pace', [], ['subject']),
   audit: script('audit', [], ['audit']),
   unqueue: script('unqueue', [], ['subject', 'queue']),
+  swap: script('swap', [], ['connections']),
 } as const satisfies { [name: string]: Script };
 
 export type ScriptName = keyof typeof scripts;

@@ -16,7 +16,8 @@ type TextBlock = { type: 'TextBlock'; text: string; weight: 'Bolder'; wrap: true
 type FactSet = { type: 'FactSet'; facts: { title: string; value: string }[]; bars?: Bars };
 
 /** `fallbackText` is shown, and read aloud, where the card itself cannot be. */
-type AdaptiveCard = { type: 'AdaptiveCard'; version: '1.3'; fallbackText: string; body: (TextBlock | FactSet)[] };
+type OpenUrl = { type: 'Action.OpenUrl'; title: string; url: string };
+type AdaptiveCard = { type: 'AdaptiveCard'; version: '1.3'; fallbackText: string; body: (TextBlock | FactSet)[]; actions?: OpenUrl[] };
 
 type MessageActivity = {
   type: 'message';
@@ -67,14 +68,17 @@ const cardActivity = (card: Card, locale: string, bars: Bars | undefined): Messa
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: adaptiveCard(card, bars) }],
 });
 
-const adaptiveCard = ({ title, lines }: Card, bars: Bars | undefined): AdaptiveCard => {
+const adaptiveCard = ({ title, lines, link }: Card, bars: Bars | undefined): AdaptiveCard => {
   const heading: TextBlock = { type: 'TextBlock', text: noLinks(title), weight: 'Bolder', wrap: true };
   const facts = lines.map(({ label, value }) => ({ title: noLinks(label), value: noLinks(value) }));
   return {
     type: 'AdaptiveCard',
     version: '1.3',
-    fallbackText: [title, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n'),
+    fallbackText: [title, ...lines.map(({ label, value }) => `${label}: ${value}`), ...(link ? [`${link.label}: ${link.url}`] : [])].join(
+      '\n',
+    ),
     body: lines.length > 0 ? [heading, { type: 'FactSet', facts, ...(bars ? { bars } : {}) }] : [heading],
+    ...(link ? { actions: [{ type: 'Action.OpenUrl', title: link.label, url: link.url }] } : {}),
   };
 };
 

@@ -1,6 +1,7 @@
 /** Which accounts a customer means, or what to say when that is not clear. Shared by the dialogs that are about balances. */
 import type { Account, Choice, Gathered, Move, Say } from '../../bot/model.ts';
 import { ask, askAgain, end, sayer } from '../../bot/model.ts';
+import { connecting } from '../connections/buttons.ts';
 import type { Mention } from '../slots/account.ts';
 import { matching } from '../slots/matching.ts';
 import type { words } from './en.ts';
@@ -17,7 +18,7 @@ export type Picked = { accounts: Account[] } | { move: Move };
 /** `begins`: the dialog that the buttons lead to; they work also when this question is long gone. */
 export const pickAccounts = (mention: Mention | undefined, { got, missing }: Gathered<Account>, begins: string): Picked => {
   if (mention?.elsewhere !== undefined) return { move: end(say('balance.elsewhere', { name: mention.elsewhere })) };
-  if (got.length === 0 && missing.length === 0) return { move: end(say('balance.not_connected')) };
+  if (got.length === 0 && missing.length === 0) return { move: end(say('balance.not_connected'), [connecting()]) };
   const silent = aboutBanks(mention, missing);
   const notes = silent.map(({ bank, why }) => say('balance.missing', { bank, why }));
   const { accounts, unnamed } = matching(mention, got);

@@ -1,13 +1,7 @@
-/** Which banks this assistant may see: neither connected nor disconnected from here yet. */
-import { sayer } from '../../bot/model.ts';
-import { answering } from '../answering.ts';
-import type { words } from './en.ts';
+/** Which banks this assistant may see. */
+import { connectBank } from './connect.ts';
+import { disconnectBank } from './disconnect.ts';
+import { myConnections } from './list.ts';
+import { signedIn } from './signed-in.ts';
 
-const say = sayer<typeof words>();
-
-export const dialogs = [
-  answering('connect-bank', say('connections.connect'), [
-    { label: say('connections.my_balances'), begins: 'check-balance', states: { account: { all: 'every' } } },
-  ]),
-  answering('disconnect-bank', say('connections.disconnect')),
-];
+export const dialogs = [connectBank, signedIn, disconnectBank, myConnections];

@@ -1,9 +1,90 @@
-import type { Words } from '../../bot/model.ts';
+import type { Account, ConnectEnd, Connection, Scope, Words } from '../../bot/model.ts';
+
+const SCOPES: { readonly [S in Scope]: string } = {
+  accounts: 'your accounts',
+  balances: 'balances',
+  transactions: 'transactions',
+  routing: 'routing numbers',
+  payments: 'payments',
+  cards: 'cards, to lock and replace them for you',
+  alerts: 'alerts',
+  staff: 'figures, also for people of the bank who help you here',
+};
+
+const NOT_CONNECTED: { readonly [W in Exclude<ConnectEnd['state'], 'connected' | 'wrong_code'>]: (bank: string) => string } = {
+  late: (bank) => `That took longer than ten minutes, so I threw the sign-in at ${bank} away. Nothing is connected.`,
+  dropped: (bank) => `I threw the sign-in at ${bank} away. Nothing is connected, and I keep nothing of it.`,
+  others: (bank) =>
+    `That sign-in at ${bank} is connected to another chat already, and this chat shows other accounts. Disconnect one of them first. Nothing was changed.`,
+};
+
+const lettersLeft = (left: number): string => (left === 1 ? 'one more try' : `${left} more tries`);
 
 export const words = {
-  'connections.connect': () =>
-    'I cannot connect a bank from this chat yet. Ask the bank that offers you this chat, in its app or by phone, whether yours can be added. Never write a banking password here; the balances of what is connected already I can show you.',
-  'connections.disconnect': () =>
-    'I cannot disconnect a bank yet, but you can end my permission at that bank: in its app or on its website, usually under connected apps or data sharing, or by phone. From then on it shows me nothing of yours.',
+  'connections.which': () => 'Which bank do you want to connect?',
+  'connections.bank': ({ bank }: { bank: string }, f) => f.bank(bank),
+  'connections.page': ({ bank, url, minutes }: { bank: string; url: string; minutes: number }, f) => [
+    `Here you choose what I may see at ${f.bank(bank)} and for how long, then you sign in at ${f.bank(bank)} itself. Never write a banking password in a chat.`,
+    {
+      title: `Connect ${f.bank(bank)}`,
+      lines: [{ label: 'Good for', value: `${minutes} minutes, and for you alone` }],
+      link: { label: 'Choose and sign in', url },
+    },
+  ],
+  'connections.is_connected': ({ bank, scopes, until }: Connection, f) =>
+    `${f.bank(bank)} is connected until ${f.when(until)}. I may see: ${f.list(scopes.map((scope) => SCOPES[scope]))}.`,
+  'connections.page_again': ({ bank, url, minutes }: { bank: string; url: string; minutes: number }, f) => ({
+    title: `Change it, or sign in again at ${f.bank(bank)}`,
+    lines: [{ label: 'Good for', value: `${minutes} minutes, and for you alone` }],
+    link: { label: 'Choose and sign in', url },
+  }),
+  'connections.not_offered': ({ bank }: { bank: string }, f) => `I cannot connect ${f.bank(bank)} from this chat.`,
+  'connections.none_offered': ({ connected }: { connected: string[] }, f) =>
+    connected.length > 0
+      ? `Everything that can be connected here is: ${f.list(connected.map(f.bank))}.`
+      : 'No bank can be connected from this chat. Ask the bank that offers it to you, in its app or by phone.',
+  'connections.elsewhere': ({ name, offered }: { name: string; offered: string[] }, f) =>
+    `I cannot connect ${name}. What I can connect: ${f.list(offered.map(f.bank))}.`,
+  'connections.code': ({ bank }: { bank: string }, f) =>
+    `Somebody signed in at ${f.bank(bank)} for this chat. Was it you? Then write the eight letters here that the page shows. Do not ask anybody else for theirs.`,
+  'connections.not_me': () => 'That was not me',
+  'connections.wrong_code': ({ left }: { left: number }) =>
+    `Those are not the letters of the page. You have ${lettersLeft(left)}: please look at the page again.`,
+  'connections.connected': (
+    { bank, accounts, scopes, until }: { bank: string; accounts: Account[]; scopes: Scope[]; until: number },
+    f,
+  ) => [
+    `${f.bank(bank)} is connected. I may see ${f.list(scopes.map((scope) => SCOPES[scope]))}, until ${f.when(until)}. To stop, write “disconnect ${f.bank(bank)}” at any time.`,
+    ...(accounts.length > 0 ? [{ title: f.bank(bank), lines: accounts.map((account) => ({ label: f.account(account), value: '' })) }] : []),
+  ],
+  'connections.not_connected': ({ bank, why }: { bank: string; why: Exclude<ConnectEnd['state'], 'connected' | 'wrong_code'> }, f) =>
+    NOT_CONNECTED[why](f.bank(bank)),
+  'connections.none': () => 'No bank is connected to this chat: I see nothing of yours.',
+  'connections.list': ({ connected }: { connected: Connection[] }, f) => [
+    'This is what you let me see. You can end each at any time; nothing else is read.',
+    ...connected.map(({ bank, scopes, since, until }) => ({
+      title: f.bank(bank),
+      lines: [
+        { label: 'I may see', value: f.list(scopes.map((scope) => SCOPES[scope])) },
+        ...(since === undefined ? [] : [{ label: 'Since', value: f.when(since) }]),
+        { label: 'Until', value: f.when(until) },
+      ],
+    })),
+  ],
+  'connections.which_to_end': () => 'Which bank do you want to disconnect?',
+  'connections.all': () => 'All of them',
+  'connections.not_there': ({ named, elsewhere, banks }: { named: string[]; elsewhere: string | null; banks: string[] }, f) =>
+    `${f.list([...named.map(f.bank), ...(elsewhere === null ? [] : [elsewhere])])} is not connected. Connected: ${f.list(banks.map(f.bank))}.`,
+  'connections.confirm': ({ banks }: { banks: string[] }, f) =>
+    `Disconnect ${f.list(banks.map(f.bank))}? I see nothing there any more from then on, and alerts from there end too.`,
+  'connections.left': ({ banks }: { banks: string[] }, f) => `All right, ${f.list(banks.map(f.bank))} stays connected.`,
+  'connections.ended': ({ banks }: { banks: string[] }, f) =>
+    `${f.list(banks.map(f.bank))}: disconnected. I see nothing there any more, and my keys are worthless at the bank.`,
+  'connections.ended_here': ({ banks }: { banks: string[] }, f) =>
+    `${f.list(banks.map(f.bank))}: disconnected. I have stopped and see nothing there any more. The bank does not answer right now; I go on until it has made my keys worthless, too. You can also end it in its app, under connected apps.`,
   'connections.my_balances': () => 'My balances',
+  'connections.to_connect': () => 'Connect a bank',
+  'connections.to_disconnect': ({ bank }: { bank: string | null }, f) => (bank === null ? 'Disconnect' : `Disconnect ${f.bank(bank)}`),
+  'connections.to_see': () => 'What can you see?',
+  'connections.to_who_saw': () => 'Who saw my data?',
 } satisfies Words;

@@ -1,9 +1,87 @@
+import type { ConnectEnd, Scope } from '../../bot/model.ts';
 import type { words as en } from './en.ts';
 
+const SCOPES: { readonly [S in Scope]: string } = {
+  accounts: 'sus cuentas',
+  balances: 'saldos',
+  transactions: 'movimientos',
+  routing: 'números de ruta',
+  payments: 'pagos',
+  cards: 'tarjetas, para bloquearlas y reemplazarlas por usted',
+  alerts: 'alertas',
+  staff: 'cifras, también para las personas del banco que le ayudan aquí',
+};
+
+const NOT_CONNECTED: { readonly [W in Exclude<ConnectEnd['state'], 'connected' | 'wrong_code'>]: (bank: string) => string } = {
+  late: (bank) => `Pasaron más de diez minutos, así que descarté el inicio de sesión en ${bank}. No hay nada conectado.`,
+  dropped: (bank) => `Descarté el inicio de sesión en ${bank}. No hay nada conectado y no guardo nada de él.`,
+  others: (bank) =>
+    `Ese inicio de sesión en ${bank} ya está conectado con otro chat, y este chat muestra otras cuentas. Desconecte primero uno de los dos. No se cambió nada.`,
+};
+
+const triesLeft = (left: number): string => (left === 1 ? 'un intento más' : `${left} intentos más`);
+
 export const words: typeof en = {
-  'connections.connect': () =>
-    'Todavía no puedo conectar un banco desde este chat. Pregunte al banco que le ofrece este chat, en su aplicación o por teléfono, si se puede agregar el suyo. Nunca escriba aquí una contraseña bancaria; los saldos de lo que ya está conectado sí se los puedo mostrar.',
-  'connections.disconnect': () =>
-    'Todavía no puedo desconectar un banco, pero usted puede retirarme el permiso en ese banco: en su aplicación o sitio web, por lo general en «aplicaciones conectadas» o «datos compartidos», o por teléfono. Desde entonces ya no me muestra nada suyo.',
+  'connections.which': () => '¿Qué banco quiere conectar?',
+  'connections.bank': ({ bank }, f) => f.bank(bank),
+  'connections.page': ({ bank, url, minutes }, f) => [
+    `Aquí elige qué puedo ver en ${f.bank(bank)} y por cuánto tiempo, y luego inicia sesión en el propio ${f.bank(bank)}. Nunca escriba una contraseña bancaria en un chat.`,
+    {
+      title: `Conectar ${f.bank(bank)}`,
+      lines: [{ label: 'Sirve', value: `${minutes} minutos, y solo para usted` }],
+      link: { label: 'Elegir e iniciar sesión', url },
+    },
+  ],
+  'connections.is_connected': ({ bank, scopes, until }, f) =>
+    `${f.bank(bank)} está conectado hasta ${f.when(until)}. Puedo ver: ${f.list(scopes.map((scope) => SCOPES[scope]))}.`,
+  'connections.page_again': ({ bank, url, minutes }, f) => ({
+    title: `Cambiarlo, o iniciar sesión de nuevo en ${f.bank(bank)}`,
+    lines: [{ label: 'Sirve', value: `${minutes} minutos, y solo para usted` }],
+    link: { label: 'Elegir e iniciar sesión', url },
+  }),
+  'connections.not_offered': ({ bank }, f) => `No puedo conectar ${f.bank(bank)} desde este chat.`,
+  'connections.none_offered': ({ connected }, f) =>
+    connected.length > 0
+      ? `Todo lo que se puede conectar aquí ya lo está: ${f.list(connected.map(f.bank))}.`
+      : 'Desde este chat no se puede conectar ningún banco. Pregunte al banco que se lo ofrece, en su aplicación o por teléfono.',
+  'connections.elsewhere': ({ name, offered }, f) => `No puedo conectar ${name}. Puedo conectar: ${f.list(offered.map(f.bank))}.`,
+  'connections.code': ({ bank }, f) =>
+    `Alguien inició sesión en ${f.bank(bank)} para este chat. ¿Fue usted? Entonces escriba aquí las ocho letras que muestra la página. No le pida las suyas a nadie más.`,
+  'connections.not_me': () => 'No fui yo',
+  'connections.wrong_code': ({ left }) =>
+    `Esas no son las letras de la página. Le queda${left === 1 ? '' : 'n'} ${triesLeft(left)}: por favor, mire de nuevo la página.`,
+  'connections.connected': ({ bank, accounts, scopes, until }, f) => [
+    `${f.bank(bank)} está conectado. Puedo ver ${f.list(scopes.map((scope) => SCOPES[scope]))}, hasta ${f.when(until)}. Para terminar, escriba «desconectar ${f.bank(bank)}» cuando quiera.`,
+    ...(accounts.length > 0 ? [{ title: f.bank(bank), lines: accounts.map((account) => ({ label: f.account(account), value: '' })) }] : []),
+  ],
+  'connections.not_connected': ({ bank, why }, f) => NOT_CONNECTED[why](f.bank(bank)),
+  'connections.none': () => 'No hay ningún banco conectado con este chat: no veo nada suyo.',
+  'connections.list': ({ connected }, f) => [
+    'Esto es lo que me deja ver. Puede terminar cada permiso cuando quiera; no se consulta nada más.',
+    ...connected.map(({ bank, scopes, since, until }) => ({
+      title: f.bank(bank),
+      lines: [
+        { label: 'Puedo ver', value: f.list(scopes.map((scope) => SCOPES[scope])) },
+        ...(since === undefined ? [] : [{ label: 'Desde', value: f.when(since) }]),
+        { label: 'Hasta', value: f.when(until) },
+      ],
+    })),
+  ],
+  'connections.which_to_end': () => '¿Qué banco quiere desconectar?',
+  'connections.all': () => 'Todos',
+  'connections.not_there': ({ named, elsewhere, banks }, f) =>
+    `${f.list([...named.map(f.bank), ...(elsewhere === null ? [] : [elsewhere])])} no está conectado. Conectado: ${f.list(banks.map(f.bank))}.`,
+  'connections.confirm': ({ banks }, f) =>
+    `¿Desconectar ${f.list(banks.map(f.bank))}? Desde entonces no veo nada allí, y también terminan las alertas de allí.`,
+  'connections.left': ({ banks }, f) =>
+    `De acuerdo, ${f.list(banks.map(f.bank))} sigue${banks.length === 1 ? '' : 'n'} como estaba${banks.length === 1 ? '' : 'n'}.`,
+  'connections.ended': ({ banks }, f) =>
+    `${f.list(banks.map(f.bank))}: desconectado. Ya no veo nada allí, y mis claves ya no valen en el banco.`,
+  'connections.ended_here': ({ banks }, f) =>
+    `${f.list(banks.map(f.bank))}: desconectado. Ya me detuve y no veo nada allí. El banco no responde en este momento; sigo hasta que también haya anulado mis claves. Usted también puede terminarlo en su aplicación, en «aplicaciones conectadas».`,
   'connections.my_balances': () => 'Mis saldos',
+  'connections.to_connect': () => 'Conectar un banco',
+  'connections.to_disconnect': ({ bank }, f) => (bank === null ? 'Desconectar' : `Desconectar ${f.bank(bank)}`),
+  'connections.to_see': () => '¿Qué puede ver?',
+  'connections.to_who_saw': () => '¿Quién vio mis datos?',
 };

@@ -1,6 +1,32 @@
 import type { Speech } from '../../bot/model.ts';
 
 export const phrases = {
+  my_connections: {
+    plain: `
+      what can you see | which banks are connected | what did I let you see | show my connections | what do you have access to
+      until when can you read my accounts | list my permissions | which permissions did I give you
+    `,
+    nurse: `
+      what all can you see of mine right now | is my Chase hooked up to this already or not | which of my banks are on here
+      remind me what I agreed to let you look at | when does my permission run out | how long are you allowed in my accounts
+    `,
+    courteous: `
+      Would you kindly tell me which of my banks you are joined to? | To what exactly did I give my consent, if I may ask?
+      I should like to know what you are permitted to view, and for how much longer. | Pray, which accounts are open to you?
+    `,
+    teenager: `
+      what can u see on my account | which banks r linked | do u still have access to my citi | whats connected rn
+      how long is my wells fargo linked for | can u see my transactions or only the balance
+    `,
+    trader: `
+      What's hooked up here? | Which permissions are live and when do they expire | Show me what you're allowed to read at each bank
+      Access status for U.S. Bank | Do you have rights to my cards or just balances?
+    `,
+    learner: `
+      what you can see from me | which bank is connect now | until which date I gave permission | my permissions please, show
+      you have access to what
+    `,
+  },
   connect_bank: {
     plain: `
       connect my chase account | i wanna link another bank to here how do i do that

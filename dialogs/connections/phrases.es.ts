@@ -2,6 +2,28 @@ import type { Speech } from '../../bot/model.ts';
 import type { phrases as en } from './phrases.en.ts';
 
 export const phrases = {
+  my_connections: {
+    plain: `
+      qué puedes ver | qué bancos están conectados | qué te dejé ver | muéstrame mis conexiones | a qué tienes acceso
+      hasta cuándo puedes leer mis cuentas | lista de mis permisos | qué permisos te di
+    `,
+    nurse: `
+      qué cosas mías puedes ver ahorita | ya está enganchado mi Chase aquí o no | cuáles de mis bancos están aquí
+      recuérdame qué te autoricé a mirar | cuándo se vence mi permiso | por cuánto tiempo puedes entrar a mis cuentas
+    `,
+    courteous: `
+      ¿Sería tan amable de decirme con cuáles de mis bancos está enlazado? | ¿A qué di exactamente mi consentimiento?
+      Quisiera saber qué tiene permitido consultar y hasta qué fecha. | Dígame, por favor, qué cuentas tiene a la vista.
+    `,
+    teenager: `
+      q puedes ver de mi cuenta | q bancos tengo conectados | sigues teniendo acceso a mi citi | qué está conectado ahora
+      hasta cuando está enlazado wells fargo | ves mis movimientos o solo el saldo
+    `,
+    trader: `
+      ¿Qué hay conectado aquí? | Qué permisos están vigentes y cuándo vencen | Muéstreme qué puede leer en cada banco
+      Estado del acceso a U.S. Bank | ¿Tiene permiso sobre mis tarjetas o solo los saldos?
+    `,
+  },
   connect_bank: {
     plain: `
       conecta mi cuenta de bank of america | cómo agrego otro banco aquí

@@ -9,6 +9,11 @@ export const room: Room = {
   dialogs,
   intents: [
     { name: 'connect_bank', meaning: 'Wants to connect, link or add a bank to this assistant.', does: { begin: 'connect-bank' } },
+    {
+      name: 'my_connections',
+      meaning: 'Asks which banks are connected, what this assistant may see there, or until when.',
+      does: { begin: 'my-connections' },
+    },
     { name: 'disconnect_bank', meaning: 'Wants to remove a bank from this assistant.', does: { begin: 'disconnect-bank' } },
   ],
   speech: { en: { words: en, phrases: inEnglish }, es: { words: es, phrases: inSpanish } },

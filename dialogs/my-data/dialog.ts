@@ -1,6 +1,7 @@
 /** What becomes of a customer’s data, who looked at it, and how to end, erase or get it. */
 import { sayer } from '../../bot/model.ts';
 import { answering } from '../answering.ts';
+import { seeing } from '../connections/buttons.ts';
 import type { words } from './en.ts';
 import { whoSaw } from './who-saw.ts';
 
@@ -10,9 +11,9 @@ export const dialogs = [
   whoSaw,
   answering('privacy', say('my_data.privacy'), [
     { label: say('my_data.ask_who_saw'), begins: 'who-saw' },
-    { label: say('my_data.end_permission'), begins: 'revoke-consent' },
+    seeing(),
+    { label: say('my_data.end_permission'), begins: 'disconnect-bank' },
   ]),
-  answering('revoke-consent', say('my_data.revoke')),
-  answering('erase-data', say('my_data.erase'), [{ label: say('my_data.end_permission'), begins: 'revoke-consent' }]),
+  answering('erase-data', say('my_data.erase'), [{ label: say('my_data.end_permission'), begins: 'disconnect-bank' }]),
   answering('export-data', say('my_data.export')),
 ];

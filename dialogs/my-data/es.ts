@@ -48,11 +48,9 @@ export const words: typeof en = {
   'my_data.privacy': () =>
     [
       'Lo que usted escribe se interpreta en los equipos del propio banco. No se usa para publicidad, no se vende y no se entrega a nadie más.',
-      'Solo consulto una cuenta cuando usted lo pide y donde usted lo permitió, y cada consulta queda registrada. Con un número de ruta su banco envía también el número de cuenta completo: lo descarto sin leerlo. Puede retirar un permiso en su banco.',
+      'Solo consulto una cuenta cuando usted lo pide y donde usted lo permitió, y cada consulta queda registrada. Con un número de ruta su banco envía también el número de cuenta completo: lo descarto sin leerlo. Puede terminar cada permiso aquí cuando quiera, o en su banco.',
       'Mis respuestas sí pasan por la aplicación de chat que usted usa.',
     ].join('\n'),
-  'my_data.revoke': () =>
-    'No puedo retirar un permiso por usted: lo dio en su banco y allí puede terminarlo. Busque en su aplicación o sitio web «aplicaciones conectadas» o «datos compartidos», o llame al número de su estado de cuenta. Desde entonces el banco ya no me muestra nada suyo.',
   'my_data.erase': () =>
     'Todavía no puedo borrar sus datos desde aquí. Pida por escrito a su banco que borre lo que este asistente guarda de usted, y solicite un número de referencia; algunos registros los debe conservar por ley. El permiso lo puede retirar de inmediato, para que no se consulte nada nuevo.',
   'my_data.export': () =>

@@ -17,7 +17,7 @@ export const room: Room = {
     {
       name: 'revoke_consent',
       meaning: 'Wants to take back a permission, so that some data can no longer be seen.',
-      does: { begin: 'revoke-consent' },
+      does: { begin: 'disconnect-bank' },
     },
     { name: 'erase_data', meaning: 'Wants everything about them deleted.', does: { begin: 'erase-data' } },
     { name: 'export_data', meaning: 'Wants a copy of all data held about them.', does: { begin: 'export-data' } },

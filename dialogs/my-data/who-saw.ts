@@ -10,7 +10,7 @@ const PEOPLE_SHOWN = 10;
 
 const onward = (): Choice[] => [
   { label: say('my_data.about_privacy'), begins: 'privacy' },
-  { label: say('my_data.end_permission'), begins: 'revoke-consent' },
+  { label: say('my_data.end_permission'), begins: 'disconnect-bank' },
 ];
 
 export const whoSaw: Dialog = {

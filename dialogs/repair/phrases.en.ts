@@ -257,6 +257,7 @@ export const phrases = {
   },
   yes: {
     plain: `
+      yes, report the card | yes, order it | yes, block it
       yes | yep | yeah | yea | yup | ya | y | ye | yess | yes please | yes do it | yes that is correct | yes thats right | yes i confirm
       sure | sure go ahead | sure thing | go ahead | please go ahead with it | correct | that is right | thats correct | right | exactly
       do it | ok | okay | k | kk | okey dokey | sounds good | sounds good to me | of course | absolutely | definitely

@@ -11,6 +11,8 @@ import type {
   CardState,
   CaseEnd,
   Command,
+  ConnectingPage,
+  Connections,
   Conversation,
   Desk,
   Event,
@@ -129,6 +131,7 @@ export type World = {
   looks?: Look[];
   /** What was said with people. */
   talked?: Talked[];
+  connections?: Connections;
 };
 
 const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'USD', ...figures }: Held): Holding => {
@@ -140,9 +143,14 @@ const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'US
   return { account, balances, asOf, readAt: NOW, due, rates };
 };
 
-const answer = (world: World, call: ReadCall): Gathered<Account | Holding | Routing | Transaction | CardState> | Look[] | Talked[] => {
+const answer = (
+  world: World,
+  call: ReadCall,
+): Gathered<Account | Holding | Routing | Transaction | CardState> | Look[] | Talked[] | Connections | ConnectingPage => {
   if (call.name === 'looks') return world.looks ?? [];
   if (call.name === 'talked') return world.talked ?? [];
+  if (call.name === 'connections') return world.connections ?? { connected: [], offered: [] };
+  if (call.name === 'connecting') return { state: 'ready', url: `https://chat.example/connect/${call.args.bank}`, minutes: 10 };
   const silent = world.silent ?? {};
   const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));
   const up = world.held.filter(({ account }) => !(account.bank in silent));

@@ -21,7 +21,7 @@ import { type ConversationInput, createTurn, type Spoken } from '../../bot/turn.
 import { createTurns } from '../../bot/turns.ts';
 import { createWorker, type Worker } from '../../bot/worker.ts';
 import { FREE } from '../store/office.ts';
-import { keyring } from '../support/keyring.ts';
+import { keyring, NOTHING_OWN } from '../support/keyring.ts';
 import { ALONE } from '../support/lane.ts';
 import type { Life, Scheduler } from './scheduler.ts';
 import type { Shared } from './shared-redis.ts';
@@ -100,8 +100,7 @@ export const startProcess = (options: ProcessOptions): Process => {
     calls,
     directory,
     channels,
-    looks: async () => [],
-    talked: async () => [],
+    own: NOTHING_OWN,
     speaker,
     buttons: { of: () => [], read: () => 'unreadable' },
     desk: () => ({ people: 'nobody' }),

@@ -1,7 +1,12 @@
 /** What a lane of calls needs of the world, where there are neither channels nor other desks. */
 import type { LaneParts } from '../../bot/lane.ts';
 
-export const ALONE: Pick<LaneParts, 'channels' | 'brief'> = {
+export const ALONE: Pick<LaneParts, 'channels' | 'brief' | 'connecting'> = {
+  connecting: {
+    settle: async () => ({ state: 'late' }),
+    disconnect: async () => ({ state: 'none' }),
+    revokeEnded: async () => true,
+  },
   channels: new Map(),
   brief: async (_subject, call) => ({ ...call, intents: [], said: [] }),
 };

@@ -38,7 +38,7 @@ import { createMessenger } from '../../connectors/channels/messenger/messenger.t
 import { recognisersFor, rooms } from '../../dialogs/index.ts';
 import { plainWords } from '../../dialogs/repair/plain.ts';
 import { account, BANKS, NOW } from '../dialogs/talk.ts';
-import { keyring } from './keyring.ts';
+import { keyring, NOTHING_OWN } from './keyring.ts';
 import { ALONE } from './lane.ts';
 
 export const SUBJECT = 'conversation:a-sample';
@@ -165,8 +165,7 @@ export const openBot = async () => {
     calls,
     directory,
     channels: new Map([['messenger', messenger]]),
-    looks: async () => [],
-    talked: async () => [],
+    own: NOTHING_OWN,
     speaker,
     buttons: plainButtons,
     desk: () => ({ people: 'nobody' }),
@@ -316,6 +315,13 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
       due: NOW,
       body: { since: NOW, address: ADDRESS, name: 'hand_off', why: 'asked', skill: 'general', language: 'en' } satisfies StoredCall,
     },
+    'call.connect': { id: 'c1', due: NOW, body: { since: NOW, address: ADDRESS, name: 'connect', waiting: 'w' } satisfies StoredCall },
+    'call.disconnect': {
+      id: 'd1',
+      due: NOW,
+      body: { since: NOW, address: ADDRESS, name: 'disconnect', bank: 'chase' } satisfies StoredCall,
+    },
+    'call.revoke': { id: 'd1.revoke', due: NOW, body: { since: NOW, address: ADDRESS, name: 'revoke' } satisfies StoredCall },
     'call.tell': callOf(asked, 'tell'),
     'call.answer': {
       id: 'e1',

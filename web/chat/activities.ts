@@ -7,7 +7,9 @@
 export type Row = { label: string; value: string };
 /** One for each row, in percent of the longest. `name` is for who cannot see them. */
 export type Bars = { name: string; widths: number[] };
-type Block = { kind: 'text'; text: string; strong: boolean } | { kind: 'rows'; rows: Row[]; bars?: Bars };
+type Block = { kind: 'text'; text: string; strong: boolean } | Link | { kind: 'rows'; rows: Row[]; bars?: Bars };
+/** Leads out of the chat. */
+type Link = { kind: 'link'; label: string; url: string };
 export type Card = Block[];
 
 /** A quick reply. `value` belongs to the server and is sent back as it came. */
@@ -74,10 +76,18 @@ const readBlock = (value: unknown): Block[] => {
   return block.type === 'FactSet' ? readRows(block) : [];
 };
 
+/** Only to pages: what else a browser might run or open by an address is left out. */
+const readLink = (value: unknown): Link[] => {
+  const { type, title, url } = fieldsOf(value);
+  const leads = type === 'Action.OpenUrl' && /^https?:\/\//i.test(textOf(url));
+  return leads ? [{ kind: 'link', label: textOf(title) || textOf(url), url: textOf(url) }] : [];
+};
+
 const readCard = (attachment: unknown): Card[] => {
   const { contentType, content } = fieldsOf(attachment);
   if (contentType !== 'application/vnd.microsoft.card.adaptive') return [];
-  const card = listOf(fieldsOf(content).body).flatMap(readBlock);
+  const { body, actions } = fieldsOf(content);
+  const card = [...listOf(body).flatMap(readBlock), ...listOf(actions).flatMap(readLink)];
   return card.length > 0 ? [card] : [];
 };
 

@@ -6,12 +6,19 @@ import type { Button, Card, Content, Json, Language } from '../../../bot/model.t
 
 type QuickReply = { content_type: 'text'; title: string; payload: string };
 
+/** A bubble with a button that leads out of the chat (Send API, button template). */
+type Template = {
+  type: 'template';
+  payload: { template_type: 'button'; text: string; buttons: { type: 'web_url'; title: string; url: string }[] };
+};
+
 /** A message object of the Send API, without whom it is for. */
-type Part = { text: string; quick_replies?: QuickReply[] };
+type Part = ({ text: string } | { attachment: Template }) & { quick_replies?: QuickReply[] };
 
 /** Who says it may have to go in front of it. */
 const NAME_BYTES_AT_MOST = 200;
 const TEXT_BYTES_AT_MOST = 2_000 - NAME_BYTES_AT_MOST;
+const TEMPLATE_TEXT_AT_MOST = 640;
 const BUTTONS_AT_MOST = 13;
 const TITLE_AT_MOST = 20;
 const PAYLOAD_AT_MOST = 1_000;
@@ -22,8 +29,10 @@ const CHOOSE: { readonly [L in Language]: string } = { en: 'Please choose:', es:
 
 /** One bubble for each text and card, more where one would be too long; the buttons hang on the last, as later bubbles would hide them. */
 export const fit = (content: readonly Content[], buttons: readonly Button[], language: Language): Part[] => {
-  const texts = content.flatMap((one) => split('text' in one ? one.text : cardText(one.card), language));
-  const parts: Part[] = texts.map((text) => ({ text }));
+  const parts = content.flatMap((one): Part[] => {
+    if ('card' in one && one.card.link) return [linkPart(one.card, one.card.link)];
+    return split('text' in one ? one.text : cardText(one.card), language).map((text) => ({ text }));
+  });
   if (buttons.length === 0) return parts;
   const last = parts.pop() ?? { text: CHOOSE[language] };
   // More than fit could only be scrolled past; what they say can still be typed.
@@ -44,6 +53,18 @@ const nameWithin = (name: string): string => {
 };
 
 const cardText = ({ title, lines }: Card): string => [title, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+
+/** A card with a link has few words: the platform takes 640 characters there. */
+const linkPart = (card: Card, { label, url }: NonNullable<Card['link']>): Part => ({
+  attachment: {
+    type: 'template',
+    payload: {
+      template_type: 'button',
+      text: cardText(card).slice(0, TEMPLATE_TEXT_AT_MOST),
+      buttons: [{ type: 'web_url', title: shortened(label), url }],
+    },
+  },
+});
 
 const quickReply = ({ label, token }: Button): QuickReply => {
   // A cut token could not be read any more.

@@ -1,0 +1,74 @@
+/** Connections to banks, put together: who a chat user is, what lets calls in, and how banks are connected and disconnected. */
+import type { Router } from 'express';
+import type { Clock } from '../clock.ts';
+import { type ConnectParts, connectRoutes } from '../http/connect.ts';
+import type { LogEvent } from '../logger.ts';
+import type { Bank, ConnectEnd, Directory, Keyring } from '../model.ts';
+import type { OwnReads } from '../own-reads.ts';
+import type { Connection } from '../store/client.ts';
+import { createGrants } from '../store/grants.ts';
+import { customerSubject, type Subject } from '../store/keys.ts';
+import type { Mailbox } from '../store/mailbox.ts';
+import type { Sealer } from '../store/seal.ts';
+import { createSessions } from '../store/sessions.ts';
+import { createSignIns } from '../store/sign-ins.ts';
+import { type Connecting, createConnecting, type There } from './connecting.ts';
+import { createDirectory } from './directory.ts';
+import { createKeyring } from './keyring.ts';
+
+export type ConnectionsParts = {
+  connection: Connection;
+  sealer: Sealer;
+  mailbox: Pick<Mailbox, 'record'>;
+  banks: readonly Bank[];
+  /** Whom the banks' own directory knows, and their keys. */
+  seeded: { directory: Directory; keyring: Keyring };
+  publicUrl: string | undefined;
+  /** Where our pages are, once they are served. */
+  origin: () => string;
+  now: () => number;
+  clock: Clock;
+  log: LogEvent;
+};
+
+export type OpenConnections = {
+  directory: Directory;
+  keyring: Keyring;
+  connecting: Connecting;
+  reads: Pick<OwnReads, 'connections' | 'connecting'>;
+  routes(parts: Pick<ConnectParts, 'visitors' | 'accept'>): Router;
+};
+
+export const openConnections = (parts: ConnectionsParts): OpenConnections => {
+  const { connection, sealer, mailbox, seeded, publicUrl, origin, now, clock, log } = parts;
+  const banks = new Map(parts.banks.map((bank) => [bank.id, bank]));
+  const grants = createGrants(connection, sealer);
+  const signIns = createSignIns<ConnectEnd>(connection, sealer);
+  const directory = createDirectory(grants, seeded.directory);
+  const connecting = createConnecting({ signIns, grants, banks, directory, now, clock, origin, log });
+  const record = (subject: Subject): There['record'] => {
+    const chain = { subject, auditHead: '' };
+    return (entries) => mailbox.record(chain, entries);
+  };
+  const lapsed = async (id: string, bank: string): Promise<void> => {
+    const customer = await directory.customer(id);
+    const there = { interaction: `lapsed.${id}`, record: record(customerSubject(id)) };
+    if (customer) await connecting.disconnect(there, customer, bank, 'bank');
+  };
+  return {
+    directory,
+    keyring: createKeyring({ grants, banks, seeded: seeded.keyring, clock, lapsed, log }),
+    connecting,
+    reads: {
+      connections: (_, { customer }) => connecting.list(customer),
+      connecting: ({ bank }, { address, language, zone }) => connecting.page({ address, bank, language, zone }),
+    },
+    routes: ({ visitors, accept }) => {
+      const sessions = createSessions(connection.client, sealer, clock.now);
+      return connectRoutes({
+        ...{ publicUrl, banks, signIns, connecting, sessions, visitors, sealer, accept, record, now, log },
+        realNow: clock.now,
+      });
+    },
+  };
+};

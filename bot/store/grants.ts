@@ -1,0 +1,161 @@
+/**
+ * What customers let us see at banks, and the tokens for it. A customer's grants lie in one hash, sealed with a data key of its own that lies there
+ * too, so that deleting the hash erases all of it. Every change says what it found before, so that of two at once one is told to look again.
+ *
+ * `v` changes with every change · `key` the data key, wrapped · `who` zone and language · `g:<bank>` what was allowed · `t:<bank>` its tokens · `r:<grant>` tokens that the bank
+ * has not made worthless yet
+ */
+import { randomUUID } from 'node:crypto';
+import type { Grant, Language, Tokens } from '../model.ts';
+import { attempt, type Connection } from './client.ts';
+import { customerAtKey, customerSubject, keysOf, refreshingKey, type Subject } from './keys.ts';
+import type { DataKey, Sealer } from './seal.ts';
+
+export type Who = { zone: string; language: Language };
+/** `who`: the bank's id of who signed in. `since`, `ended`: business clock. `text`: the hash of what the customer read and agreed to. */
+export type KeptGrant = Grant & { version: 1; who: string; since: number; text: string; ended?: { at: number; why: WhyEnded } };
+/** `bank`: it took the grant no more. */
+export type WhyEnded = 'customer' | 'bank' | 'operator';
+
+/** `before`: as it is stored, to change it only if nobody else did. */
+export type KeptTokens = { tokens: Tokens; before: Buffer };
+
+export interface Grants {
+  /** Whose conversation it is; undefined: nobody's who connected a bank. */
+  customerAt(conversation: Subject): Promise<string | undefined>;
+  link(conversation: Subject, customer: string): Promise<void>;
+  /** Our id of a bank's customer. */
+  idAt(bank: string, who: string): Promise<string | undefined>;
+  /** undefined: we keep nothing of them. */
+  of(customer: string): Promise<{ who: Who; grants: KeptGrant[] } | undefined>;
+  /** Takes the place of what this customer allowed at that bank before; those tokens are to be revoked. Once more does no harm. */
+  put(customer: string, who: Who, grant: KeptGrant, tokens: Tokens): Promise<void>;
+  tokensOf(customer: string, bank: string): Promise<KeptTokens | undefined>;
+  /** False: they were changed meanwhile, and these are not kept. */
+  renew(customer: string, bank: string, before: Buffer, tokens: Tokens): Promise<boolean>;
+  /** From now on nothing is read with it. `grant`: what ended, also where it never had tokens here. Once more does no harm. */
+  end(customer: string, who: Who, grant: KeptGrant): Promise<void>;
+  /** Tokens that their bank must still make worthless. */
+  toRevoke(customer: string): Promise<{ grant: string; bank: string; tokens: Tokens }[]>;
+  revoked(customer: string, grant: string): Promise<void>;
+  /** True for one at a time, for so many ms at most. */
+  claimRefresh(customer: string, bank: string, ms: number): Promise<boolean>;
+  releaseRefresh(customer: string, bank: string): Promise<void>;
+}
+
+/** Somebody else was faster so often: something is wrong. */
+const TRIES_AT_MOST = 20;
+
+type Fields = { readonly [field: string]: Buffer };
+
+export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>, sealer: Sealer): Grants => {
+  const hashOf = (customer: string): string => keysOf(customerSubject(customer)).connections;
+  const purposeOf = (customer: string, field: string): string => `connections ${customerSubject(customer)} ${field}`;
+
+  const fieldsOf = (customer: string): Promise<Fields> => attempt(() => client.hGetAll(hashOf(customer)));
+
+  const keyIn = (customer: string, { key }: Fields): DataKey =>
+    key ? sealer.unwrap(key, purposeOf(customer, 'key')) : sealer.newDataKey(purposeOf(customer, 'key'));
+
+  const open = <T>(customer: string, fields: Fields, field: string): T | undefined => {
+    const sealed = fields[field];
+    // Only this module seals for this purpose, and under each field only its own type.
+    return sealed && (JSON.parse(sealer.open(keyIn(customer, fields), purposeOf(customer, field), sealed)) as T);
+  };
+
+  /** Every change leaves a new `v`, so that whoever looked before is told to look again. */
+  const swap = async (customer: string, field: string, before: Buffer | undefined, changes: Changes): Promise<boolean> => {
+    const args = [field, before ?? '', 'v', randomUUID(), ...changes.flatMap(([name, value]) => [name, value ?? ''])];
+    return (await run('swap', keysOf(customerSubject(customer)), args)) === 1;
+  };
+
+  /** Looks, and changes what depends on what was seen, until nobody was faster. */
+  const change = async (customer: string, make: (fields: Fields, seal: Seal) => Changes | undefined): Promise<void> => {
+    for (let tries = 0; tries < TRIES_AT_MOST; tries += 1) {
+      const fields = await fieldsOf(customer);
+      const key = keyIn(customer, fields);
+      const seal: Seal = (name, value) => [name, sealer.seal(key, purposeOf(customer, name), JSON.stringify(value))];
+      const changes = make(fields, seal);
+      if (!changes || (await swap(customer, 'v', fields.v, [['key', key.wrapped], ...changes]))) return;
+    }
+    throw new Error('a grant changes again and again');
+  };
+
+  /** The tokens of a bank become some that are to be revoked; none: nothing to do. */
+  const outdated = (customer: string, fields: Fields, bank: string, seal: Seal): Changes => {
+    const was = open<KeptGrant>(customer, fields, `g:${bank}`);
+    const tokens = open<Tokens>(customer, fields, `t:${bank}`);
+    return was && tokens ? [seal(`r:${was.id}`, { bank, tokens }), [`t:${bank}`, undefined]] : [];
+  };
+
+  return {
+    async customerAt(conversation) {
+      return (await attempt(() => client.hGet(keysOf(conversation).connections, 'customer')))?.toString();
+    },
+    async link(conversation, customer) {
+      await attempt(() => client.hSet(keysOf(conversation).connections, 'customer', customer));
+    },
+    idAt: async (bank, who) => (await attempt(() => client.get(customerAtKey(bank, who))))?.toString(),
+    async of(customer) {
+      const fields = await fieldsOf(customer);
+      const who = open<Who>(customer, fields, 'who');
+      if (!who) return undefined;
+      const names = Object.keys(fields).filter((field) => field.startsWith('g:'));
+      return { who, grants: names.flatMap((field) => open<KeptGrant>(customer, fields, field) ?? []) };
+    },
+    async put(customer, who, grant, tokens) {
+      await change(customer, (fields, seal) => {
+        if (open<KeptGrant>(customer, fields, `g:${grant.bank}`)?.id === grant.id) return undefined;
+        return [
+          ...outdated(customer, fields, grant.bank, seal),
+          seal('who', who),
+          seal(`g:${grant.bank}`, grant),
+          seal(`t:${grant.bank}`, tokens),
+        ];
+      });
+      await attempt(() => client.set(customerAtKey(grant.bank, grant.who), customer));
+    },
+    async tokensOf(customer, bank) {
+      const field = `t:${bank}`;
+      const [key, before] = await attempt(() => client.hmGet(hashOf(customer), ['key', field]));
+      const tokens = key && before ? open<Tokens>(customer, { key, [field]: before }, field) : undefined;
+      return tokens && before ? { tokens, before } : undefined;
+    },
+    async renew(customer, bank, before, tokens) {
+      const field = `t:${bank}`;
+      const key = await attempt(() => client.hGet(hashOf(customer), 'key'));
+      if (!key) return false;
+      const sealed = sealer.seal(sealer.unwrap(key, purposeOf(customer, 'key')), purposeOf(customer, field), JSON.stringify(tokens));
+      return swap(customer, field, before, [[field, sealed]]);
+    },
+    end: (customer, who, grant) =>
+      change(customer, (fields, seal) => {
+        const was = open<KeptGrant>(customer, fields, `g:${grant.bank}`);
+        if (was && (was.ended || was.id !== grant.id)) return undefined;
+        return [...outdated(customer, fields, grant.bank, seal), ...(fields.who ? [] : [seal('who', who)]), seal(`g:${grant.bank}`, grant)];
+      }),
+    async toRevoke(customer) {
+      const fields = await fieldsOf(customer);
+      return Object.keys(fields)
+        .filter((field) => field.startsWith('r:'))
+        .flatMap((field) => {
+          const kept = open<{ bank: string; tokens: Tokens }>(customer, fields, field);
+          return kept ? [{ grant: field.slice(2), ...kept }] : [];
+        });
+    },
+    async revoked(customer, grant) {
+      await attempt(() => client.hDel(hashOf(customer), `r:${grant}`));
+    },
+    async claimRefresh(customer, bank, ms) {
+      const options = { condition: 'NX', expiration: { type: 'PX', value: ms } } as const;
+      return (await attempt(() => client.set(refreshingKey(customerSubject(customer), bank), '1', options))) !== null;
+    },
+    async releaseRefresh(customer, bank) {
+      await attempt(() => client.del(refreshingKey(customerSubject(customer), bank)));
+    },
+  };
+};
+
+/** Fields and what they become; undefined: nothing. */
+type Changes = (readonly [field: string, value: Buffer | undefined])[];
+type Seal = (field: string, value: object) => readonly [string, Buffer];

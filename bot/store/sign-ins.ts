@@ -1,0 +1,84 @@
+/**
+ * Sign-ins at banks that are under way. A page on which one is begun is known by the secret in its address; one that came back from its bank waits
+ * in the conversation it was begun in until the customer says there that it is theirs. All of it is sealed and short-lived.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Address, Language, Scope, Tokens } from '../model.ts';
+import { attempt, type Connection } from './client.ts';
+import { connectingKey, keysOf, type Subject } from './keys.ts';
+import type { Sealer } from './seal.ts';
+
+/** Who asked for a page, where, and for which bank. */
+export type Page = { conversation: Subject; address: Address; bank: string; language: Language; zone: string; at: number };
+
+/** What came back. `until`: business clock; `code`: what the page showed; absent: it was the chat's own browser. `at`: real time. */
+export type Waiting = {
+  bank: string;
+  /** The bank's id of who signed in. */
+  who: string;
+  scopes: Scope[];
+  until: number;
+  text: string;
+  tokens: Tokens;
+  code?: string;
+  misses: number;
+  language: Language;
+  zone: string;
+  at: number;
+};
+/** `over`: what came of it, kept so that who asks once more hears the same. */
+export type WaitingOrOver<Over> = { waiting: Waiting; before: Buffer } | { over: Over };
+
+export interface SignIns<Over extends object> {
+  /** Resolves to the secret for the page's address. */
+  begin(page: Page): Promise<string>;
+  /** undefined: there is no such page, or no more. */
+  page(secret: string): Promise<Page | undefined>;
+  wait(conversation: Subject, id: string, waiting: Waiting): Promise<void>;
+  waiting(conversation: Subject, id: string): Promise<WaitingOrOver<Over> | undefined>;
+  /** False: somebody else was faster. */
+  become(conversation: Subject, id: string, before: Buffer, next: { waiting: Waiting } | { over: Over }): Promise<boolean>;
+}
+
+export const PAGE_MS = 10 * 60_000;
+const SECRET = /^[\w-]{22}$/;
+
+export const createSignIns = <Over extends object>(
+  { client, run }: Pick<Connection, 'client' | 'run'>,
+  sealer: Pick<Sealer, 'sealShared' | 'openShared'>,
+): SignIns<Over> => {
+  const fieldOf = (id: string): string => `w:${id}`;
+  const purposeOf = (conversation: Subject, id: string): string => `sign-in ${conversation} ${id}`;
+  const seal = (conversation: Subject, id: string, value: object): Buffer =>
+    sealer.sealShared(purposeOf(conversation, id), JSON.stringify(value));
+  const swap = async (conversation: Subject, id: string, before: Buffer | '', next: Buffer): Promise<boolean> =>
+    (await run('swap', keysOf(conversation), [fieldOf(id), before, fieldOf(id), next])) === 1;
+
+  return {
+    async begin(page) {
+      const secret = randomBytes(16).toString('base64url');
+      const key = connectingKey(secret);
+      const sealed = sealer.sealShared(key, JSON.stringify(page));
+      await attempt(() => client.set(key, sealed, { expiration: { type: 'PX', value: PAGE_MS } }));
+      return secret;
+    },
+    async page(secret) {
+      if (!SECRET.test(secret)) return undefined;
+      const key = connectingKey(secret);
+      const sealed = await attempt(() => client.get(key));
+      // Only `begin` seals for this purpose.
+      return sealed === null ? undefined : (JSON.parse(sealer.openShared(key, sealed)) as Page);
+    },
+    async wait(conversation, id, waiting) {
+      await swap(conversation, id, '', seal(conversation, id, { waiting }));
+    },
+    async waiting(conversation, id) {
+      const before = await attempt(() => client.hGet(keysOf(conversation).connections, fieldOf(id)));
+      if (!before) return undefined;
+      // Only this module seals for this purpose.
+      const kept = JSON.parse(sealer.openShared(purposeOf(conversation, id), before)) as { waiting: Waiting } | { over: Over };
+      return 'waiting' in kept ? { ...kept, before } : kept;
+    },
+    become: (conversation, id, before, next) => swap(conversation, id, before, seal(conversation, id, next)),
+  };
+};
