@@ -127,7 +127,7 @@ export const createTurn = (parts: TurnParts) => {
   /** A bank's answer, or what we have ourselves. */
   const read = async (whose: Whose, call: ReadCall, context: ReadContext): Promise<Brought> => {
     const own = readOwn(parts.own, call, whose);
-    return own ? { result: await own, grants: [] } : calls.read(call as BankRead, context);
+    return own !== undefined ? { result: await own, grants: [] } : calls.read(call as BankRead, context);
   };
 
   /** Steps until no read is missing. */
