@@ -15,6 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BrokenCircuitError, BulkheadRejectedError, bulkhead, ConsecutiveBreaker, circuitBreaker, handleWhenResult, wrap } from 'cockatiel';
 import fetch, { AbortError, FetchError, type Response } from 'node-fetch';
 import type { Access, Json, Refusal, Result } from '../../bot/model.ts';
+import { authorizationOf, createNonces, type Nonces, wantsNonce } from './oauth/proof.ts';
 
 /** Tells operators what happened: an event's name, and codes and counts. Never figures, texts or plain account ids. */
 export type BankLog = (event: string, fields: Record<string, string | number>) => void;
@@ -88,6 +89,7 @@ export const createBankHttp = ({
   parallel = PARALLEL_PER_BANK,
 }: BankHttpOptions = {}): BankHttp => {
   const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+  const means = { agents, nonces: createNonces() };
   const guards = new Map<string, ReturnType<typeof createGuard>>();
 
   const guardOf = (bank: string) => {
@@ -111,7 +113,7 @@ export const createBankHttp = ({
 
   const attempts = async (request: Asked): Promise<Attempt> => {
     for (let retries = 0; ; retries += 1) {
-      const attempt = await once(request, agents, now);
+      const attempt = await once(request, means, now);
       if (attempt.again === undefined || retries === RETRIES || request.key !== undefined) return attempt;
       const backOff = BACK_OFF_MS * 2 ** retries * (0.5 + random() / 2);
       const pause = Math.max(backOff, attempt.again);
@@ -183,28 +185,38 @@ const paused = async (ms: number, signal: AbortSignal): Promise<boolean> => {
 
 // ---------------------------------------------------------------- one attempt
 
-const once = async (request: Asked, agents: { http: HttpAgent; https: HttpsAgent }, now: () => number): Promise<Attempt> => {
+type Means = { agents: { http: HttpAgent; https: HttpsAgent }; nonces: Nonces };
+
+const once = async (request: Asked, means: Means, now: () => number): Promise<Attempt> => {
   try {
-    const { method = 'GET', key, body } = request;
-    const response = await fetch(request.url.href, {
-      method,
-      ...(key === undefined ? {} : { body: JSON.stringify(body) }),
-      headers: {
-        ...(key === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
-        accept: 'application/json',
-        authorization: `Bearer ${request.access.token}`,
-        'user-agent': 'banter',
-        'x-fapi-interaction-id': headerSafe(request.interaction),
-      },
-      redirect: 'manual',
-      size: BODY_AT_MOST,
-      agent: ({ protocol }) => (protocol === 'https:' ? agents.https : agents.http),
-      signal: request.signal,
-    });
-    return await readAnswer(response, request, now);
+    const first = await send(request, means);
+    if (!wantsNonce(first.status, first.headers.get('www-authenticate'))) return await readAnswer(first, request, now);
+    await textIfAny(first);
+    return await readAnswer(await send(request, means), request, now);
   } catch (error) {
     return failure(error);
   }
+};
+
+const send = async (request: Asked, { agents, nonces }: Means): Promise<Response> => {
+  const { url, access, method = 'GET', key, body } = request;
+  const response = await fetch(url.href, {
+    method,
+    ...(key === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: {
+      ...(key === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
+      ...(await authorizationOf(access, method, url, nonces.at(url))),
+      accept: 'application/json',
+      'user-agent': 'banter',
+      'x-fapi-interaction-id': headerSafe(request.interaction),
+    },
+    redirect: 'manual',
+    size: BODY_AT_MOST,
+    agent: ({ protocol }) => (protocol === 'https:' ? agents.https : agents.http),
+    signal: request.signal,
+  });
+  nonces.keep(url, response.headers.get('dpop-nonce'));
+  return response;
 };
 
 const readAnswer = async (response: Response, { refusalOf }: BankRequest, now: () => number): Promise<Attempt> => {

@@ -5,6 +5,8 @@ import type { Bank, Directory, Keyring } from '../../bot/model.ts';
 import { createFdxBank, type FdxBankOptions } from './fdx/bank.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
 import { createIssuer } from './issuer/issuer.ts';
+import { createAuthority } from './oauth/authority.ts';
+import type { OAuthClient } from './oauth/server.ts';
 import { attachSandbox } from './sandbox/attach.ts';
 import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
 
@@ -60,15 +62,21 @@ const configured = z.strictObject({
 type Address = Pick<FdxBankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> & {
   /** Where it locks and unlocks cards, up to and with the version: `https://api.example.com/cards/v1`; absent: it takes no such orders. */
   cards?: string | undefined;
+  /** Where its customers sign in; absent: nobody can connect it. */
+  oauth?: OAuthClient | undefined;
   http: BankHttp;
   log: BankLog;
   now: () => number;
 };
 
-/** A bank at its addresses: FDX for what is read, the issuer port for orders where it has one. */
-export const bankAt = ({ cards, ...bank }: Address): Bank => {
-  const fdx = createFdxBank(bank);
-  return cards === undefined ? fdx : { ...fdx, ...createIssuer({ bank: bank.id, baseUrl: cards, http: bank.http, log: bank.log }) };
+/** A bank at its addresses: FDX for what is read, the issuer port for orders and an authorization server for sign-ins where it has them. */
+export const bankAt = ({ cards, oauth, ...bank }: Address): Bank => {
+  const { id, http, log } = bank;
+  return {
+    ...createFdxBank(bank),
+    ...(cards === undefined ? {} : createIssuer({ bank: id, baseUrl: cards, http, log })),
+    ...(oauth === undefined ? {} : { authority: createAuthority({ ...oauth, bank: id, log }) }),
+  };
 };
 
 /** Nobody is connected until customers can connect a bank by themselves. */

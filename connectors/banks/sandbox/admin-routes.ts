@@ -3,6 +3,7 @@ import { json, Router } from 'express';
 import { z } from 'zod';
 import type { Directory, Json, Keyring } from '../../../bot/model.ts';
 import { check, onlyJson, onlyThisMachine, wrong } from './admin-door.ts';
+import type { AuthServers } from './auth/servers.ts';
 import type { Cards } from './cards.ts';
 import type { Clock } from './clock.ts';
 import { type Faults, faultSchema } from './faults.ts';
@@ -31,6 +32,7 @@ export type AdminParts = FraudAdminParts &
     directory: Directory;
     keyring: Keyring;
     staff: StaffClient;
+    auth: AuthServers;
   };
 
 const SEED_AT_MOST = '20mb';
@@ -44,6 +46,12 @@ const isMoment = (now: number): boolean => Number.isInteger(now) && now >= 0 && 
 /** Body of `PUT /admin/clock`. */
 const clockSchema = z.strictObject({
   now: z.union([z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)), z.number()], MOMENT).refine(isMoment, MOMENT),
+});
+
+/** Body of `POST /admin/revocations`. */
+const revocationSchema = z.strictObject({
+  bank: z.enum(bankIds, `must be one of ${bankIds.join(', ')}`),
+  customer: z.string('must be the key of a customer'),
 });
 
 const ANSWER_MS = 5_000;
@@ -113,8 +121,17 @@ export const adminRoutes = (parts: AdminParts): Router => {
   router.use('/fraud-events', fraudAdmin(parts));
   router.use('/account-events', spendingAdmin(parts));
 
+  // A bank ends what a customer granted, by itself: nobody is told, and what is asked next is refused.
+  router.post('/revocations', (request, response) => {
+    const given = check(revocationSchema, request, response);
+    if (given === undefined) return;
+    if (!world().customer(given.customer)) return wrong(response, ['customer: is not known']);
+    parts.auth.end(given.bank, given.customer);
+    response.json(given);
+  });
+
   // For other processes of the bot on this machine, which use this sandbox too: whom they chat with, and with which tokens,
-  // and how the desk's people sign in.
+  // how the desk's people sign in, and who the bot is at the banks' authorization servers.
   router.get('/customers', (_, response) => {
     response.json({ customers: world().customers.map(({ key, name }) => ({ key, name })) });
   });
@@ -131,6 +148,9 @@ export const adminRoutes = (parts: AdminParts): Router => {
   });
   router.get('/staff', (_, response) => {
     response.json(parts.staff);
+  });
+  router.get('/clients', (_, response) => {
+    response.json(parts.auth.clients);
   });
 
   router.use((_, response) => {

@@ -16,6 +16,17 @@ const ASK_MS = 5_000;
 const clockShape = z.object({ now: z.iso.datetime().transform((text) => Date.parse(text)) });
 const customersShape = z.object({ customers: z.array(z.object({ key: z.string(), name: z.string() })) });
 const staffShape = z.object({ issuer: z.string(), clientId: z.string(), clientSecret: z.string() });
+const clientShape = z.object({
+  issuer: z.string(),
+  clientId: z.string(),
+  auth: z.discriminatedUnion('method', [
+    z.object({ method: z.enum(['client_secret_basic', 'client_secret_post']), secret: z.string() }),
+    z.object({ method: z.literal('private_key_jwt'), key: z.string() }),
+  ]),
+  scopes: z.record(z.string(), z.string()),
+  dpop: z.literal('required').optional(),
+});
+const clientsShape = z.object({ chase: clientShape, 'wells-fargo': clientShape, citi: clientShape, 'us-bank': clientShape });
 const scope = z.enum(['accounts', 'balances', 'transactions', 'routing', 'payments', 'cards', 'alerts', 'staff']);
 const grant = z.object({ id: z.string(), bank: z.string(), scopes: z.array(scope), until: z.number() });
 const accessShape = z.union([
@@ -38,10 +49,12 @@ export const attachSandbox = async (port: number, realNow: () => number = Date.n
   let ahead: number;
   let customers: z.output<typeof customersShape>['customers'];
   let staff: z.output<typeof staffShape>;
+  let clients: z.output<typeof clientsShape>;
   try {
     ahead = await aheadOf();
     ({ customers } = await ask('/customers', customersShape));
     staff = await ask('/staff', staffShape);
+    clients = await ask('/clients', clientsShape);
   } catch {
     return undefined;
   }
@@ -59,7 +72,7 @@ export const attachSandbox = async (port: number, realNow: () => number = Date.n
   return {
     url,
     port,
-    banks: banksAt(url),
+    banks: banksAt(url, clients),
     directory: remembering((who) => ask(`/customer?${new URLSearchParams(who)}`, customerShape), realNow),
     keyring: { accessTo: (customer, { id, bank }) => ask(`/access?${new URLSearchParams({ customer, grant: id, bank })}`, accessShape) },
     staff,

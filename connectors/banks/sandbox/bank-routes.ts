@@ -1,18 +1,17 @@
-/** One bank of the sandbox over HTTP: FDX 6 accounts, an account, its transactions and payment networks. Answers by the bearer's grant, records every read. */
+/** One bank of the sandbox over HTTP: FDX 6 accounts, an account, its transactions and payment networks. Answers by the caller's grant, records every read. */
 import { type Request, type Response, Router } from 'express';
 import { answerWrongly } from './answer-wrongly.ts';
 import type { Faults } from './faults.ts';
 import { toDetailed, toListed, toNetworks, toTransaction } from './fdx-shapes.ts';
-import { grantBehind } from './grants.ts';
+import { type Caller, challengeOf, type Gate, grantBehind } from './grants.ts';
 import type { Identity } from './identities.ts';
 import type { Ledger, Read } from './ledger.ts';
-import type { Tokens } from './tokens.ts';
-import type { World, WorldAccount, WorldGrant } from './world.ts';
+import type { World, WorldAccount } from './world.ts';
 
 export type BankParts = {
   identity: Identity;
   world: () => World;
-  tokens: Tokens;
+  gate: Gate;
   faults: Faults;
   ledger: Ledger;
   now: () => number;
@@ -29,22 +28,22 @@ const DEFAULT_DAYS = 7;
 const PAGE_DEFAULT = 25;
 
 export const bankRoutes = (parts: BankParts): Router => {
-  const { identity, world, faults, ledger, now, busy } = parts;
+  const { identity, world, gate, faults, ledger, now, busy } = parts;
   const { quirks } = identity;
   const error = (status: number, code: number, message: string): Answer => ({ status, body: quirks.error(code, message) });
 
-  const listAccounts = (request: Request, grant: WorldGrant): Answer => {
+  const listAccounts = (request: Request, grant: Caller): Answer => {
     if (!grant.scopes.includes('accounts')) return error(403, 602, 'Not covered by the consent');
     const mine = world().accounts(identity.id, grant.customer);
     return paged(request, mine, 'accounts', (account) => toListed(account, quirks, now()));
   };
 
-  const oneAccount = (_: Request, grant: WorldGrant, account: WorldAccount): Answer =>
+  const oneAccount = (_: Request, grant: Caller, account: WorldAccount): Answer =>
     grant.scopes.includes('balances')
       ? { status: 200, body: toDetailed(account, quirks, now()) }
       : error(403, 602, 'Not covered by the consent');
 
-  const listTransactions = (request: Request, grant: WorldGrant, account: WorldAccount): Answer => {
+  const listTransactions = (request: Request, grant: Caller, account: WorldAccount): Answer => {
     if (!grant.scopes.includes('transactions')) return error(403, 602, 'Not covered by the consent');
     const range = rangeOf(request, now());
     if (!range) return error(400, 703, 'Invalid date range');
@@ -53,7 +52,7 @@ export const bankRoutes = (parts: BankParts): Router => {
     return quirks.foreignRow ? withForeignRow(answer, account) : answer;
   };
 
-  const listNetworks = (request: Request, grant: WorldGrant, account: WorldAccount): Answer => {
+  const listNetworks = (request: Request, grant: Caller, account: WorldAccount): Answer => {
     if (!grant.scopes.includes('routing')) return error(403, 602, 'Not covered by the consent');
     if (account.kind === 'card' || account.kind === 'loan') return error(422, 704, 'Account type not supported');
     return paged(request, toNetworks(account, identity.routing), 'paymentNetworks', (network) => network);
@@ -69,7 +68,7 @@ export const bankRoutes = (parts: BankParts): Router => {
   };
 
   /** An account of one's own that can be asked; what stands in its way is an answer. */
-  const reach = (grant: WorldGrant, id: string): WorldAccount | Answer => {
+  const reach = (grant: Caller, id: string): WorldAccount | Answer => {
     const account = world()
       .accounts(identity.id, grant.customer)
       .find((one) => one.id === id);
@@ -80,10 +79,10 @@ export const bankRoutes = (parts: BankParts): Router => {
 
   /** Records, then answers. */
   const serve =
-    (wantedOf: (request: Request) => Wanted, answerOf: (request: Request, grant: WorldGrant) => Answer) =>
+    (wantedOf: (request: Request) => Wanted, answerOf: (request: Request, grant: Caller) => Answer) =>
     async (request: Request, response: Response) => {
       const at = new Date(now()).toISOString();
-      const grant = grantBehind(parts, request);
+      const grant = grantBehind(gate, request);
       const interaction = request.get('x-fapi-interaction-id');
       if (interaction !== undefined) response.set('x-fapi-interaction-id', interaction);
       const entry = {
@@ -98,6 +97,7 @@ export const bankRoutes = (parts: BankParts): Router => {
       try {
         const fault = faults.strike(identity.id, 'accounts');
         if (fault && (await answerWrongly(response, fault, { quirks, record }))) return;
+        if (!grant) response.set(challengeOf(gate, request));
         const { status, body } = grant ? answerOf(request, grant) : error(401, 603, 'Authentication required');
         record(status);
         response.status(status).json(body);
@@ -107,8 +107,8 @@ export const bankRoutes = (parts: BankParts): Router => {
     };
 
   const ofAccount =
-    (answerOf: (request: Request, grant: WorldGrant, account: WorldAccount) => Answer) =>
-    (request: Request, grant: WorldGrant): Answer => {
+    (answerOf: (request: Request, grant: Caller, account: WorldAccount) => Answer) =>
+    (request: Request, grant: Caller): Answer => {
       const account = reach(grant, idIn(request));
       return 'body' in account ? account : answerOf(request, grant, account);
     };

@@ -8,16 +8,16 @@ import { answerWrongly } from './answer-wrongly.ts';
 import type { BankParts } from './bank-routes.ts';
 import { fraudAnswers, lockStates, lossReasons, type Order, type Wanted } from './card-lines.ts';
 import type { Cards, FraudCase, OrderRefusal } from './cards.ts';
-import { grantBehind } from './grants.ts';
+import { type Caller, challengeOf, grantBehind } from './grants.ts';
 import type { Read } from './ledger.ts';
 import { dayOf } from './times.ts';
-import type { WorldAccount, WorldGrant } from './world.ts';
+import type { WorldAccount } from './world.ts';
 
-type Scope = WorldGrant['scopes'][number];
+type Scope = Caller['scopes'][number];
 type Answer = { status: number; body: object };
 type Substance = Wanted extends infer W ? (W extends Wanted ? Omit<W, 'at' | 'bank' | 'customer' | 'key' | 'interaction'> : never) : never;
 /** What an order is about, from its body; an answer where something stands in its way. */
-type Reader = (request: Request, grant: WorldGrant) => Substance | Answer;
+type Reader = (request: Request, grant: Caller) => Substance | Answer;
 
 const BODY_AT_MOST = '1kb';
 const KEY = /^[\x21-\x7e]{1,100}$/;
@@ -32,12 +32,12 @@ const bodies = {
 };
 
 export const cardRoutes = (parts: BankParts & { cards: Cards }): Router => {
-  const { identity, world, faults, ledger, now, busy, cards } = parts;
+  const { identity, world, gate, faults, ledger, now, busy, cards } = parts;
   const bank = identity.id;
   const time = () => new Date(now()).toISOString();
 
   /** A card of one's own; what stands in its way is an answer. */
-  const reach = (grant: WorldGrant, id: string): WorldAccount | Answer => {
+  const reach = (grant: Caller, id: string): WorldAccount | Answer => {
     const account = world()
       .accounts(bank, grant.customer)
       .find((one) => one.id === id && one.kind === 'card');
@@ -47,8 +47,8 @@ export const cardRoutes = (parts: BankParts & { cards: Cards }): Router => {
   };
 
   /** One of the scopes is enough. */
-  const allowed = (request: Request, scopes: readonly Scope[]): WorldGrant | Answer => {
-    const grant = grantBehind(parts, request);
+  const allowed = (request: Request, scopes: readonly Scope[]): Caller | Answer => {
+    const grant = grantBehind(gate, request);
     if (!grant) return refuse('not_accepted');
     return scopes.some((scope) => grant.scopes.includes(scope)) ? grant : refuse('not_covered');
   };
@@ -60,7 +60,7 @@ export const cardRoutes = (parts: BankParts & { cards: Cards }): Router => {
       what: K,
       substanceOf: (account: string, body: z.output<(typeof bodies)[K]>) => Substance,
     ) =>
-    (request: Request, grant: WorldGrant): Substance | Answer => {
+    (request: Request, grant: Caller): Substance | Answer => {
       const body = bodies[what].safeParse(request.body);
       if (!body.success) return refuse('unreadable', WANTS[what]);
       const account = reach(grant, idIn(request));
@@ -77,7 +77,7 @@ export const cardRoutes = (parts: BankParts & { cards: Cards }): Router => {
     return body.success ? { what: 'answer', case: idIn(request), answer: body.data.answer } : refuse('unreadable', WANTS.answer);
   };
 
-  const postedTo = ({ customer }: WorldGrant): { from: string; to: string } => {
+  const postedTo = ({ customer }: Caller): { from: string; to: string } => {
     const zone = world().customer(customer)?.zone ?? 'UTC';
     return { from: dayOf(ARRIVES.from, now(), zone), to: dayOf(ARRIVES.to, now(), zone) };
   };
@@ -100,7 +100,7 @@ export const cardRoutes = (parts: BankParts & { cards: Cards }): Router => {
   // ---------------------------------------------------------------- questions
 
   const question =
-    (answerOf: (request: Request, grant: WorldGrant) => Answer, scopes: readonly Scope[] = ['cards']) =>
+    (answerOf: (request: Request, grant: Caller) => Answer, scopes: readonly Scope[] = ['cards']) =>
     (request: Request): Answer => {
       const grant = allowed(request, scopes);
       return 'body' in grant ? grant : answerOf(request, grant);
@@ -132,7 +132,7 @@ export const cardRoutes = (parts: BankParts & { cards: Cards }): Router => {
   /** What was read goes to the ledger of reads; what was changed is in the cards' own book. */
   const recorder = (request: Request, what: Read['what'] | undefined) => (status: number, fault?: string) => {
     if (!what) return;
-    const customer = grantBehind(parts, request)?.customer;
+    const customer = grantBehind(gate, request)?.customer;
     const interaction = request.get('x-fapi-interaction-id');
     ledger.record({
       at: time(),
@@ -157,6 +157,7 @@ export const cardRoutes = (parts: BankParts & { cards: Cards }): Router => {
         if (fault && (await answerWrongly(response, fault, { quirks: identity.quirks, record }))) return;
         const { status, body } = done ?? answerOf(request);
         record(status);
+        if (status === 401) response.set(challengeOf(gate, request));
         response.status(status).json(body);
       } finally {
         busy.leave();

@@ -1,19 +1,64 @@
-/** Whose call it is. */
+/** Whose call it is: by a token of what the seed connected, or by one that the bank's authorization server issued. */
 import type { Request } from 'express';
-import type { Identity } from './identities.ts';
-import type { Tokens } from './tokens.ts';
-import type { World, WorldGrant } from './world.ts';
+import type { Scope } from '../../../bot/model.ts';
+import type { Kept } from './auth/kept.ts';
+import { type Profile, scopesNamed } from './auth/profiles.ts';
+import type { Proofs } from './auth/proofs.ts';
+import type { Seeded } from './auth/seeded.ts';
+import type { BankId } from './identities.ts';
 
-type Parts = { identity: Identity; world: () => World; tokens: Tokens; now: () => number };
+/** What a bank needs to know whom to let in. */
+export type Gate = { bank: BankId; profile: Profile; kept: Kept; seeded: Seeded; proofs: Proofs };
 
-/** The grant behind the bearer token, if it is still good. */
-export const grantBehind = ({ identity, world, tokens, now }: Parts, request: Request): WorldGrant | undefined => {
-  const here = world().grantsAt(identity.id);
-  const owner = tokens.ownerOf(
-    identity.id,
-    request.get('authorization'),
-    here.map(({ customer }) => customer),
-  );
-  const grant = here.find(({ customer }) => customer === owner);
-  return grant && !grant.revoked && now() < grant.until ? grant : undefined;
+export type Caller = { bank: BankId; customer: string; scopes: readonly Scope[] };
+/** `why`: what to tell who is not let in (RFC 6750, 3; RFC 9449, 7.1). */
+type Asked = { caller: Caller } | { why: 'no_token' | 'invalid_token' | 'invalid_dpop_proof' | 'use_dpop_nonce' };
+
+/** A call is judged once: its proof is good for one look only. */
+const judged = new WeakMap<Request, Asked>();
+
+/** The grant behind the token, if it is still good. */
+export const grantBehind = (gate: Gate, request: Request): Caller | undefined => {
+  const asked = askedBy(gate, request);
+  return 'caller' in asked ? asked.caller : undefined;
+};
+
+/** Headers for who is not let in. */
+export const challengeOf = (gate: Gate, request: Request): { [header: string]: string } => {
+  const asked = askedBy(gate, request);
+  const scheme = gate.profile.dpop ? 'DPoP algs="ES256"' : 'Bearer realm="sandbox"';
+  if ('caller' in asked || asked.why === 'no_token') return { 'www-authenticate': scheme };
+  const nonce = asked.why === 'use_dpop_nonce' ? { 'dpop-nonce': gate.proofs.nonce() } : {};
+  return { 'www-authenticate': `${scheme}, error="${asked.why}"`, ...nonce };
+};
+
+const askedBy = (gate: Gate, request: Request): Asked => {
+  const known = judged.get(request);
+  if (known) return known;
+  const asked = judge(gate, request);
+  judged.set(request, asked);
+  return asked;
+};
+
+const judge = (gate: Gate, request: Request): Asked => {
+  const [, scheme = '', token = ''] = /^(Bearer|DPoP) ([\w-]{1,200})$/i.exec(request.get('authorization') ?? '') ?? [];
+  if (token === '') return { why: 'no_token' };
+  const isBearer = scheme.toLowerCase() === 'bearer';
+  const seeded = isBearer ? gate.seeded.behind(token) : undefined;
+  return seeded ? { caller: seeded } : judgeIssued(gate, request, token, isBearer);
+};
+
+/** A bound token is good with a proof only, and one that is not bound needs none: neither passes for the other. */
+const judgeIssued = ({ bank, profile, kept, proofs }: Gate, request: Request, token: string, isBearer: boolean): Asked => {
+  const payload = kept.find(bank, 'AccessToken', token);
+  const grant = payload && kept.find(bank, 'Grant', payload.grantId ?? '');
+  const thumbprint = payload?.jkt;
+  if (!payload || !grant || typeof payload.accountId !== 'string' || isBearer !== (thumbprint === undefined))
+    return { why: 'invalid_token' };
+  if (typeof thumbprint === 'string') {
+    const url = `${request.protocol}://${request.get('host')}${request.originalUrl}`;
+    const judgement = proofs.judge({ proof: request.get('dpop'), method: request.method, url, token, thumbprint });
+    if (judgement !== 'good') return { why: judgement === 'nonce' ? 'use_dpop_nonce' : 'invalid_dpop_proof' };
+  }
+  return { caller: { bank, customer: payload.accountId, scopes: scopesNamed(profile.names, String(payload.scope ?? '').split(' ')) } };
 };

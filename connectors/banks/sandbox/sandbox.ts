@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Directory, Json, Keyring } from '../../../bot/model.ts';
 import { adminRoutes } from './admin-routes.ts';
+import type { BankClient, BankClients } from './auth/clients.ts';
+import { STYLE_AT, style } from './auth/pages.ts';
+import { openAuthServers } from './auth/servers.ts';
 import { bankRoutes } from './bank-routes.ts';
 import { cardRoutes } from './card-routes.ts';
 import { type Cards, createCards } from './cards.ts';
@@ -47,7 +50,7 @@ export type SandboxOptions = {
   pushTo?: (bank: BankId) => URL | undefined;
   /** The chat page, for the console's link. */
   chatUrl?: () => string | undefined;
-  /** Where the desk is, beside this machine's own addresses. */
+  /** Where the bot is, its desk too, beside this machine's own addresses. */
   deskAt?: string | undefined;
   realNow?: () => number;
 };
@@ -63,6 +66,8 @@ export type Sandbox = {
     baseUrl: string;
     cards?: string;
     events: { issuer: string; audience: string; jwksUri: string; poll: string };
+    /** Where its customers sign in, and who the bot is there. */
+    oauth: BankClient;
   }[];
   directory: Directory;
   keyring: Keyring;
@@ -101,8 +106,9 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   const ledger = createLedger(state.ledgerFile);
   const cards = createCards(state.cardsFile);
   const { deliveries, signer, fraud, spending, pusher } = openEvents({ options, url, state, cards, movements, clock, world: () => world });
+  const auth = openAuthServers({ url, state, world: () => world, tokens, botAt: options.deskAt, now: clock.now, realNow });
   const forget = () => {
-    for (const kept of [ledger, cards, movements, deliveries]) kept.clear();
+    for (const kept of [ledger, cards, movements, deliveries, auth]) kept.clear();
   };
   if (begun.isNew) forget();
   const faults = createFaults();
@@ -118,11 +124,13 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   app.disable('x-powered-by');
   app.disable('etag');
   for (const identity of identities) {
-    const parts = { identity, world: () => world, tokens, faults, ledger, now: clock.now, busy: busy.at(identity.id) };
+    const parts = { identity, world: () => world, gate: auth.gateOf(identity), faults, ledger, now: clock.now, busy: busy.at(identity.id) };
     app.use(pathOf(identity.id), bankRoutes(parts));
     if (identity.cards) app.use(cardsPathOf(identity.id), cardRoutes({ ...parts, cards }));
+    app.use(`/${identity.id}/auth`, auth.routesOf(identity));
     app.use(`/${identity.id}`, eventRoutes({ identity, deliveries, signer, faults, now: clock.now }));
   }
+  app.get(STYLE_AT, (_, response) => void response.type('css').send(style));
   const directory = createDirectory(() => world, autolink);
   const keyring = createKeyring(() => world, tokens);
   const staff = staffClient(`${url}/staff`, state.secret);
@@ -143,6 +151,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
       directory,
       keyring,
       staff,
+      auth,
       fraud,
       spending,
       deliveries,
@@ -156,7 +165,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   return {
     url,
     port: server.port,
-    banks: banksAt(url),
+    banks: banksAt(url, auth.clients),
     directory,
     keyring,
     staff,
@@ -198,7 +207,7 @@ const openEvents = ({ options, url, state, cards, movements, clock, world }: Eve
 };
 
 /** The banks of a sandbox at this address. */
-export const banksAt = (url: string): Sandbox['banks'] =>
+export const banksAt = (url: string, clients: BankClients): Sandbox['banks'] =>
   identities.map(({ id, name, alsoKnownAs, cards }) => ({
     id,
     name,
@@ -211,6 +220,7 @@ export const banksAt = (url: string): Sandbox['banks'] =>
       jwksUri: `${issuerAt(url, id)}/jwks.json`,
       poll: `${issuerAt(url, id)}/events/poll`,
     },
+    oauth: clients[id],
   }));
 
 const defaultSeed = (): unknown => JSON.parse(readFileSync(new URL('./seed.example.json', import.meta.url), 'utf8'));

@@ -16,6 +16,8 @@ export interface State {
   readonly deliveriesFile: string;
   readonly keysFile: string;
   readonly staffKeyFile: string;
+  readonly authFile: string;
+  authKeyFile(bank: string): string;
   /** The seed in force: the last one that was put, unless the sandbox was started with another one than before; then it `isNew`. */
   begin(given: unknown, now: number): Begun & { isNew: boolean };
   /** Everything starts from this seed. */
@@ -47,6 +49,8 @@ export const openState = (dir: string): State => {
     deliveriesFile: join(dir, 'deliveries.jsonl'),
     keysFile: join(dir, 'signing-keys.json'),
     staffKeyFile: join(dir, 'staff-key.json'),
+    authFile: join(dir, 'auth.jsonl'),
+    authKeyFile: (bank) => join(dir, `auth-key-${bank}.json`),
     begin(given, now) {
       readSeed(given);
       startedWith = createHash('sha256').update(JSON.stringify(given)).digest('hex');

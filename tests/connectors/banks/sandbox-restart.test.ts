@@ -68,6 +68,7 @@ describe('a sandbox that is started again', () => {
     const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
     expect(mode(dir)).toBe('700');
     expect(readdirSync(dir).sort()).toEqual([
+      'auth.jsonl',
       'cards.jsonl',
       'deliveries.jsonl',
       'ledger.jsonl',

@@ -1,24 +1,11 @@
 /** The pages of the sandbox's provider, in the console's look. None needs a script. */
 import { readFileSync } from 'node:fs';
+import { escaped, pagesOf } from '../page.ts';
 import type { Person } from './people.ts';
 
 export const style = readFileSync(new URL('./staff.css', import.meta.url), 'utf8');
-const frame = readFileSync(new URL('./staff.html', import.meta.url), 'utf8');
-
-/** Nothing inline, nothing from elsewhere, in nobody's frame. */
-export const headers = {
-  'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
-
-const page = (title: string, text: string, content = ''): string =>
-  frame
-    .replaceAll('{title}', escaped(title))
-    .replace('{text}', escaped(text))
-    .replace('{content}', () => content);
+const framed = pagesOf('staff', '/staff/staff.css');
+const page = (title: string, text: string, content = ''): string => framed({ title, text, content });
 
 export const peoplePage = (people: readonly Person[]): string =>
   page(
@@ -45,5 +32,3 @@ const choice = ({ id, name, roles, skills, languages }: Person): string => {
 };
 
 const LANGUAGES: { readonly [code: string]: string } = { en: 'English', es: 'Spanish' };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

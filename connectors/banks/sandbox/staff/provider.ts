@@ -1,9 +1,10 @@
 /** The sandbox's OpenID provider, for one client: the desk. Whoever asks chooses who they are and needs no password. */
 import { createHmac } from 'node:crypto';
 import type { ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
-import { staffKey } from './keys.ts';
-import { createMemory } from './memory.ts';
-import { errorPage, headers, logoutPage, signedOutPage } from './page.ts';
+import { keptKey } from '../kept-key.ts';
+import { createMemory } from '../memory.ts';
+import { headers } from '../page.ts';
+import { errorPage, logoutPage, signedOutPage } from './page.ts';
 import type { Person } from './people.ts';
 
 /** Where the desk finds the provider, and who it is there. */
@@ -42,7 +43,7 @@ export const createProvider = async (options: StaffOptions): Promise<Provider> =
 const configurationOf = (options: StaffOptions): Configuration => ({
   adapter: createMemory(options.realNow),
   clients: [clientOf(options)],
-  jwks: { keys: [{ ...staffKey(options.keyFile), alg: 'ES256', use: 'sig' }] },
+  jwks: { keys: [{ ...keptKey(options.keyFile), alg: 'ES256', use: 'sig' }] },
   cookies: {
     keys: [derived(options.secret, 'staff cookies')],
     names: { session: SESSION_COOKIE, interaction: 'sandbox_staff_choice', resume: 'sandbox_staff_resume' },

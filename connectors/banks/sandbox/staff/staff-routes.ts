@@ -1,8 +1,9 @@
 /** The provider at the sandbox's server, for this machine only. It is loaded when somebody signs in: most who try Banter never do. */
-import { type NextFunction, type Request, type Response, Router, urlencoded } from 'express';
+import { type Request, type Response, Router, urlencoded } from 'express';
 import type { Provider } from 'oidc-provider';
 import { onlyThisMachine } from '../admin-door.ts';
-import { expiredPage, headers, peoplePage, style } from './page.ts';
+import { asNobody, headers, policyTowards } from '../page.ts';
+import { expiredPage, peoplePage, style } from './page.ts';
 import { createProvider, SESSION_COOKIE, type StaffOptions } from './provider.ts';
 
 export const staffRoutes = (options: StaffOptions): Router => {
@@ -38,20 +39,7 @@ const routesOf = (provider: Provider, { people }: StaffOptions): Router => {
     const result = { login: { accountId: person.id, remember: false }, consent: {} };
     await provider.interactionFinished(request, response, result);
   });
-  router.use('/auth', asNobody);
+  router.use('/auth', asNobody(SESSION_COOKIE));
   router.use(provider.callback());
   return router;
 };
-
-const SESSION = new RegExp(`^\\s*${SESSION_COOKIE}(\\.sig)?=`);
-
-/** Each sign-in is of somebody new, whoever signed in before at this browser: who tries a desk changes people all the time. */
-const asNobody = ({ headers }: Request, _: Response, next: NextFunction): void => {
-  const cookies = (headers.cookie ?? '').split(';');
-  headers.cookie = cookies.filter((one) => !SESSION.test(one)).join(';');
-  next();
-};
-
-/** A browser follows a form only to where its page may send forms, to the last redirect. */
-const policyTowards = (redirectUri: string): string =>
-  `${headers['content-security-policy']}; form-action 'self' ${new URL(redirectUri).origin}`;

@@ -2,17 +2,17 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeAtomically } from '../state.ts';
+import { writeAtomically } from './state.ts';
 
 const keyShape = z.object({ kid: z.string(), kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string(), d: z.string() });
-type StaffKey = z.output<typeof keyShape>;
+type SigningKey = z.output<typeof keyShape>;
 
-export const staffKey = (file: string): StaffKey => {
+export const keptKey = (file: string): SigningKey => {
   if (!existsSync(file)) writeAtomically(file, JSON.stringify(newKey()));
   return keyShape.parse(JSON.parse(readFileSync(file, 'utf8')));
 };
 
-const newKey = (): StaffKey => {
+const newKey = (): SigningKey => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return keyShape.parse({ ...privateKey.export({ format: 'jwk' }), kid: randomUUID() });
 };

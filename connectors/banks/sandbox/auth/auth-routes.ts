@@ -1,0 +1,102 @@
+/** One bank's authorization server at the sandbox's port, for this machine only. It is loaded when somebody comes: most who try Banter never connect a bank. */
+import { type Request, type Response, Router, urlencoded } from 'express';
+import type { Interaction, Provider } from 'oidc-provider';
+import { onlyThisMachine } from '../admin-door.ts';
+import { asNobody, headers, policyTowards } from '../page.ts';
+import { consentPage, expiredPage, whoPage } from './pages.ts';
+import { scopesNamed } from './profiles.ts';
+import { createProvider, type ProviderParts, sessionCookieOf } from './provider.ts';
+import { languageOf } from './words.ts';
+
+export type AuthParts = ProviderParts & {
+  /** Who has accounts at this bank. */
+  customers: () => readonly { key: string; name: string }[];
+};
+
+export const authRoutes = (parts: AuthParts): Router => {
+  let opened: Promise<Router> | undefined;
+  const router = Router();
+  router.use(onlyThisMachine);
+  router.use(async (request, response, next) => {
+    opened ??= createProvider(parts).then((provider) => routesOf(provider, parts));
+    (await opened)(request, response, next);
+  });
+  return router;
+};
+
+const routesOf = (provider: Provider, parts: AuthParts): Router => {
+  const router = Router();
+  router.use('/interaction', (_, response, next) => {
+    response.set(headers);
+    next();
+  });
+  router.get('/interaction/:uid', async (request, response) => {
+    const asked = await askedOf(provider, request, response);
+    if (!asked) return response.status(400).send(expiredPage('en'));
+    response.set('Content-Security-Policy', policyTowards(String(asked.params.redirect_uri)));
+    response.send(pageFor(asked, parts));
+  });
+  router.post('/interaction/:uid', urlencoded({ extended: false }), async (request, response) => {
+    const asked = await askedOf(provider, request, response);
+    const result = asked && (await resultOf(provider, asked, request, parts));
+    if (!result) return response.status(400).send(expiredPage(languageOf(asked?.params.ui_locales)));
+    await provider.interactionFinished(request, response, result);
+  });
+  // Only at its start: what comes after it needs the session of who signed in.
+  router.all('/authorize', asNobody(sessionCookieOf(parts.identity)));
+  router.use(provider.callback());
+  return router;
+};
+
+/** The question that this browser was sent to answer; undefined: there is none, or no more. */
+const askedOf = (provider: Provider, request: Request, response: Response): Promise<Interaction | undefined> =>
+  provider.interactionDetails(request, response).catch(() => undefined);
+
+const pageFor = ({ prompt, params, session }: Interaction, parts: AuthParts): string => {
+  const about = { bank: parts.identity.name, language: languageOf(params.ui_locales) };
+  const customers = parts.customers();
+  if (prompt.name === 'login') return whoPage(about, customers);
+  const name = customers.find(({ key }) => key === session?.accountId)?.name ?? '';
+  return consentPage(about, name, scopesAsked(params, parts));
+};
+
+const scopesAsked = (params: Interaction['params'], { profile }: AuthParts) => scopesNamed(profile.names, wordsIn(params.scope));
+
+type InteractionResult = Parameters<Provider['interactionFinished']>[2];
+
+/** undefined: no answer to this question. */
+const resultOf = async (
+  provider: Provider,
+  asked: Interaction,
+  { body }: Request,
+  parts: AuthParts,
+): Promise<InteractionResult | undefined> => {
+  if (asked.prompt.name === 'login') {
+    const customer = parts.customers().find(({ key }) => key === body?.customer);
+    return customer && { login: { accountId: customer.key, remember: false } };
+  }
+  if (body?.answer === 'deny') return { error: 'access_denied', error_description: 'The customer said no' };
+  if (body?.answer !== 'allow' || asked.session === undefined) return undefined;
+  return { consent: { grantId: await grantTo(provider, asked, asked.session.accountId, [body.scope].flat(), parts) } };
+};
+
+/** Each sign-in makes a grant of its own: what was granted before is left as it was. */
+const grantTo = (
+  provider: Provider,
+  { params }: Interaction,
+  customer: string,
+  ticked: readonly unknown[],
+  parts: AuthParts,
+): Promise<string> => {
+  const { profile, client } = parts;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: customer });
+  grant.addOIDCScope('openid offline_access');
+  for (const scope of scopesAsked(params, parts)) {
+    const name = profile.names[scope] ?? '';
+    if (scope === 'accounts' || ticked.includes(scope)) grant.addOIDCScope(name);
+    else grant.rejectOIDCScope(name);
+  }
+  return grant.save();
+};
+
+const wordsIn = (text: unknown): string[] => String(text ?? '').split(' ');
