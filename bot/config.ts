@@ -27,7 +27,7 @@ export type Config = Readonly<{
   logDays: number;
   /** Path of the banks' configuration; undefined: the sandbox. */
   banks: string | undefined;
-  sandbox: { port: number; seed: string | undefined; now: number | undefined; autolink: string };
+  sandbox: { port: number; seed: string | undefined; now: number | undefined; autolink: string | undefined };
 }>;
 
 export type MessengerConfig = Readonly<{
@@ -191,7 +191,7 @@ const environment = z.object({
   SANDBOX_PORT: port.default(3979),
   SANDBOX_SEED: z.string().optional(),
   SANDBOX_NOW: z.iso.datetime({ offset: true, error: 'must be a time like 2026-11-20T09:00:00Z' }).optional(),
-  SANDBOX_AUTOLINK: z.string().default('1'),
+  SANDBOX_AUTOLINK: z.string().optional(),
 });
 
 type Environment = z.infer<typeof environment>;

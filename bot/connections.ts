@@ -10,14 +10,11 @@ export type Connections = { connected: Connection[]; offered: string[] };
 /** `not_offered`: nobody signs in to this bank from here. */
 export type ConnectingPage = { state: 'ready'; url: string; minutes: number } | { state: 'not_offered' };
 
-/**
- * `late`: it waited for too long; `wrong_code`: so many tries are `left`; `others`: whoever signed in there has connected this bank elsewhere, and
- * this conversation is somebody else's.
- */
+/** `late`: it waited for too long; `wrong_code`: so many tries are `left`; `dropped`: the customer did not want it. */
 export type ConnectEnd =
   | { state: 'connected'; bank: string; scopes: Scope[]; until: number }
   | { state: 'wrong_code'; left: number }
-  | { state: 'late' | 'dropped' | 'others' };
+  | { state: 'late' | 'dropped' };
 
 /** `revoked`: the bank said that its keys are worthless; else we go on asking it to. */
 export type DisconnectEnd = { state: 'ended'; revoked: boolean } | { state: 'none' };

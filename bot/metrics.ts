@@ -80,6 +80,24 @@ export const createMetrics = (): Metrics => {
     labelNames: ['bank', 'why'],
     registers,
   });
+  const connects = new Counter({
+    name: 'banter_connect_pages_total',
+    help: 'How sign-ins at banks ended, as their pages said it.',
+    labelNames: ['bank', 'outcome'],
+    registers,
+  });
+  const renewals = new Counter({
+    name: 'banter_grant_renewals_total',
+    help: 'Tokens of customers that were renewed at their bank, by what came of it.',
+    labelNames: ['bank', 'result'],
+    registers,
+  });
+  const revocations = new Counter({
+    name: 'banter_grant_revocations_total',
+    help: 'Grants that were ended at their bank, by whether it said so.',
+    labelNames: ['bank', 'revoked'],
+    registers,
+  });
   const handoffs = new Counter({
     name: 'banter_handoffs_total',
     help: 'Conversations and cases that were given to people, by why.',
@@ -138,6 +156,9 @@ export const createMetrics = (): Metrics => {
     set_aside: counting(aside, ['kind', 'why']),
     fraud_event: counting(fraud, ['bank', 'outcome']),
     alert_untold: counting(untold, ['bank', 'why']),
+    connect_page: counting(connects, ['bank', 'outcome']),
+    grant_renewed: counting(renewals, ['bank', 'result']),
+    grant_revoked: counting(revocations, ['bank', 'revoked']),
     handed_over: counting(handoffs, ['why']),
     waited: timing(waits, ['why']),
     first_answer: timing(firstAnswers, []),

@@ -92,23 +92,19 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
   };
 
   /**
-   * Whose it becomes: whoever signed in there is known by it, on every channel. Whose conversation it was before is no matter, as long as nothing
-   * of theirs is shown in it.
+   * Whose it becomes. A chat in which nothing is shown becomes that of whom the bank's customer is known as here: so the same person is one on every
+   * channel. A sign-in proves the right to what is at that bank, and to nothing else that somebody connected: a chat that shows something keeps to
+   * itself, and the same accounts may then be connected twice.
    */
-  const ownerOf = async (address: Address, { bank, who }: Waiting, id: string): Promise<string | undefined> => {
+  const ownerOf = async (address: Address, { bank, who }: Waiting, id: string): Promise<string> => {
     const here = await directory.customerOf(address);
-    const there = await grants.idAt(bank, who);
-    if (there === undefined || there === here?.id) return here?.id ?? `customer-${id}`;
-    return here && here.grants.length > 0 ? undefined : there;
+    if (here && here.grants.length > 0) return here.id;
+    return (await grants.idAt(bank, who)) ?? here?.id ?? `customer-${id}`;
   };
 
   const attach = async ({ conversation, address, interaction, record }: There, id: string, waiting: Waiting): Promise<ConnectEnd> => {
     const { bank, who, scopes, until, text, tokens, language, zone } = waiting;
     const customer = await ownerOf(address, waiting, id);
-    if (customer === undefined) {
-      await revoke(bank, tokens);
-      return { state: 'others' };
-    }
     const known = await directory.customer(customer);
     const grant: KeptGrant = { version: 1, id, bank, scopes, until, who, since: now(), text };
     await record([{ at: now(), kind: 'consent', what: 'given', bank, grant: id, interaction, scopes, until, text }]);

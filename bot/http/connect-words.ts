@@ -5,7 +5,6 @@ import type { PlainPage } from './plain-page.ts';
 /** What came of a sign-in, as its page tells it. */
 export type Outcome =
   | 'connected'
-  | 'others'
   | 'dropped'
   | 'late'
   | 'expired'
@@ -63,10 +62,6 @@ const en: ConnectWords = {
   nothingChosen: 'Choose at least one thing that I may see.',
   outcomes: {
     connected: (bank) => ({ title: `${bank} is connected`, text: 'Go back to the chat: it is confirmed there. You can close this page.' }),
-    others: (bank) => ({
-      title: 'Nothing was connected',
-      text: `This sign-in at ${bank} is connected to another chat already, and this chat shows other accounts. Disconnect it there first, or disconnect what is connected here.`,
-    }),
     dropped: (bank) => ({ title: 'Nothing was connected', text: `The connection to ${bank} was given up. Nothing of it is kept.` }),
     late: (bank) => ({
       title: 'Nothing was connected',
@@ -127,10 +122,6 @@ const es: ConnectWords = {
   nothingChosen: 'Elija al menos una cosa que pueda ver.',
   outcomes: {
     connected: (bank) => ({ title: `${bank} está conectado`, text: 'Vuelva al chat: allí queda confirmado. Puede cerrar esta página.' }),
-    others: (bank) => ({
-      title: 'No se conectó nada',
-      text: `Este inicio de sesión en ${bank} ya está conectado con otro chat, y este chat muestra otras cuentas. Desconéctelo allí primero, o desconecte lo que está conectado aquí.`,
-    }),
     dropped: (bank) => ({ title: 'No se conectó nada', text: `La conexión con ${bank} se abandonó. No se guarda nada de ella.` }),
     late: (bank) => ({
       title: 'No se conectó nada',

@@ -151,7 +151,6 @@ export const connectRoutes = (parts: ConnectParts): Router => {
 
 const STATUS: { readonly [O in Outcome]: number } = {
   connected: 200,
-  others: 409,
   dropped: 400,
   late: 400,
   expired: 410,

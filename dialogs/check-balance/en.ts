@@ -119,8 +119,8 @@ const together = ({ have, owe, leftOut }: Totals, without: readonly string[], f:
 
 /** What happened at a bank that gave no answer. Each refusal has its words; a new one does not build without. */
 const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
-  reauth: (bank) => `${bank} asks you to sign in again before it tells me anything. You can do that at the bank.`,
-  consent: (bank) => `You have not allowed me to see this at ${bank}, or your permission has ended.`,
+  reauth: (bank) => `${bank} asks you to sign in again before it tells me anything. To do that, write “connect ${bank}”.`,
+  consent: (bank) => `You have not allowed me to see this at ${bank}, or your permission has ended. To allow it, write “connect ${bank}”.`,
   scope: (bank) => `${bank} says that what you allowed does not cover this.`,
   closed: (bank) => `${bank} says that the account is closed.`,
   restricted: (bank) => `${bank} has restricted the account and shows me nothing of it. Please contact the bank.`,

@@ -124,8 +124,8 @@ const together = ({ have, owe, leftOut }: Totals, without: readonly string[], f:
 };
 
 const REFUSED: { readonly [W in Refusal]: (bank: string) => string } = {
-  reauth: (bank) => `${bank} pide que vuelva a iniciar sesión antes de darme datos. Puede hacerlo en el banco.`,
-  consent: (bank) => `No me ha permitido ver esto en ${bank}, o su permiso ya terminó.`,
+  reauth: (bank) => `${bank} pide que vuelva a iniciar sesión antes de darme datos. Para hacerlo, escriba «conectar ${bank}».`,
+  consent: (bank) => `No me ha permitido ver esto en ${bank}, o su permiso ya terminó. Para permitirlo, escriba «conectar ${bank}».`,
   scope: (bank) => `${bank} dice que lo que usted permitió no incluye esto.`,
   closed: (bank) => `${bank} dice que la cuenta está cerrada.`,
   restricted: (bank) => `${bank} ha restringido la cuenta y no me muestra nada de ella. Comuníquese con el banco, por favor.`,

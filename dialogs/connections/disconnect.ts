@@ -22,7 +22,11 @@ export const disconnectBank: Dialog<{ account: Mention }> = {
     const banks = meant(mention, known);
     if (!Array.isArray(banks)) return banks;
     const agreed = sight.agreed({ disconnect: banks });
-    if (agreed === undefined) return confirm({ disconnect: banks }, say('connections.confirm', { banks }));
+    if (agreed === undefined)
+      return confirm({ disconnect: banks }, say('connections.confirm', { banks }), undefined, [
+        { label: say('connections.yes'), answer: 'yes' },
+        { label: say('connections.no'), answer: 'no' },
+      ]);
     if (!agreed) return end(say('connections.left', { banks }));
     return write(banks.map((bank) => ({ name: 'disconnect', args: { bank } })));
   },

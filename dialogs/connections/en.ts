@@ -1,21 +1,19 @@
 import type { Account, ConnectEnd, Connection, Scope, Words } from '../../bot/model.ts';
 
 const SCOPES: { readonly [S in Scope]: string } = {
-  accounts: 'your accounts',
+  accounts: 'accounts',
   balances: 'balances',
   transactions: 'transactions',
   routing: 'routing numbers',
   payments: 'payments',
-  cards: 'cards, to lock and replace them for you',
+  cards: 'cards',
   alerts: 'alerts',
-  staff: 'figures, also for people of the bank who help you here',
+  staff: 'figures for people of the bank who help you here',
 };
 
 const NOT_CONNECTED: { readonly [W in Exclude<ConnectEnd['state'], 'connected' | 'wrong_code'>]: (bank: string) => string } = {
   late: (bank) => `That took longer than ten minutes, so I threw the sign-in at ${bank} away. Nothing is connected.`,
   dropped: (bank) => `I threw the sign-in at ${bank} away. Nothing is connected, and I keep nothing of it.`,
-  others: (bank) =>
-    `That sign-in at ${bank} is connected to another chat already, and this chat shows other accounts. Disconnect one of them first. Nothing was changed.`,
 };
 
 const lettersLeft = (left: number): string => (left === 1 ? 'one more try' : `${left} more tries`);
@@ -32,7 +30,7 @@ export const words = {
     },
   ],
   'connections.is_connected': ({ bank, scopes, until }: Connection, f) =>
-    `${f.bank(bank)} is connected until ${f.when(until)}. I may see: ${f.list(scopes.map((scope) => SCOPES[scope]))}.`,
+    `${f.bank(bank)} is connected until ${f.when(until)}. You allowed: ${f.list(scopes.map((scope) => SCOPES[scope]))}.`,
   'connections.page_again': ({ bank, url, minutes }: { bank: string; url: string; minutes: number }, f) => ({
     title: `Change it, or sign in again at ${f.bank(bank)}`,
     lines: [{ label: 'Good for', value: `${minutes} minutes, and for you alone` }],
@@ -54,7 +52,7 @@ export const words = {
     { bank, accounts, scopes, until }: { bank: string; accounts: Account[]; scopes: Scope[]; until: number },
     f,
   ) => [
-    `${f.bank(bank)} is connected. I may see ${f.list(scopes.map((scope) => SCOPES[scope]))}, until ${f.when(until)}. To stop, write “disconnect ${f.bank(bank)}” at any time.`,
+    `${f.bank(bank)} is connected until ${f.when(until)}. You allowed: ${f.list(scopes.map((scope) => SCOPES[scope]))}. To stop, write “disconnect ${f.bank(bank)}” at any time.`,
     ...(accounts.length > 0 ? [{ title: f.bank(bank), lines: accounts.map((account) => ({ label: f.account(account), value: '' })) }] : []),
   ],
   'connections.not_connected': ({ bank, why }: { bank: string; why: Exclude<ConnectEnd['state'], 'connected' | 'wrong_code'> }, f) =>
@@ -65,7 +63,7 @@ export const words = {
     ...connected.map(({ bank, scopes, since, until }) => ({
       title: f.bank(bank),
       lines: [
-        { label: 'I may see', value: f.list(scopes.map((scope) => SCOPES[scope])) },
+        { label: 'You allowed', value: f.list(scopes.map((scope) => SCOPES[scope])) },
         ...(since === undefined ? [] : [{ label: 'Since', value: f.when(since) }]),
         { label: 'Until', value: f.when(until) },
       ],
@@ -77,6 +75,8 @@ export const words = {
     `${f.list([...named.map(f.bank), ...(elsewhere === null ? [] : [elsewhere])])} is not connected. Connected: ${f.list(banks.map(f.bank))}.`,
   'connections.confirm': ({ banks }: { banks: string[] }, f) =>
     `Disconnect ${f.list(banks.map(f.bank))}? I see nothing there any more from then on, and alerts from there end too.`,
+  'connections.yes': () => 'Yes, disconnect',
+  'connections.no': () => 'No, keep it',
   'connections.left': ({ banks }: { banks: string[] }, f) => `All right, ${f.list(banks.map(f.bank))} stays connected.`,
   'connections.ended': ({ banks }: { banks: string[] }, f) =>
     `${f.list(banks.map(f.bank))}: disconnected. I see nothing there any more, and my keys are worthless at the bank.`,

@@ -2,21 +2,19 @@ import type { ConnectEnd, Scope } from '../../bot/model.ts';
 import type { words as en } from './en.ts';
 
 const SCOPES: { readonly [S in Scope]: string } = {
-  accounts: 'sus cuentas',
+  accounts: 'cuentas',
   balances: 'saldos',
   transactions: 'movimientos',
   routing: 'números de ruta',
   payments: 'pagos',
-  cards: 'tarjetas, para bloquearlas y reemplazarlas por usted',
+  cards: 'tarjetas',
   alerts: 'alertas',
-  staff: 'cifras, también para las personas del banco que le ayudan aquí',
+  staff: 'cifras para las personas del banco que le ayudan aquí',
 };
 
 const NOT_CONNECTED: { readonly [W in Exclude<ConnectEnd['state'], 'connected' | 'wrong_code'>]: (bank: string) => string } = {
   late: (bank) => `Pasaron más de diez minutos, así que descarté el inicio de sesión en ${bank}. No hay nada conectado.`,
   dropped: (bank) => `Descarté el inicio de sesión en ${bank}. No hay nada conectado y no guardo nada de él.`,
-  others: (bank) =>
-    `Ese inicio de sesión en ${bank} ya está conectado con otro chat, y este chat muestra otras cuentas. Desconecte primero uno de los dos. No se cambió nada.`,
 };
 
 const triesLeft = (left: number): string => (left === 1 ? 'un intento más' : `${left} intentos más`);
@@ -33,7 +31,7 @@ export const words: typeof en = {
     },
   ],
   'connections.is_connected': ({ bank, scopes, until }, f) =>
-    `${f.bank(bank)} está conectado hasta ${f.when(until)}. Puedo ver: ${f.list(scopes.map((scope) => SCOPES[scope]))}.`,
+    `${f.bank(bank)} está conectado hasta ${f.when(until)}. Usted permitió: ${f.list(scopes.map((scope) => SCOPES[scope]))}.`,
   'connections.page_again': ({ bank, url, minutes }, f) => ({
     title: `Cambiarlo, o iniciar sesión de nuevo en ${f.bank(bank)}`,
     lines: [{ label: 'Sirve', value: `${minutes} minutos, y solo para usted` }],
@@ -51,7 +49,7 @@ export const words: typeof en = {
   'connections.wrong_code': ({ left }) =>
     `Esas no son las letras de la página. Le queda${left === 1 ? '' : 'n'} ${triesLeft(left)}: por favor, mire de nuevo la página.`,
   'connections.connected': ({ bank, accounts, scopes, until }, f) => [
-    `${f.bank(bank)} está conectado. Puedo ver ${f.list(scopes.map((scope) => SCOPES[scope]))}, hasta ${f.when(until)}. Para terminar, escriba «desconectar ${f.bank(bank)}» cuando quiera.`,
+    `${f.bank(bank)} está conectado hasta ${f.when(until)}. Usted permitió: ${f.list(scopes.map((scope) => SCOPES[scope]))}. Para terminar, escriba «desconectar ${f.bank(bank)}» cuando quiera.`,
     ...(accounts.length > 0 ? [{ title: f.bank(bank), lines: accounts.map((account) => ({ label: f.account(account), value: '' })) }] : []),
   ],
   'connections.not_connected': ({ bank, why }, f) => NOT_CONNECTED[why](f.bank(bank)),
@@ -61,7 +59,7 @@ export const words: typeof en = {
     ...connected.map(({ bank, scopes, since, until }) => ({
       title: f.bank(bank),
       lines: [
-        { label: 'Puedo ver', value: f.list(scopes.map((scope) => SCOPES[scope])) },
+        { label: 'Usted permitió', value: f.list(scopes.map((scope) => SCOPES[scope])) },
         ...(since === undefined ? [] : [{ label: 'Desde', value: f.when(since) }]),
         { label: 'Hasta', value: f.when(until) },
       ],
@@ -73,6 +71,8 @@ export const words: typeof en = {
     `${f.list([...named.map(f.bank), ...(elsewhere === null ? [] : [elsewhere])])} no está conectado. Conectado: ${f.list(banks.map(f.bank))}.`,
   'connections.confirm': ({ banks }, f) =>
     `¿Desconectar ${f.list(banks.map(f.bank))}? Desde entonces no veo nada allí, y también terminan las alertas de allí.`,
+  'connections.yes': () => 'Sí, desconectar',
+  'connections.no': () => 'No, dejarlo',
   'connections.left': ({ banks }, f) =>
     `De acuerdo, ${f.list(banks.map(f.bank))} sigue${banks.length === 1 ? '' : 'n'} como estaba${banks.length === 1 ? '' : 'n'}.`,
   'connections.ended': ({ banks }, f) =>

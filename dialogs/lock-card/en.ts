@@ -88,7 +88,7 @@ export const words = {
   'card.not_taken': ({ what, account }: { what: Do; account: Account }, f) =>
     `${f.bank(account.bank)} does not let me ${VERB[what]} cards. For ${f.account(account)}, ${CALL}.`,
   'card.not_allowed': ({ what, account }: { what: Do; account: Account }, f) =>
-    `I would gladly ${VERB[what]} ${f.account(account)}, but you have not allowed me to do that at ${f.bank(account.bank)}, or your permission has ended. If it is urgent, ${CALL}.`,
+    `I would gladly ${VERB[what]} ${f.account(account)}, but you have not allowed me to do that at ${f.bank(account.bank)}, or your permission has ended. To allow it, write “connect ${f.bank(account.bank)}”. If it is urgent, ${CALL}.`,
   'card.asked': ({ what, accounts }: { what: Do; accounts: Account[] }, f) =>
     `I have ${ordered(what, accounts, f)}. I will tell you once it is confirmed.`,
   'card.already_asked': ({ what, account }: { what: Do; account: Account }, f) =>

@@ -91,7 +91,7 @@ export const words: typeof en = {
   'card.not_taken': ({ what, account }, f) =>
     `${f.bank(account.bank)} no me deja ${VERB[what]} tarjetas. Para ${f.account(account)}, ${CALL}.`,
   'card.not_allowed': ({ what, account }, f) =>
-    `Con gusto haría lo posible por ${VERB[what]} ${f.account(account)}, pero usted no me lo ha permitido en ${f.bank(account.bank)}, o su permiso terminó. Si es urgente, ${CALL}.`,
+    `Con gusto haría lo posible por ${VERB[what]} ${f.account(account)}, pero usted no me lo ha permitido en ${f.bank(account.bank)}, o su permiso terminó. Para permitirlo, escriba «conectar ${f.bank(account.bank)}». Si es urgente, ${CALL}.`,
   'card.asked': ({ what, accounts }, f) => `${capital(ordered(what, accounts, f))}. Le aviso en cuanto esté confirmado.`,
   'card.already_asked': ({ what, account }, f) => `Ya ${ordered(what, [account], f)} y estoy esperando su respuesta. Le aviso.`,
   'card.crossing': ({ what, account }, f) =>

@@ -61,7 +61,7 @@ describe('with nothing set', () => {
       dataKeys: [],
       logDays: 30,
       banks: undefined,
-      sandbox: { port: 3979, seed: undefined, now: undefined, autolink: '1' },
+      sandbox: { port: 3979, seed: undefined, now: undefined, autolink: undefined },
     });
   });
 
@@ -272,7 +272,6 @@ describe('.env.example', () => {
       'BOTFRAMEWORK_HANDOFF',
       'LOG_DAYS',
       'SANDBOX_PORT',
-      'SANDBOX_AUTOLINK',
     ];
     expect(readConfig({ ...MESSENGER, ...Object.fromEntries(names.map((name) => [name, env[name]])) })).toEqual(readConfig(MESSENGER));
   });

@@ -66,6 +66,8 @@ export const startBanter = async ({ env = {}, dir, until = 'ready', sandboxPort:
         PATH: process.env.PATH,
         HOME: process.env.HOME,
         LOG_LEVEL: 'warn',
+        // Most tests are not about connecting: everybody is the seed's first customer.
+        SANDBOX_AUTOLINK: '1',
         ...env,
         PORT: String(port),
         SANDBOX_PORT: String(sandboxPort),
