@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { Bank, Directory, Keyring } from '../../bot/model.ts';
 import { createFdxBank, type FdxBankOptions } from './fdx/bank.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
+import { httpsUrl } from './https-url.ts';
 import { createIssuer } from './issuer/issuer.ts';
 import { createAuthority } from './oauth/authority.ts';
+import { configuredClient, oauthOfBank } from './oauth/configured.ts';
 import type { OAuthClient } from './oauth/server.ts';
 import { attachSandbox } from './sandbox/attach.ts';
 import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
@@ -33,8 +35,6 @@ export type BankEvents = {
   poll: { url: string; token: string | undefined } | undefined;
 };
 
-const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https URL' });
-
 const eventsOfBank = z.strictObject({
   issuer: httpsUrl,
   audience: z.string().min(1).max(300).optional(),
@@ -54,6 +54,7 @@ const configured = z.strictObject({
         baseUrl: httpsUrl,
         cards: httpsUrl.optional(),
         events: eventsOfBank.optional(),
+        oauth: oauthOfBank.optional(),
       }),
     )
     .min(1, 'names no bank'),
@@ -92,7 +93,12 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
     throw new Error(`BANKS: ${path} has mistakes:\n${problems.join('\n')}`);
   }
-  const banks = parsed.data.banks.map((bank) => bankAt({ ...bank, http, log, now: Date.now }));
+  const read = (file: string) => readGiven(file, 'BANKS');
+  const banks = await Promise.all(
+    parsed.data.banks.map(async ({ oauth, ...bank }) =>
+      bankAt({ ...bank, oauth: oauth && (await configuredClient(oauth, read)), http, log, now: Date.now }),
+    ),
+  );
   const events = await Promise.all(parsed.data.banks.map(eventsOf));
   return {
     banks,

@@ -26,9 +26,10 @@ export const refusalOf = (error: unknown): Extract<Refusal, 'reauth' | 'timeout'
   return TIMEOUTS.has(code) ? 'timeout' : 'unavailable';
 };
 
-/** The bank's own code where it answered with one, openid-client's else: fixed words, never what was sent. */
+/** The bank's own code where it answered with one, openid-client's or the network's else: fixed words, never what was sent. */
 export const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';
   if ('error' in error && typeof error.error === 'string') return error.error.replace(/[^\w]/g, '').slice(0, 60);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? error.name : codeOf(error.cause);
 };

@@ -2,6 +2,9 @@
  * One bank's authorization server as it describes itself: asked for when first needed, so that a bank that is away at the start is no trouble, once an
  * hour, and again after a failure. Each request gets a configuration of its own: keys of the server that were changed meanwhile are seen at once.
  */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import fetch from 'node-fetch';
 import type * as OpenId from 'openid-client';
 import type { ScopeNames } from '../scope-names.ts';
 
@@ -28,7 +31,7 @@ export interface Server {
 
 /** A server that is not what we want of a bank's. */
 export class UnfitServer extends Error {
-  readonly code: 'issuer_differs' | 'address_missing' | 'address_unsafe' | 's256_unknown' | 'dpop_unknown' | 'answer_too_long';
+  readonly code: 'issuer_differs' | 'address_missing' | 'address_unsafe' | 's256_unknown' | 'dpop_unknown';
   constructor(code: UnfitServer['code']) {
     super(code);
     this.code = code;
@@ -91,30 +94,31 @@ const clientAuth = async (oidc: Oidc, auth: OAuthClient['auth']): Promise<OpenId
   return oidc.PrivateKeyJwt({ key, kid });
 };
 
-/** A bank's answers are small, and none of its business elsewhere: redirects are not followed, what is long is cut off. */
+/**
+ * A bank's answers are small, and none of its business elsewhere: redirects are not followed, what is long is cut off. Each request has a connection of
+ * its own: they are rare, and one that lay idle may be closed just as it is used, which leaves open whether a refresh token was.
+ */
 const limited =
-  (signal: AbortSignal | undefined): OpenId.CustomFetch =>
-  async (url, { signal: own, body: sent, ...init }) => {
-    const signals = [own, signal].filter((one) => one !== undefined);
-    const response = await fetch(url, { ...init, body: sent ?? null, redirect: 'manual', signal: AbortSignal.any(signals) });
-    const { status, headers } = response;
-    const body = await beginningOf(response);
-    return new Response(EMPTY.has(status) ? null : body, { status, headers });
+  (given: AbortSignal | undefined): OpenId.CustomFetch =>
+  async (url, { signal: own, body, headers, method }) => {
+    const signal = AbortSignal.any([own, given].filter((one) => one !== undefined));
+    try {
+      const options = { method, headers, redirect: 'manual', size: ANSWER_AT_MOST, signal, agent } as const;
+      const response = await fetch(url, body === undefined || body === null ? options : { ...options, body: String(body) });
+      const text = await response.text();
+      return new Response(EMPTY.has(response.status) ? null : text, { status: response.status, headers: [...response.headers] });
+    } catch (error) {
+      // Why it was given up: too late, or nobody waits for it any more.
+      signal.throwIfAborted();
+      throw error;
+    }
   };
 
-/** Statuses whose answers have no body. */
-const EMPTY: ReadonlySet<number> = new Set([101, 204, 205, 304]);
+const agents = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) };
+const agent = ({ protocol }: URL): HttpAgent => (protocol === 'https:' ? agents.https : agents.http);
 
-const beginningOf = async ({ body }: Response): Promise<Uint8Array<ArrayBuffer>> => {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of body ?? []) {
-    length += part.length;
-    if (length > ANSWER_AT_MOST) throw new UnfitServer('answer_too_long');
-    parts.push(part);
-  }
-  return new Uint8Array(Buffer.concat(parts));
-};
+/** Statuses whose answers have no body. */
+const EMPTY: ReadonlySet<number> = new Set([204, 205, 304]);
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 

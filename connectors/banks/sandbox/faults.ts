@@ -29,8 +29,8 @@ export const faultSchema = z
     /** Connections are accepted and closed. */
     outage: flag.optional(),
     /** Only at these addresses; when absent, at all of the bank's. */
-    only: z.enum(['accounts', 'cards', 'events'], 'must be accounts, cards or events').optional(),
-    /** An order is done before this strikes; when absent: never, but for half of the resets, drawn by lot. */
+    only: z.enum(['accounts', 'cards', 'events', 'auth'], 'must be accounts, cards, events or auth').optional(),
+    /** An order is done, or a token issued, before this strikes; when absent: never, but for half of the resets of orders, drawn by lot. */
     after: flag.optional(),
     /** How likely it is for each call; when absent, certain. */
     probability: z.number('must be 0 to 1').min(0, 'must be 0 to 1').max(1, 'must be 0 to 1').optional(),
@@ -45,10 +45,12 @@ export const faultSchema = z
 type Given = z.output<typeof faultSchema>;
 export type Fault = Given & { bank: BankId };
 
-/** What is asked for: FDX's addresses, those for cards, where an order is more than a read, or its events and keys. */
-export type Asked = 'accounts' | 'read' | 'order' | 'events';
+/** What is asked for: FDX's addresses, those for cards, where an order is more than a read, its events and keys, or its authorization server's tokens. */
+export type Asked = 'accounts' | 'read' | 'order' | 'events' | 'auth';
 
-const AT = { accounts: 'accounts', read: 'cards', order: 'cards', events: 'events' } as const satisfies { [A in Asked]: Given['only'] };
+const AT = { accounts: 'accounts', read: 'cards', order: 'cards', events: 'events', auth: 'auth' } as const satisfies {
+  [A in Asked]: Given['only'];
+};
 
 export interface Faults {
   set(given: Given): void;
@@ -74,7 +76,8 @@ export const createFaults = (chance: Chance = createChance('faults')): Faults =>
       if (chance.next() >= (fault.probability ?? 1)) return undefined;
       if (fault.times === 1) faults.delete(bank);
       else if (fault.times !== undefined) faults.set(bank, { ...fault, times: fault.times - 1 });
-      const after = asked === 'order' && (fault.after ?? (fault.reset === true && chance.next() < 0.5));
+      const after =
+        asked === 'order' ? (fault.after ?? (fault.reset === true && chance.next() < 0.5)) : asked === 'auth' && fault.after === true;
       return { ...fault, after, waitMs: (fault.latencyMs ?? 0) + chance.between(0, fault.jitterMs ?? 0) };
     },
   };

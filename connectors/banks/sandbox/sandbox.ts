@@ -106,12 +106,12 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   const ledger = createLedger(state.ledgerFile);
   const cards = createCards(state.cardsFile);
   const { deliveries, signer, fraud, spending, pusher } = openEvents({ options, url, state, cards, movements, clock, world: () => world });
-  const auth = openAuthServers({ url, state, world: () => world, tokens, botAt: options.deskAt, now: clock.now, realNow });
+  const faults = createFaults();
+  const auth = openAuthServers({ url, state, world: () => world, tokens, faults, botAt: options.deskAt, now: clock.now, realNow });
   const forget = () => {
     for (const kept of [ledger, cards, movements, deliveries, auth]) kept.clear();
   };
   if (begun.isNew) forget();
-  const faults = createFaults();
   const busy = createBusy();
   const startFrom = (given: unknown): void => {
     const next = state.put(given, clock.now());

@@ -2,13 +2,16 @@
 import { type Request, type Response, Router, urlencoded } from 'express';
 import type { Interaction, Provider } from 'oidc-provider';
 import { onlyThisMachine } from '../admin-door.ts';
+import type { Faults } from '../faults.ts';
 import { asNobody, headers, policyTowards } from '../page.ts';
 import { consentPage, expiredPage, whoPage } from './pages.ts';
 import { scopesNamed } from './profiles.ts';
 import { createProvider, type ProviderParts, sessionCookieOf } from './provider.ts';
+import { struck } from './struck.ts';
 import { languageOf } from './words.ts';
 
 export type AuthParts = ProviderParts & {
+  faults: Faults;
   /** Who has accounts at this bank. */
   customers: () => readonly { key: string; name: string }[];
 };
@@ -17,6 +20,7 @@ export const authRoutes = (parts: AuthParts): Router => {
   let opened: Promise<Router> | undefined;
   const router = Router();
   router.use(onlyThisMachine);
+  router.post(['/token', '/token/revocation', '/request'], struck(parts));
   router.use(async (request, response, next) => {
     opened ??= createProvider(parts).then((provider) => routesOf(provider, parts));
     (await opened)(request, response, next);

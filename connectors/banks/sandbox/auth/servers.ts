@@ -1,5 +1,6 @@
 /** The banks' authorization servers taken together: what they share, and what the sandbox and its banks need of them. */
 import type { Router } from 'express';
+import type { Faults } from '../faults.ts';
 import type { Gate } from '../grants.ts';
 import { type BankId, bankIds, type Identity } from '../identities.ts';
 import type { State } from '../state.ts';
@@ -18,6 +19,7 @@ export type ServersParts = {
   state: State;
   world: () => World;
   tokens: Tokens;
+  faults: Faults;
   /** Where the bot is, beside this machine's own addresses. */
   botAt: string | undefined;
   now: () => number;
@@ -33,7 +35,7 @@ export interface AuthServers {
   clear(): void;
 }
 
-export const openAuthServers = ({ url, state, world, tokens, botAt, now, realNow }: ServersParts): AuthServers => {
+export const openAuthServers = ({ url, state, world, tokens, faults, botAt, now, realNow }: ServersParts): AuthServers => {
   const { secret } = state;
   const kept = openKept(state.authFile, realNow);
   const proofs = createProofs(derived(secret, 'resource nonces'), realNow);
@@ -61,6 +63,7 @@ export const openAuthServers = ({ url, state, world, tokens, botAt, now, realNow
         client: clients[id],
         kept,
         seeded,
+        faults,
         customers: () => customersOf(id),
         isCustomer: (key) => customersOf(id).some((one) => one.key === key),
         botAt,
