@@ -230,6 +230,7 @@ const logOf = (entries: readonly LogEntry[], state?: Session): Log => {
   const stored = entries.map((body, at) => ({ id: `${at + 1}-0`, body }));
   return {
     read: async (_subject, after = '') => stored.filter(({ id }) => id > after),
+    at: async () => [],
     newest: async () => stored.toReversed(),
     state: async () => state,
     last: async () => stored.at(-1)?.id,
