@@ -63,7 +63,10 @@ export const lengthsAt = (digits: string, from: number): readonly number[] => {
   return SCHEMES.find(({ begins }) => begins.test(begin))?.lengths ?? [];
 };
 
-export type Stretch = { from: number; to: number };
+/** What the US mail writes on parcels, in groups of four. */
+const PARCEL = /^9[2-5]\d{20}$/;
+
+type Stretch = { from: number; to: number };
 
 /**
  * The stretches of a run that may be card numbers. A card begins and ends where a group of digits does, else every second pair of phone
@@ -72,6 +75,7 @@ export type Stretch = { from: number; to: number };
  */
 export const cardsIn = ({ digits, groups }: Pick<Run, 'digits' | 'groups'>): Stretch[] => {
   const cards: Stretch[] = [];
+  if (PARCEL.test(digits)) return cards;
   const ends = new Set([...groups, digits.length]);
   groups.forEach((from, at) => {
     const groupEnd = groups[at + 1] ?? digits.length;

@@ -3,7 +3,7 @@
  * of the next messages are put behind them, and what makes a card number together is masked in all of them.
  */
 import type { Json } from '../model.ts';
-import { cardsIn, lastFour, lengthsAt, MASK, type Run, runsOf, type Stretch } from './cards.ts';
+import { cardsIn, lastFour, lengthsAt, MASK, type Run, runsOf } from './cards.ts';
 import { fold, replaced } from './fold.ts';
 
 /** So long after the first piece of a number its next one is known as such. */
@@ -12,8 +12,9 @@ export const PIECES_KEPT_MS = 5 * 60_000;
 const BEGINS_WITH_AT_LEAST = 4;
 /** Fewer than the longest card number has: with all its digits it was masked already. */
 const DIGITS_AT_MOST = 18;
-/** An end of so few digits could be anything, unless almost all of a number was there before. */
-const END_OF_FEW = 2;
+const PIECES_AT_MOST = 6;
+/** So few digits could be anything, unless almost all of a number was there before. */
+const FEW = 2;
 const LONG_BEFORE_FEW = 15;
 /** Words around the digits: "my card is 4111 1111", "and the rest is 1111 1111". */
 const WORDS_AT_MOST = 60;
@@ -33,47 +34,49 @@ const joinedOf = (pieces: readonly Pick<Piece, 'digits' | 'groups'>[]): Pick<Run
     { digits: '', groups: [] },
   );
 
-/** A card number may begin there, and goes on after the last digit. */
-const mayGoOn = ({ digits, groups }: Pick<Run, 'digits' | 'groups'>): boolean =>
-  groups.some((from) => {
-    const length = digits.length - from;
-    return length >= BEGINS_WITH_AT_LEAST && length <= DIGITS_AT_MOST && lengthsAt(digits, from).some((whole) => whole > length);
-  });
+/** A card number may begin with these digits, and goes on after them. */
+const mayGoOn = (digits: string): boolean =>
+  digits.length >= BEGINS_WITH_AT_LEAST && digits.length <= DIGITS_AT_MOST && lengthsAt(digits, 0).some((whole) => whole > digits.length);
 
+/** How long the groups are, from the one that begins with this digit: `4,4,2`. */
+const shapeOf = ({ digits, groups }: Pick<Run, 'digits' | 'groups'>, begin = 0): string =>
+  groups.flatMap((from, at) => (from < begin ? [] : [(groups[at + 1] ?? digits.length) - from])).join();
+
+/** Phone numbers of the Americas, France and Spain, and days. */
+const OTHERS = /^(?:(?:[01],)?3,3,4|2,2,2,2,2|3,2,2,2|3,3,3|4,2,2|2,2,4)$/;
+const isOther = (run: Run): boolean => OTHERS.test(shapeOf(run));
+
+/** What may stand behind a card number: until when it is good, and its code. */
+const BEHIND = /^(?:(?:2,2|2,4|2|4)?,?[34]?)$/;
+
+/** What was masked, a phone number of abroad and an amount are no piece. So close before the digits these signs belong to them. */
+const CLOSE = 3;
+const NO_PIECE = /[•+$€£]/;
+
+/** The digits with which a message goes on. */
 const first = (text: string): Run | undefined => {
   const run = runsOf(text)[0];
   const before = run ? text.slice(0, run.at[0]) : '';
-  // What was masked ends in digits that are no piece of anything.
-  return run && before.length <= WORDS_AT_MOST && !before.includes('•') ? run : undefined;
+  return run && !isOther(run) && before.length <= WORDS_AT_MOST && !NO_PIECE.test(before) ? run : undefined;
 };
 
-/** What was masked, a phone number and an amount are no beginning. */
-const NONE_BEFORE = /(?:•[ \n._-]*|[+$€£])$/;
-const isPhone = ({ digits, groups }: Run): boolean =>
-  /^(?:[01],)?3,3,4$/.test(groups.map((from, at) => (groups[at + 1] ?? digits.length) - from).join());
-
+/** The digits in which a message ends. */
 const last = (text: string): Run | undefined => {
   const run = runsOf(text).at(-1);
-  if (!run || isPhone(run) || text.length - (run.at.at(-1) ?? 0) > WORDS_AT_MOST) return undefined;
+  if (!run || run.digits.length <= FEW || isOther(run) || text.length - (run.at.at(-1) ?? 0) > WORDS_AT_MOST) return undefined;
   const begin = run.at[0] ?? 0;
-  return NONE_BEFORE.test(text.slice(Math.max(0, begin - 8), begin)) ? undefined : run;
+  return NO_PIECE.test(text.slice(Math.max(0, begin - CLOSE), begin)) ? undefined : run;
 };
 
 const fresh = (pieces: readonly Piece[], at: number): readonly Piece[] => pieces.filter((piece) => at - piece.at <= PIECES_KEPT_MS);
 
-const HAS_WORDS = /[\p{L}•]/u;
-
 /** The pieces to be kept after a message that completed nothing. */
 export const piecesAfter = (before: readonly Piece[], { event, at, text }: Written): Piece[] => {
   const kept = fresh(before, at);
-  const folded = fold(text).text;
-  const run = last(folded);
-  if (!run) return [...kept];
-  const piece: Piece = { event, at, digits: run.digits, groups: run.groups };
-  // Nothing but digits goes on with what was there, even where it could be a beginning itself.
-  const all = HAS_WORDS.test(folded) ? [piece] : [...kept, piece];
-  while (all.length > 0 && !mayGoOn(joinedOf(all))) all.shift();
-  return all.length > 0 ? all : [...kept];
+  const run = last(fold(text).text);
+  const all = run ? [...kept, { event, at, digits: run.digits, groups: run.groups }].slice(-PIECES_AT_MOST) : kept;
+  const begin = all.findIndex(({ digits }) => mayGoOn(digits));
+  return begin < 0 ? [] : all.slice(begin);
 };
 
 export type Joined = {
@@ -83,34 +86,33 @@ export type Joined = {
   pieces: Piece[];
 };
 
-const spans = ({ digits }: Pick<Run, 'digits'>, known: number, { from, to }: Stretch): boolean => {
-  if (from >= known || to <= known || to > digits.length) return false;
-  return to - known > END_OF_FEW || to - from >= LONG_BEFORE_FEW;
+/** Where a card number ends that begins with the first of these digits, behind those that were known before. */
+const endOf = (all: Pick<Run, 'digits' | 'groups'>, known: number): number | undefined => {
+  const card = cardsIn({ ...all, groups: all.groups.filter((from) => from === 0 || from >= known) })[0];
+  if (card?.from !== 0 || card.to <= known || !BEHIND.test(shapeOf(all, card.to))) return undefined;
+  return card.to - known > FEW || card.to >= LONG_BEFORE_FEW ? card.to : undefined;
 };
 
 /** Whether this message completes a card number; undefined: it does not. */
 export const joinedBy = (before: readonly Piece[], { at, text }: Written): Joined | undefined => {
   const pieces = fresh(before, at);
-  if (pieces.length === 0) return undefined;
   const folded = fold(text);
-  const run = first(folded.text);
+  const run = pieces.length === 0 ? undefined : first(folded.text);
   if (!run) return undefined;
-  const known = pieces.reduce((sum, { digits }) => sum + digits.length, 0);
-  const all = joinedOf([...pieces, run]);
-  const card = cardsIn(all).find((one) => spans(all, known, one));
-  if (!card) return undefined;
-  let begin = 0;
-  const touched = pieces.filter(({ digits }) => {
-    begin += digits.length;
-    return begin > card.from;
-  });
-  const span = {
-    from: run.at[0] ?? 0,
-    to: (run.at[card.to - known - 1] ?? 0) + 1,
-    instead: lastFour(all.digits.slice(card.from, card.to)),
-  };
-  return { text: replaced(text, folded, [span]), pieces: touched };
+  for (const held of sequencesOf(pieces)) {
+    const all = joinedOf([...held, run]);
+    const known = all.digits.length - run.digits.length;
+    const end = endOf(all, known);
+    if (end === undefined) continue;
+    const span = { from: run.at[0] ?? 0, to: (run.at[end - known - 1] ?? 0) + 1, instead: lastFour(all.digits.slice(0, end)) };
+    return { text: replaced(text, folded, [span]), pieces: held };
+  }
+  return undefined;
 };
+
+/** Any piece may be the first one; those behind it go on with it, or are of something else. */
+const sequencesOf = (pieces: readonly Piece[]): Piece[][] =>
+  pieces.flatMap((piece, at) => (at === pieces.length - 1 ? [[piece]] : [pieces.slice(at), [piece]]));
 
 /** A message that holds a piece, without it. */
 export const withoutPiece = (text: string): string => {
