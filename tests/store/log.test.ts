@@ -68,8 +68,8 @@ describe('an entry that is written anew', () => {
     for (let n = 2; n <= 4; n += 1) await mailbox.receive(subject, event(`e${n}`), true);
     for (let n = 1; n <= 3; n += 1) await commit(mailbox, taken, turn({ entry: { n } }));
     const before = await ids(subject);
-    const [was] = await shelf.client.xRange(keysOf(subject).log, before[1] ?? '', '+');
-    const sealed = Buffer.from(was?.message.e ?? '').toString('latin1');
+    const was = await shelf.client.xRange(keysOf(subject).log, before[1] ?? '', '+');
+    const sealed = Buffer.from(was?.[0]?.message.e ?? '').toString('latin1');
     expect((await shelf.dump(subject))[keysOf(subject).log]).toContain(sealed);
     await commit(mailbox, taken, turn({ entry: { n: 4 }, redacts: anew(before[1], 'e2') }));
     expect((await shelf.log.read(subject, undefined, 10)).map(({ body }) => body)).toEqual([{ n: 1 }, { n: 'anew' }, { n: 3 }, { n: 4 }]);

@@ -10,7 +10,7 @@ export type Chance = ReturnType<typeof chanceOf>;
 export const chanceOf = (seed: number) => {
   const random: Random = seeded(seed);
   const below = (count: number): number => Math.floor(random() * count);
-  const among = <T>(list: readonly [T, ...T[]]): T => list[below(list.length)] ?? list[0];
+  const among = <const T extends readonly [unknown, ...unknown[]]>(list: T): T[number] => list[below(list.length)];
   const digits = (count: number): string => Array.from({ length: count }, () => below(10)).join('');
   return { below, among, digits, odds: (share: number): boolean => random() < share };
 };
@@ -83,16 +83,21 @@ const inScript = (number: string, zero: string): string =>
     .join('');
 
 /** Where the groups of a number begin. */
-const groupsOf = (length: number, { below, among }: Chance): number[] => {
+const groupsOf = (length: number, { below, among }: Chance): readonly number[] => {
   const fours = [4, 8, 12, 16].filter((at) => at < length);
   const odd = [2 + below(3), 6 + below(3), 10 + below(2)];
   return among([fours, fours, length === 15 ? [4, 10] : fours, [8], odd, Array.from({ length: length - 1 }, (_, at) => at + 1)]);
 };
 
 /** The same digits in another script, in groups, with what nobody sees between them. */
-const spelt = (number: string, chance: Chance, places = groupsOf(number.length, chance)): string => {
+const spelt = (
+  number: string,
+  chance: Chance,
+  places = groupsOf(number.length, chance),
+  gaps: readonly [string, ...string[]] = GAPS,
+): string => {
   const { among, odds } = chance;
-  const gap = among(GAPS);
+  const gap = among(gaps);
   const joiner = odds(0.2) ? among(JOINERS) : '';
   const zeros = odds(0.1) ? [among(ZEROS), among(ZEROS)] : [among(ZEROS)];
   return [...number]
@@ -196,22 +201,14 @@ const SSN = [
 const short = (chance: Chance): Spelling => {
   const number = chance.digits(3 + chance.below(2));
   const [before, after] = chance.among(SHORT);
-  return { texts: [before + spelt(number, { ...chance, among: plainGaps(chance) }, []) + after], hides: [number], kind: 'secret' };
+  return { texts: [before + spelt(number, chance, []) + after], hides: [number], kind: 'secret' };
 };
 const long = (chance: Chance): Spelling => {
   const number = chance.digits(6 + chance.below(3));
   const [before, after] = chance.among(LONG);
   const places = chance.odds(0.3) ? [3] : [];
-  return { texts: [before + spelt(number, { ...chance, among: plainGaps(chance) }, places) + after], hides: [number], kind: 'secret' };
+  return { texts: [before + spelt(number, chance, places, [' ', '-']) + after], hides: [number], kind: 'secret' };
 };
-/** Of the ways to write a group apart, those that people use for short numbers. */
-const plainGaps =
-  ({ among }: Chance): Chance['among'] =>
-  (list) => {
-    const chosen = among(list);
-    return (list as readonly unknown[]) === GAPS ? among([' ', '-'] as unknown as [typeof chosen]) : chosen;
-  };
-
 const LETTERS = 'abcdefghkmnpqrstuvwxyzABCDEFGHKMNPQRSTUVWXYZ';
 const password = ({ among, below, digits, odds }: Chance): Spelling => {
   const letters = Array.from({ length: 4 + below(6) }, () => LETTERS[below(LETTERS.length)]).join('');
