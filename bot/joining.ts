@@ -1,10 +1,12 @@
 /**
- * A card number that a customer writes over several messages (I11). What a message may begin is kept in the sealed state; the message that completes
- * it is masked before its turn, and the ones before it in the log, in the state and in what was set aside, in the commit of that turn.
+ * A secret that a customer writes over several messages (I11): a card number in pieces, or a label and then its number. What a message may begin is
+ * kept in the sealed state; the message that completes it is masked before its turn, and the pieces before it in the log, in the state and in what
+ * was set aside, in the commit of that turn.
  */
+import { afterAnnounced, announcedBy } from './mask/announced.ts';
 import { withText } from './mask/arrived.ts';
 import { joinedBy, mentions, type Piece, piecesAfter, type Written, withoutPiece } from './mask/pieces.ts';
-import type { Conversation, Facts, Heard, Json, Reply, Seen } from './model.ts';
+import type { Conversation, Facts, Heard, Json, Reply, Secret, Seen } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { Log } from './store/log.ts';
 import type { Redacted } from './store/mailbox.ts';
@@ -20,7 +22,9 @@ export type ConversationTurn = {
 const ENTRIES_LOOKED_AT = 500;
 const PAGE = 50;
 
-type Turned = { input: ConversationInput; pieces: readonly Piece[]; joined: readonly Piece[] };
+/** `input`: as the turn gets it; `kept`: for the next message; `joined`: pieces that this one completed; `masked`: it completed something. */
+type Turned = { input: ConversationInput; kept: Kept; joined: readonly Piece[]; masked: boolean };
+type Kept = Pick<Session, 'pieces' | 'announced'>;
 
 export const withJoining = (turn: ConversationTurn, log: Pick<Log, 'newest'>) => ({
   async work(input: ConversationInput): Promise<Spoken> {
@@ -42,30 +46,37 @@ const writtenIn = (stored: Stored): Written | undefined => {
 };
 
 const join = (input: ConversationInput): Turned => {
-  const before = input.was?.pieces ?? [];
+  const { pieces = [], announced } = input.was ?? {};
   const written = writtenIn(input.stored);
-  if (!written) return { input, pieces: before, joined: [] };
-  const joined = joinedBy(before, written);
-  if (!joined) return { input, pieces: piecesAfter(before, written), joined: [] };
-  const { text, pieces } = joined;
-  return {
-    input: { ...input, stored: masked(input.stored, text), ...(input.was ? { was: forgetting(input.was, pieces) } : {}) },
-    pieces: piecesAfter([], { ...written, text }),
-    joined: pieces,
-  };
+  if (!written) return { input, kept: keptOf(pieces, announced), joined: [], masked: false };
+  const joined = joinedBy(pieces, written);
+  if (joined) {
+    const was = input.was && forgetting(input.was, joined.pieces);
+    const stored = masked(input.stored, joined.text, 'split');
+    const kept = keptOf(piecesAfter([], { ...written, text: joined.text }), undefined);
+    return { input: { ...input, was, stored }, kept, joined: joined.pieces, masked: true };
+  }
+  const secret = announced && afterAnnounced(announced, written);
+  if (secret) return { input: { ...input, stored: masked(input.stored, secret.text, secret.kind) }, kept: {}, joined: [], masked: true };
+  return { input, kept: keptOf(piecesAfter(pieces, written), announcedBy(written)), joined: [], masked: false };
 };
 
-const masked = (stored: Stored, text: string): Stored =>
-  stored.kind === 'arrived' && stored.arrived.kind === 'text' ? { ...stored, arrived: withText(stored.arrived, text, 'split') } : stored;
+const keptOf = (pieces: readonly Piece[], announced: Kept['announced']): Kept => ({
+  ...(pieces.length === 0 ? {} : { pieces: [...pieces] }),
+  ...(announced ? { announced } : {}),
+});
 
-const finished = async (log: Pick<Log, 'newest'>, { input, pieces, joined }: Turned, worked: Spoken): Promise<Spoken> => {
-  if (pieces.length === 0 && joined.length === 0) return worked;
-  const session: Session = { ...worked.session, ...(pieces.length === 0 ? {} : { pieces: [...pieces] }) };
-  const turn = { ...worked.turn, state: session };
+const masked = (stored: Stored, text: string, kind: Secret): Stored =>
+  stored.kind === 'arrived' && stored.arrived.kind === 'text' ? { ...stored, arrived: withText(stored.arrived, text, kind) } : stored;
+
+const finished = async (log: Pick<Log, 'newest'>, { input, kept, joined, masked }: Turned, worked: Spoken): Promise<Spoken> => {
+  if (!masked && Object.keys(kept).length === 0) return worked;
+  const session: Session = { ...worked.session, ...kept };
+  const turn = { ...worked.turn, state: session, ...(masked ? { masked: input.stored } : {}) };
   if (joined.length === 0) return { ...worked, session, turn };
   const redacts = await redactedOf(log, input.subject, joined);
   const entry: LogEntry = { ...worked.entry, redacts: redacts.flatMap(({ id }) => id ?? []) };
-  return { ...worked, session, entry, turn: { ...turn, entry, redacts, masked: input.stored } };
+  return { ...worked, session, entry, turn: { ...turn, entry, redacts } };
 };
 
 // ---------------------------------------------------------------- what is left of the messages before
@@ -94,7 +105,7 @@ const redacted = (entry: LogEntry, piece: Piece): LogEntry => {
   const text = withoutPiece(writtenIn(event)?.text ?? '');
   return {
     ...entry,
-    event: masked(event, text),
+    event: masked(event, text, 'split'),
     ...(heard ? { heard: withoutSlots(heard) } : {}),
     given: Object.fromEntries(Object.entries(given).filter(([call]) => !tells(call))) satisfies Seen,
     replies: replies.map((reply) => withoutWords(reply, tells)).filter(({ say }) => say.length > 0),

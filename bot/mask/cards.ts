@@ -5,7 +5,7 @@ import type { Span } from './fold.ts';
 export type Run = { digits: string; at: number[]; groups: number[] };
 
 /** So long is the longest card number. */
-export const LONGEST = 19;
+const LONGEST = 19;
 /** What people put between the groups of a card number. */
 const GAP = /^[ \n._-]{1,6}$/;
 /** Only between longer groups, or every date and every list of amounts would be one run. */

@@ -20,7 +20,7 @@ const ALL = `${SSN}|${LABELS}`;
 
 /** What may stand between a label and its number: "pin number is: 1234", "changed my pin to 1234". */
 const FILLER =
-  "(?:is|it's|are|was|es|son|era|code|number|no|num|n[uú]mero|to|a|for|de|del|my|mi|here|aqu[ií]|this|este|esta|now|ahora|today|hoy|on it|ends in|termina en)";
+  "(?:is|it's|it|are|was|es|son|era|code|number|no|num|n[uú]mero|to|a|for|de|del|my|mi|here|aqu[ií]|this|este|esta|now|ahora|today|hoy|on it|ends in|termina en)";
 const BETWEEN = `(?:[^\\p{L}\\p{N}]{0,4}(?:${FILLER}[^\\p{L}\\p{N}]{1,3}){0,4})`;
 /** Digits as people group them. */
 const DIGITS = '\\d[\\d _-]{1,14}\\d';
@@ -54,6 +54,16 @@ const PASSWORD = new RegExp(
 const MIXED = '(?=\\S{0,64}\\d)(?=\\S{0,64}[^\\d\\s])(?!\\S{0,64}•)\\S{4,64}';
 const BARE_PASSWORD = new RegExp(`${EDGE}(?:${PASSWORD_LABELS})\\s{1,3}(?:(?:to|a|as|como) )?(?<secret>${MIXED})`, 'dgiu');
 const PASSWORD_BEFORE = new RegExp(`(?<!\\S)(?<secret>${MIXED}) (?:is|es) (?:my|mi|the|la) (?:${PASSWORD_LABELS})(?!\\p{L})`, 'dgiu');
+
+/**
+ * A message ends in a label and says that its number comes, or is nothing but a label: "I forgot my pin" is neither. What follows a password's
+ * label is known as one only behind such a word.
+ */
+export const LABEL_AT_END = new RegExp(
+  `${EDGE}(?:${ALL}|${PASSWORD_LABELS})(?!\\p{L})(?: ?(?:number|code|n[uú]mero|no|num))? ?(?:[:=]|(?:is|are|was|es|son|era)(?:[ :=]{0,3}))[ \\n]*$|` +
+    `^\\P{L}{0,3}(?:(?:my|the|and|mi|el|la|y|su) ){0,2}(?:${ALL})(?: ?(?:number|code|n[uú]mero))?[^\\p{L}\\d]*$`,
+  'iu',
+);
 
 const RULES = [LABELLED, BEFORE_LABEL, LABELLED_SSN, PASSWORD, BARE_PASSWORD, PASSWORD_BEFORE];
 

@@ -124,6 +124,32 @@ test('any other message changes nothing but what is kept', async () => {
   expect(more.worked.turn.state).toBe(more.worked.session);
 });
 
+describe('a label at the end of a message', () => {
+  const heard = async (first: string, next: string) => {
+    const { worked } = await played({}, first);
+    const turn = withJoining({ work: async (input) => answer(input), apologise: answer }, { newest: async () => [] });
+    const input = { subject: 'conversation:a', was: worked.session, owner: 'bot' as const, epoch: 0, record: async () => undefined };
+    const { entry: after, session } = await turn.work({ ...input, stored: arrived('e3', next) });
+    return [textIn(after.event), session.announced];
+  };
+  test.each([
+    ['my pin is', '1234', '••••'],
+    ['PIN:', 'it is 1234 ok', 'it is •••• ok'],
+    ['my one-time code is', '482 910', '••••'],
+    ['mi clave es', 'perro7', '••••'],
+    ['my password is', 'Sunshine', '••••'],
+    ['my ssn is', '123456789', '••••'],
+  ])('%s: %s is masked', async (first, next, is) => expect(await heard(first, next)).toEqual([is, undefined]));
+
+  test.each([
+    ['I forgot my pin', '2500'],
+    ['what is my pin', '1234'],
+    ['the password is', 'wrong'],
+    ['my pin is', 'a secret'],
+    ['the zip code is', '94105'],
+  ])('%s: %s stays', async (first, next) => expect(await heard(first, next)).toEqual([next, undefined]));
+});
+
 describe('in Redis', () => {
   let stage: LeakStage;
   beforeAll(async () => {

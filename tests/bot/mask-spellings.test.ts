@@ -3,8 +3,9 @@
  * is named: `spelling(<seed>)` makes the same text again.
  */
 import { expect, test } from '@jest/globals';
+import { type Announced, afterAnnounced, announcedBy } from '../../bot/mask/announced.ts';
 import { fold } from '../../bot/mask/fold.ts';
-import { joinedBy, type Piece, piecesAfter } from '../../bot/mask/pieces.ts';
+import { joinedBy, type Piece, piecesAfter, withoutPiece } from '../../bot/mask/pieces.ts';
 import { mask } from '../../bot/mask.ts';
 import { ordinary, type Spelling, spelling } from '../support/spellings.ts';
 
@@ -15,16 +16,19 @@ const WRONG_AT_MOST = 0.01;
 /** What is left of a conversation's messages, as a reader of digits sees it; and whether anything was masked. */
 const leftOf = (texts: readonly string[]): { left: string; found: string[] } => {
   let pieces: Piece[] = [];
+  let announced: Announced | undefined;
   const found: string[] = [];
   const kept: { [event: string]: string } = {};
   for (const [at, original] of texts.entries()) {
-    const event = `e${at}`;
     const masked = mask(original);
-    const joined = joinedBy(pieces, { event, at, text: masked.text });
-    found.push(...(joined ? ['split'] : masked.found));
-    kept[event] = joined?.text ?? masked.text;
-    for (const piece of joined?.pieces ?? []) kept[piece.event] = '';
-    pieces = joined ? [] : piecesAfter(pieces, { event, at, text: masked.text });
+    const written = { event: `e${at}`, at, text: masked.text };
+    const joined = joinedBy(pieces, written);
+    const secret = announced && afterAnnounced(announced, written);
+    found.push(...(joined ? ['split'] : secret ? [secret.kind] : masked.found));
+    kept[written.event] = joined?.text ?? secret?.text ?? masked.text;
+    for (const piece of joined?.pieces ?? []) kept[piece.event] = withoutPiece(kept[piece.event] ?? '');
+    pieces = joined ? [] : piecesAfter(pieces, written);
+    announced = announcedBy(written);
   }
   return { left: Object.values(kept).join('|'), found };
 };
@@ -48,7 +52,7 @@ const leakOf = ({ texts, hides, kind }: Spelling): object | undefined => {
 test('of ten thousand spelt secrets, also over several messages, none is left', () => {
   const kinds = new Map<string, number>();
   for (let seed = 1; seed <= SPELLINGS; seed += 1) {
-    const spelt = spelling(seed, true);
+    const spelt = spelling(seed);
     kinds.set(spelt.kind, (kinds.get(spelt.kind) ?? 0) + 1);
     expect([seed, leakOf(spelt)]).toEqual([seed, undefined]);
   }

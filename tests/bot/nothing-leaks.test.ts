@@ -55,7 +55,7 @@ const CONVERSATIONS = 400;
 test(`${CONVERSATIONS} conversations with a secret leave nothing of it`, async () => {
   const spellings = Array.from({ length: CONVERSATIONS }, (_, n) => {
     const seed = 1_000_000 + n;
-    return [seed, n % 2 === 0 ? split(chanceOf(seed), 6) : spelling(seed, false)] as const;
+    return [seed, n % 2 === 0 ? split(chanceOf(seed), 6) : spelling(seed)] as const;
   });
   const leaks: object[] = [];
   for (let n = 0; n < spellings.length; n += 20) {

@@ -48,7 +48,7 @@ const withCheckDigit = (body: string): string => {
   return [...'0123456789'].map((last) => body + last).find(isValid) ?? body;
 };
 
-export const cardNumber = ({ among, digits }: Chance): string => {
+const cardNumber = ({ among, digits }: Chance): string => {
   const [begin, length] = among(SCHEMES);
   return withCheckDigit(begin + digits(length - begin.length - 1));
 };
@@ -227,12 +227,31 @@ const ssn = (chance: Chance): Spelling => {
   return { texts: [before + inScript(parts.join(isGlued ? '' : gap), zero) + after], hides: [parts.join('')], kind: 'ssn' };
 };
 
+const LABELS = [
+  'my pin is',
+  'PIN:',
+  'cvv',
+  'the security code is:',
+  'my one-time code is',
+  'mi clave es',
+  'el código de verificación es:',
+  'mi nip',
+] as const;
+const REST = ['', '', '', 'it is ', 'es '] as const;
+
+/** The label in one message, the number in the next. */
+const announced = (chance: Chance): Spelling => {
+  const number = chance.digits(3 + chance.below(6));
+  return { texts: [chance.among(LABELS), chance.among(REST) + spelt(number, chance, [])], hides: [number], kind: 'secret' };
+};
+
 const KINDS = [card, card, card, card, short, long, password, ssn] as const;
 
-/** One secret in one message, or a card number in several. */
-export const spelling = (seed: number, splitToo: boolean): Spelling => {
+/** One secret, in one message or in several. */
+export const spelling = (seed: number): Spelling => {
   const chance = chanceOf(seed);
-  return splitToo && chance.odds(0.3) ? split(chance) : chance.among(KINDS)(chance);
+  if (chance.odds(0.3)) return split(chance);
+  return chance.odds(0.1) ? announced(chance) : chance.among(KINDS)(chance);
 };
 
 // ---------------------------------------------------------------- ordinary long numbers
