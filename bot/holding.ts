@@ -158,6 +158,7 @@ export const createHolding = (parts: HoldingParts): Holding => {
     try {
       return await turn.apologise(inputOf(one, event, stored));
     } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
       log('apology_failed', { subject: one.hold.subject, ...failureOf(error) });
       return 'spoilt';
     }

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newConversation } from '../../bot/conversation.ts';
 import { withJoining } from '../../bot/joining.ts';
 import type { Frame, Reply } from '../../bot/model.ts';
+import { LEASE_MS } from '../../bot/store/lease.ts';
 import type { LogEntry, Session, Stored } from '../../bot/stored.ts';
 import type { ConversationInput } from '../../bot/turn.ts';
 import { address, answer, arrived } from '../store/office.ts';
 import { asideOf } from '../store/shelf.ts';
 import { keysIn, type LeakStage, openLeakStage, subjectOf } from '../support/leak-stage.ts';
+import { openedOf, valuesIn } from '../support/whole-redis.ts';
 
 const PIECE = { event: 'e1', at: 0, digits: '41111111', groups: [0, 4] };
 
@@ -193,6 +195,19 @@ describe('in Redis', () => {
     const [left, ...more] = await events();
     expect(more).toEqual([]);
     expect(textIn((await stage.shelf.aside.read(subjectOf('cleo'), left?.id ?? ''))?.body as Stored | undefined)).toBe('•••• 1111');
+  });
+
+  test('a worker that dies with the second message leaves both as they were, and the next one masks both', async () => {
+    await stage.writes('hal', 'm1', '4111 1111');
+    await stage.handled('hal', 1);
+    const [{ event: first } = entry] = await stage.handled('hal', 1);
+    const second = { ...(first.kind === 'arrived' ? first.arrived : undefined), id: 'm2', text: '1111 1111' };
+    await stage.shelf.worker('dead').receive(subjectOf('hal'), { id: 'm2', body: { kind: 'arrived', arrived: second } }, true);
+    expect(texts(await stage.handled('hal', 1))).toEqual(['4111 1111']);
+    stage.shelf.waits(LEASE_MS + 1);
+    stage.worker.nudge(subjectOf('hal'));
+    expect(texts(await stage.handled('hal', 2))).toEqual(['••••', '•••• 1111']);
+    expect(valuesIn(await openedOf(stage.shelf, subjectOf('hal'))).join('\n')).not.toContain('4111 1111');
   });
 
   test('another customer’s message completes nothing', async () => {

@@ -38,9 +38,10 @@ export const openLeakStage = async () => {
   const failing = new Set<string>();
 
   const log = (event: string, fields: object): void => void logged.push(JSON.stringify({ event, ...fields }));
-  const work = async ({ was, stored, owner }: ConversationInput): Promise<Spoken> => {
+  const work = async (input: ConversationInput): Promise<Spoken> => {
+    const { stored } = input;
     if (stored.kind === 'arrived' && failing.has(stored.arrived.id)) throw new Error('the turn fails');
-    return bot.work(was, stored, owner);
+    return bot.turn.work(input);
   };
   const channel = {
     ...bot.messenger,
