@@ -10,8 +10,8 @@ export type CardLine = { label: string; value: string; length?: number };
 export type Card = { title: string; lines: CardLine[]; link?: { label: string; url: string } };
 export type Content = { text: string } | { card: Card };
 
-/** What was masked in a message before it was stored. */
-export type Secret = 'card' | 'secret';
+/** What was masked in a message. `split`: a card number of which the messages before it hold a part. */
+export type Secret = 'card' | 'split' | 'ssn' | 'secret';
 
 /** `public` is a group or channel: no figure may be shown there. `overflow`: more was written than is kept. */
 export type Other = 'media' | 'joined' | 'edited' | 'deleted' | 'public' | 'unsupported' | 'overflow';

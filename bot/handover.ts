@@ -146,7 +146,7 @@ export const whileWaiting = (draft: Draft, event: Event): void => {
         conversation.language = event.heard.language;
         return backToBot(draft);
       }
-      return acknowledge(draft);
+      return event.masked ? speak(draft, [say('repair.secret_masked', { what: event.masked })]) : acknowledge(draft);
     }
     case 'pressed':
       conversation.heardAt = draft.now;

@@ -156,8 +156,9 @@ export const createHolding = (parts: HoldingParts): Holding => {
 
   const apologise = async (one: Held, event: Waiting, stored: StoredEvent): Promise<Worked | 'spoilt'> => {
     try {
-      return turn.apologise(inputOf(one, event, stored));
+      return await turn.apologise(inputOf(one, event, stored));
     } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
       log('apology_failed', { subject: one.hold.subject, ...failureOf(error) });
       return 'spoilt';
     }

@@ -1,5 +1,5 @@
 /** What an operator may see of something that was set aside: its shape and where it belongs, never a figure or a customer's words. */
-import type { Json } from './model.ts';
+import type { Json, Secret } from './model.ts';
 import type { SetAside } from './store/aside.ts';
 import { kindOf } from './store/keys.ts';
 import type { Log } from './store/log.ts';
@@ -66,6 +66,13 @@ const contentOf = ({ subject, kind, body }: Opened, log: Log): Promise<Row[]> | 
 
 const timeOf = (at: number): string => new Date(at).toISOString();
 
+const MASKED: { readonly [what in Secret]: string } = {
+  card: 'a card was blacked out before it was stored',
+  split: 'a card was blacked out, of which earlier messages held a part',
+  ssn: 'a social security number was blacked out before it was stored',
+  secret: 'a secret was blacked out before it was stored',
+};
+
 const eventRows = (stored: Stored): Row[] => {
   if (stored.kind !== 'arrived') {
     const about: Row[] = stored.kind === 'result' ? [['Of the call', stored.call]] : [];
@@ -80,7 +87,7 @@ const eventRows = (stored: Stored): Row[] => {
   if (arrived.sentAt !== undefined) rows.push(['Sent', timeOf(arrived.sentAt)]);
   if (arrived.locale !== undefined && LOCALE.test(arrived.locale)) rows.push(['Locale', arrived.locale]);
   if (arrived.kind === 'text') rows.push(['Text', shapeOf(arrived.text)]);
-  if (arrived.kind === 'text' && arrived.masked) rows.push(['Masked', `a ${arrived.masked} was blacked out before it was stored`]);
+  if (arrived.kind === 'text' && arrived.masked) rows.push(['Masked', MASKED[arrived.masked] ?? MASKED.secret]);
   if (arrived.kind === 'pressed' && arrived.title !== undefined) rows.push(['Button', shapeOf(arrived.title)]);
   return rows;
 };

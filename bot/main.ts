@@ -36,6 +36,7 @@ import { serveUpgrades } from './http/upgrades.ts';
 import { createVisitors } from './http/visitors.ts';
 import { webhooks } from './http/webhooks.ts';
 import { inspect } from './inspect.ts';
+import { withJoining } from './joining.ts';
 import { createLane } from './lane.ts';
 import { createLogger, type LogEvent } from './logger.ts';
 import { createLooks } from './looks.ts';
@@ -189,7 +190,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   });
   const typing = createTyping({ log: conversationLog, channels: doors.channels, bell });
   const turn = createTurns({
-    conversation: conversationTurn,
+    conversation: withJoining(conversationTurn, conversationLog),
     customer: createCustomerTurn({ directory, now, clock, log }),
     case: createCaseTurn({ directory, now, clock, log }),
   });

@@ -1,6 +1,8 @@
 /** What is stored of a subject between turns: its state, its events, its calls, its log. Read by the next version too, and by the one before. */
 import type { Case, CaseEvent } from './case.ts';
 import type { CustomerEvent, CustomerState } from './customer-model.ts';
+import type { Announced } from './mask/announced.ts';
+import type { Piece } from './mask/pieces.ts';
 import type {
   Address,
   Approved,
@@ -39,7 +41,8 @@ export const isNewer = ({ version = VERSION }: Versioned, known = VERSION): bool
 
 /**
  * What is kept of a conversation between turns. `met`: when its customer's own subject was last told of it. `said`: the customer's last words, cut
- * short, for whoever looks at who waits; `answeredAt`: when a person last answered.
+ * short, for whoever looks at who waits; `answeredAt`: when a person last answered. `pieces`: digits with which a card number may have begun;
+ * `announced`: the label of a secret that the next message may be.
  */
 export type Session = {
   version: 1 | 2;
@@ -48,6 +51,8 @@ export type Session = {
   met?: { customer: string; at: number };
   said?: { text: string; at: number };
   answeredAt?: number;
+  pieces?: Piece[];
+  announced?: Announced;
 };
 export type CaseSession = { version: typeof MATTER_VERSION; case?: Case };
 export type CustomerSession = { version: typeof MATTER_VERSION; customer: CustomerState };
@@ -81,6 +86,8 @@ export type LogEntry = {
   heard?: Heard;
   given: Seen;
   replies: Reply[];
+  /** Entries that were written anew with this one, as it completed a secret that they begin. */
+  redacts?: string[];
 };
 
 /** A part of a reply as it waits to be sent. */

@@ -9,7 +9,7 @@ import type { TurnInput, Worked } from './turn.ts';
 type Kind<Was extends Kept, Event extends Stored | CaseEvent | CustomerEvent> = {
   work(input: TurnInput<Was, Event>): Promise<Worked>;
   /** What is left when a turn failed again and again: the event is set aside, the state stays as it was. */
-  apologise(input: TurnInput<Was, Event>): Worked;
+  apologise(input: TurnInput<Was, Event>): Worked | Promise<Worked>;
 };
 export type Turns = Kind<Kept, Stored | CaseEvent | CustomerEvent>;
 

@@ -34,6 +34,9 @@ const WHY: { readonly [why: string]: string } = {
 };
 const WHY_ELSE = 'The channel did not take it.';
 
+/** `anew`: earlier entries that were written anew, as a secret in them was known too late. */
+export type News = { entries: Entry[]; anew: Entry[]; last: string | undefined };
+
 export const createThread = (parts: ThreadParts) => {
   const { log, store, channels, now } = parts;
 
@@ -69,14 +72,14 @@ export const createThread = (parts: ThreadParts) => {
       return { entries: await entriesOf(subject, agent, shown), more: found.length > count, last: shown.at(-1)?.id };
     },
     /** What came after. */
-    async since(
-      subject: Subject,
-      agent: string,
-      after: string | undefined,
-      count: number,
-    ): Promise<{ entries: Entry[]; last: string | undefined }> {
+    async since(subject: Subject, agent: string, after: string | undefined, count: number): Promise<News> {
       const found = known(await log.read(subject, after, count));
-      return { entries: await entriesOf(subject, agent, found), last: found.at(-1)?.id ?? after };
+      const anew = found.flatMap(({ body }) => body.redacts ?? []);
+      return {
+        entries: await entriesOf(subject, agent, found),
+        anew: anew.length === 0 ? [] : await entriesOf(subject, agent, known(await log.at(subject, anew))),
+        last: found.at(-1)?.id ?? after,
+      };
     },
   };
 };

@@ -9,7 +9,7 @@ import type { Agent, Entries, Entry, Panel, Revealed, Thread, Window } from '../
 import type { Actions, No } from './actions.ts';
 import type { Office } from './office.ts';
 import type { Panels } from './panel.ts';
-import type { ThreadReader } from './thread.ts';
+import type { News, ThreadReader } from './thread.ts';
 
 const ENTRIES_SHOWN = 60;
 const RECENT = 10;
@@ -20,7 +20,7 @@ const NOTHING = { entries: [], more: false, last: undefined };
 
 export type ViewParts = { store: DeskStore; office: Office; threads: ThreadReader; panels: Panels; actions: Actions };
 
-export type Fresh = Pick<Thread, 'entries' | 'line' | 'window'> & { last: string | undefined };
+export type Fresh = Pick<Thread, 'line' | 'window'> & News;
 
 export interface Views {
   /** undefined: nothing is held of it. */

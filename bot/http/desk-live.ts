@@ -181,7 +181,7 @@ const lookAt = (
     const waiting = fresh.entries.filter(isWaiting);
     unsent = waiting.length > 0 ? { from, ids: new Set(waiting.map(({ id }) => id)) } : undefined;
     after = fresh.last ?? after;
-    tell({ tell: 'entries', name: subject, entries: news, line: fresh.line, window: fresh.window });
+    tell({ tell: 'entries', name: subject, entries: [...fresh.anew, ...news], line: fresh.line, window: fresh.window });
     if (news.some(({ who }) => who === 'system')) await tellPanel();
     clearTimeout(again);
     if (unsent) again = setTimeout(look, UNSENT_AGAIN_MS);

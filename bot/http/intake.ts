@@ -1,4 +1,5 @@
 /** What every door does with what arrived: mask secrets, store each event, and only then let the sender be answered (I1, I11). */
+import { withText } from '../mask/arrived.ts';
 import { mask } from '../mask.ts';
 import type { Arrived, Received } from '../model.ts';
 import type { Aside } from '../store/aside.ts';
@@ -16,18 +17,10 @@ const masked = (arrived: Arrived): Arrived => {
   if (arrived.kind === 'text') {
     const { text, found } = mask(arrived.text);
     const kind = found[0];
-    return kind === undefined ? arrived : { ...withoutEcho(arrived), text, masked: kind };
+    return kind === undefined ? arrived : withText(arrived, text, kind);
   }
   if (arrived.kind === 'pressed' && arrived.title !== undefined) return { ...arrived, title: mask(arrived.title).text };
   return arrived;
-};
-
-/** A client may repeat the text in what it wants handed back: then only the client's own id of the message is kept. */
-const withoutEcho = <T extends Arrived>(arrived: T): T => {
-  const { echo } = arrived;
-  if (typeof echo !== 'object' || echo === null || Array.isArray(echo)) return arrived;
-  const { clientActivityID } = echo;
-  return { ...arrived, echo: clientActivityID === undefined ? {} : { clientActivityID } };
 };
 
 /** Who is not known to us writes nothing here, not even a count in Redis: strangers would fill it. */

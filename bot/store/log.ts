@@ -11,6 +11,8 @@ export interface Log {
   read(subject: Subject, after: string | undefined, count: number): Promise<Entry[]>;
   /** The newest entries, newest first; `before` (exclusive): older ones. */
   newest(subject: Subject, count: number, before?: string): Promise<Entry[]>;
+  /** These entries, as far as they are still there. */
+  at(subject: Subject, ids: readonly string[]): Promise<Entry[]>;
   /** The conversation's state, as the last turn left it. */
   state(subject: Subject): Promise<Json | undefined>;
   /** The id of the newest entry. */
@@ -39,6 +41,10 @@ export const createLog = ({ client }: Connection, sealer: Sealer): Log => {
       open(subject, client.xRange(keysOf(subject).log, after === undefined ? '-' : `(${after}`, '+', { COUNT: count })),
     newest: (subject, count, before) =>
       open(subject, client.xRevRange(keysOf(subject).log, before === undefined ? '+' : `(${before}`, '-', { COUNT: count })),
+    async at(subject, ids) {
+      const each = await Promise.all(ids.map((id) => open(subject, client.xRange(keysOf(subject).log, id, id))));
+      return each.flat();
+    },
     async state(subject) {
       const [state, wrapped] = await attempt(() => client.hmGet(keysOf(subject).subject, ['state', 'key']));
       if (!state || !wrapped) return undefined;

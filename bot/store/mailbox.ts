@@ -64,7 +64,13 @@ export type Turn = {
   /** Whose the conversation is from now on. `note`: why it waits for a person; `keepsPlace`: since when it waited before. */
   handOver?: { to: 'queue'; note: string; keepsPlace?: true } | { to: 'bot' };
   aside?: string;
+  /** The event was masked in its turn: it is set aside so. */
+  masked?: Json;
+  redacts?: readonly Redacted[];
 };
+
+/** An entry of the log is written anew, and what was set aside of its event goes. `id`: undefined when the log has it no more. `event`: its id. */
+export type Redacted = { id: string | undefined; entry: Json; event: string };
 
 /** `first`: the turn's own first part is the next to leave, and already counted. `claimed`: its calls that are due, where the caller makes them. */
 export type Committed =
@@ -198,13 +204,18 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     }
   };
 
+  const inboxEntry = (subject: Subject, { digest, said }: Waiting, body: Json): Buffer =>
+    Buffer.concat([digest, WHOSE[said], sealer.sealShared(`event ${subject}`, JSON.stringify(body))]);
+
   const commit: Mailbox['commit'] = async (hold, event, turn, claims = false) => {
     const { subject, key } = hold;
     const seal = (what: string, body: Json) => sealer.seal(key, `${what} ${subject}`, JSON.stringify(body));
     const state = seal('state', turn.state);
-    const entry = turn.entry === undefined ? '' : sealer.sealPacked(key, `log ${subject}`, JSON.stringify(turn.entry));
+    const sealEntry = (body: Json) => sealer.sealPacked(key, `log ${subject}`, JSON.stringify(body));
+    const entry = turn.entry === undefined ? '' : sealEntry(turn.entry);
     const parts = turn.parts.map(({ id, body, byPerson }) => Buffer.concat([digestOf(id), byPerson ? PERSON : BOT, seal('part', body)]));
     const calls = turn.calls.flatMap(({ id, due, body }) => [id, due, seal('call', body)]);
+    const redacts = (turn.redacts ?? []).flatMap((one) => [one.id ?? '', sealEntry(one.entry), digestOf(one.event)]);
     for (;;) {
       const audit = turn.audit.length > 0 ? linkOf(sealer, subject, hold.auditHead, turn.audit) : undefined;
       const first = common(subject);
@@ -217,7 +228,10 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
         turn.aside ?? '',
         ...owner,
         claims ? CALL_HIDDEN_MS : 0,
+        turn.aside === undefined || turn.masked === undefined ? '' : inboxEntry(subject, event, turn.masked),
+        redacts.length / 3,
         turn.parts.length,
+        ...redacts,
         ...parts,
         ...calls,
       ];
@@ -355,6 +369,7 @@ const orElse = <T>(instead: T, open: () => T): T => {
 const BOT = Buffer.from('b');
 const QUEUE = Buffer.from('q');
 const PERSON = Buffer.from('p');
+const WHOSE: { readonly [O in Owns]: Buffer } = { bot: BOT, queue: QUEUE, person: PERSON };
 /** An entry of inbox or outbox: digest, whose it is, and the rest, sealed. */
 const cut = (stored: Buffer): { digest: Buffer; who: Owns; sealed: Buffer } => ({
   digest: stored.subarray(0, DIGEST_BYTES),

@@ -24,7 +24,11 @@ export const scripts = {
     ['lease', 'setting-aside', 'ownership', 'inbox'],
     [...LEASE, ...ASIDE, 'seen', 'audit', 'calls', ...OWNERSHIP],
   ),
-  commit: script('commit', ['lease', 'setting-aside', 'ownership'], [...LEASE, ...ASIDE, 'calls', 'log', 'audit', 'bell', ...OWNERSHIP]),
+  commit: script(
+    'commit',
+    ['lease', 'setting-aside', 'ownership', 'redacting'],
+    [...LEASE, ...ASIDE, 'calls', 'log', 'audit', 'bell', ...OWNERSHIP],
+  ),
   mark: script('mark', ['lease', 'setting-aside'], [...LEASE, ...ASIDE]),
   arrived: script('arrived', ['lease'], LEASE),
   own: script('own', ['lease', 'ownership', 'inbox'], [...LEASE, 'seen', ...OWNERSHIP]),

@@ -1,5 +1,5 @@
 /** The kernel's own words: for what goes wrong in a conversation, and for what works in every state of it. */
-import type { Words } from '../../bot/model.ts';
+import type { Secret, Words } from '../../bot/model.ts';
 import { words as person } from './person.en.ts';
 
 /** What each dialog is called when a conversation comes back to it. */
@@ -12,6 +12,16 @@ const TOPICS: { readonly [dialog: string]: string } = {
   'replace-card': 'your new card',
   'fraud-alert': 'your bank’s question',
   alerts: 'your alerts',
+};
+
+/** What is told of what was blacked out, by what it was. */
+const MASKED: { readonly [what in Secret]: string } = {
+  card: 'I blacked out the card number in your message and did not keep it. I never need it: please delete it from your side of the chat too.',
+  split:
+    'Your last messages together held a card number. I blacked it out in all of them and did not keep it. I never need it: please delete it from your side of the chat too.',
+  ssn: 'I blacked out the social security number in your message and did not keep it. I never need it: please delete it from your side of the chat too.',
+  secret:
+    'I blacked out the secret in your message and did not keep it. Never write a PIN, password or code in a chat: nobody from your bank asks for it here.',
 };
 
 export const words = {
@@ -73,8 +83,7 @@ export const words = {
     'Several questions are open, so I have done nothing yet. Please answer this one first, with its button or in full words.',
   'repair.language': () => 'Of course, let us go on in English.',
   'repair.failed': () => 'Something went wrong on my side, and nothing was changed. Please ask again in a moment.',
-  'repair.secret_masked': ({ what }: { what: 'card' | 'secret' }): string =>
-    what === 'card'
-      ? 'I blacked out the card number in your message and did not keep it. I never need it: please delete it from your side of the chat too.'
-      : 'I blacked out the secret in your message and did not keep it. Never write a PIN, password or code in a chat: nobody from your bank asks for it here.',
+  'repair.secret_masked': ({ what }: { what: Secret }): string =>
+    // A newer version may know more kinds.
+    MASKED[what] ?? MASKED.secret,
 } satisfies Words;

@@ -1,3 +1,4 @@
+import type { Secret } from '../../bot/model.ts';
 import type { words as en } from './en.ts';
 import { words as person } from './person.es.ts';
 
@@ -11,6 +12,16 @@ const TOPICS: { readonly [dialog: string]: string } = {
   'replace-card': 'su tarjeta nueva',
   'fraud-alert': 'la pregunta de su banco',
   alerts: 'sus avisos',
+};
+
+/** What is told of what was blacked out, by what it was. */
+const MASKED: { readonly [what in Secret]: string } = {
+  card: 'Tapé el número de tarjeta de su mensaje y no lo guardé. Nunca lo necesito: bórrelo también de su lado del chat, por favor.',
+  split:
+    'Sus últimos mensajes juntos formaban un número de tarjeta. Lo tapé en todos y no lo guardé. Nunca lo necesito: bórrelo también de su lado del chat, por favor.',
+  ssn: 'Tapé el número de seguro social de su mensaje y no lo guardé. Nunca lo necesito: bórrelo también de su lado del chat, por favor.',
+  secret:
+    'Tapé el dato secreto de su mensaje y no lo guardé. Nunca escriba un PIN, una contraseña o un código en un chat: nadie de su banco se lo pide aquí.',
 };
 
 export const words: typeof en = {
@@ -73,7 +84,6 @@ export const words: typeof en = {
   'repair.language': () => 'Claro, seguimos en español.',
   'repair.failed': () => 'Algo falló de mi lado y no se cambió nada. Pregunte de nuevo en un momento, por favor.',
   'repair.secret_masked': ({ what }) =>
-    what === 'card'
-      ? 'Tapé el número de tarjeta de su mensaje y no lo guardé. Nunca lo necesito: bórrelo también de su lado del chat, por favor.'
-      : 'Tapé el dato secreto de su mensaje y no lo guardé. Nunca escriba un PIN, una contraseña o un código en un chat: nadie de su banco se lo pide aquí.',
+    // A newer version may know more kinds.
+    MASKED[what] ?? MASKED.secret,
 };

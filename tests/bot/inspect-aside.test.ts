@@ -23,6 +23,7 @@ describe('what is set aside', () => {
   const state = { version: 1, address, conversation: { ...newConversation('es'), turn: 7 } };
   const log: Log = {
     read: async () => [],
+    at: async () => [],
     newest: async () => [],
     state: async () => state,
     last: async () => undefined,

@@ -58,6 +58,15 @@ describe('card numbers', () => {
     expect(mask(groups(CARDS['American Express'], [4, 10], gap)).text).toBe('•••• 0005');
   });
 
+  test.each(['/', ',', '|', ':'])('with %s between longer groups', (gap) => {
+    expect(mask(groups(VISA, [4, 8, 12], gap)).text).toBe('•••• 1111');
+  });
+
+  test('in rings, discs and above the line', () => {
+    expect(mask('④①①①①①①①①①①①①①①①').text).toBe('•••• 1111');
+    expect(mask('➃➀➀➀ ¹¹¹¹ ₁₁₁₁ ❶❶❶❶').found).toEqual(['card']);
+  });
+
   const ZEROS = ['０', '٠', '۰', '०', '০', '๐', '༠', '០', '𝟎', '𝟘', '𞥐'];
   test.each(ZEROS)('in the digits that begin with %s', (zero) => {
     expect(mask(inScript(VISA, zero)).text).toBe('•••• 1111');
@@ -185,9 +194,15 @@ describe('labelled secrets', () => {
     ['the security code is 123', 'the security code is ••••'],
     ['my one-time code is 482 910', 'my one-time code is ••••'],
     ['otp 482910', 'otp ••••'],
-    ['ssn 123-45-6789', 'ssn ••••'],
-    ['my social security number is 123-45-6789', 'my social security number is ••••'],
+    ['PIN1234', 'PIN••••'],
+    ['CVV:\n123', 'CVV:\n••••'],
+    ['code: 482910', 'code: ••••'],
+    ['the code is 482910', 'the code is ••••'],
+    ['I changed my pin to 4455', 'I changed my pin to ••••'],
     ['password: hunter2', 'password: ••••'],
+    ['changed my password to hunter2', 'changed my password to ••••'],
+    ['hunter2 is my password', '•••• is my password'],
+    ['my password is "my dog eats well" ok', 'my password is •••• ok'],
     ['my password is hunter2!', 'my password is ••••'],
     ['my password is: hunter2', 'my password is: ••••'],
     ['password 12345678', 'password ••••'],
@@ -199,8 +214,10 @@ describe('labelled secrets', () => {
     ['el código de verificación es 482910', 'el código de verificación es ••••'],
     ['código de seguridad 123', 'código de seguridad ••••'],
     ['código de un solo uso: 482910', 'código de un solo uso: ••••'],
-    ['seguro social 123-45-6789', 'seguro social ••••'],
     ['1234 es mi nip', '•••• es mi nip'],
+    ['mi clave dinámica es 482910', 'mi clave dinámica es ••••'],
+    ['cambié mi clave a 4455', 'cambié mi clave a ••••'],
+    ['mi contrase\u006e\u0303a es secreto1', 'mi contrase\u006e\u0303a es ••••'],
   ])('%s', (text, masked) => expect(mask(text)).toEqual({ text: masked, found: ['secret'] }));
 
   test.each([
@@ -213,7 +230,29 @@ describe('labelled secrets', () => {
     'código postal 94105',
     'pin it on the wall',
     'is my pin safe?',
+    'the zip code is 94105',
+    'promo code 12345',
+    'reset the password to the account',
   ])('%s is no secret', (text) => expect(mask(text)).toEqual({ text, found: [] }));
+
+  test.each([
+    ['ssn 123-45-6789', 'ssn ••••'],
+    ['my social security number is 123456789', 'my social security number is ••••'],
+    ['my social is 123/45/6789', 'my social is ••••'],
+    ['seguro social 123-45-6789', 'seguro social ••••'],
+    ['mi número de seguridad social es 123 45 6789', 'mi número de seguridad social es ••••'],
+    ['123-45-6789', '••••'],
+    ['123–45–6789 ok', '•••• ok'],
+    ['it is 123.45.6789.', 'it is ••••.'],
+    ['１２３－４５－６７８９', '••••'],
+    ['1\u200b23 - 45 - 6789', '••••'],
+    ['123-45-6789 is my social', '•••• is my social'],
+  ])('%s', (text, masked) => expect(mask(text)).toEqual({ text: masked, found: ['ssn'] }));
+
+  test.each(['000-12-3456', '123-00-4567', '+372 53 1234', '+372 531 23 4567', '114-39-41689', '123-45-6789-000', '9-123-45-6789'])(
+    '%s is no social security number',
+    (text) => expect(mask(text)).toEqual({ text, found: [] }),
+  );
 
   test('beside a card number: both are told', () => {
     expect(mask(`${VISA} cvv 123`)).toEqual({ text: '•••• 1111 cvv ••••', found: ['card', 'secret'] });
@@ -241,6 +280,9 @@ test.each([
   ['labels', 'pin is number '.repeat(8_000)],
   ['labels of passwords', 'password is   '.repeat(8_000)],
   ['labels with digits', `pin ${'1 '.repeat(50_000)}`],
+  ['words with digits', 'a1'.repeat(50_000)],
+  ['short numbers', '123-45-'.repeat(14_000)],
+  ['digits of a long row', '𝟿'.repeat(50_000)],
 ])('a hundred thousand characters of %s are looked through in time', (_what, text) => {
   expect(mask(text).text.length).toBeLessThanOrEqual(text.length);
 });

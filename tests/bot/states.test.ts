@@ -88,6 +88,19 @@ describe.each(versions)('of version %s', (version) => {
     expect(entry.replies.map(({ language }) => language)).toEqual(entry.replies.map(() => was.conversation.language));
   });
 
+  test.each([
+    ['card-begun', '1111 1111', '•••• 1111', 'split'],
+    ['secret-announced', '1234', '••••', 'secret'],
+  ])(
+    'a secret that is half written (%s), where the version knows that, is masked when the rest comes',
+    async (name, next, text, masked) => {
+      if (!filesOf(version).includes(`session.${name}`)) return;
+      const { entry, session: is } = await bot.work(session(name), texting('m_next', next));
+      expect([entry.event, is.pieces, is.announced]).toMatchObject([{ arrived: { text, masked } }, undefined, undefined]);
+      expect(keysIn(entry)).toContain('repair.secret_masked');
+    },
+  );
+
   test('a conversation that a person has stays silent', async () => {
     expect((await bot.work(session('with-person'), texting('m_next', 'hello'), 'person')).entry.replies).toEqual([]);
   });
@@ -230,6 +243,7 @@ const logOf = (entries: readonly LogEntry[], state?: Session): Log => {
   const stored = entries.map((body, at) => ({ id: `${at + 1}-0`, body }));
   return {
     read: async (_subject, after = '') => stored.filter(({ id }) => id > after),
+    at: async () => [],
     newest: async () => stored.toReversed(),
     state: async () => state,
     last: async () => stored.at(-1)?.id,

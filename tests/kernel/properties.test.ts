@@ -175,10 +175,11 @@ const figuresIn = ({ say, choices }: Effects['replies'][number]): string[] => {
 /** Whose the conversation is after an event that hands nothing over. */
 const whose = (event: Event, { conversation }: Watched) => (event.kind === 'owner' ? event.owner.who : conversation.owner.who);
 
-/** While a person is waited for: a way back, a button's answer, and one word in half an hour. */
+/** While a person is waited for: a way back, a button's answer, that a secret was masked, and one word in half an hour. */
 const judgeQuiet = (event: Event, { at, conversation: { waiting } }: Watched, said: readonly string[]): void => {
   if (said.includes('repair.back_with_bot')) return expect(said).toEqual(['repair.disclosure', 'repair.back_with_bot']);
   if (said.includes('repair.quiet_button')) return expect([event.kind, ...said]).toEqual(['pressed', 'repair.quiet_button']);
+  if (said.includes('repair.secret_masked')) return expect([event.kind, ...said]).toEqual(['words', 'repair.secret_masked']);
   if (said.length === 0) return;
   expect(said).toEqual(['repair.still_waiting']);
   expect(at - (waiting?.saidAt ?? at)).toBeGreaterThan(30 * MINUTE);

@@ -82,6 +82,10 @@ describe('while a person is waited for', () => {
     expect(talk.conversation().stack).toEqual([]);
   });
 
+  test('a secret that was masked is told of', () => {
+    expect(waiting().hears({}, { masked: 'card' })).toEqual(['repair.secret_masked']);
+  });
+
   test('messages that could not be kept are told of', () => {
     expect(waiting().happens({ kind: 'other', what: 'overflow' })).toEqual(['repair.overflow']);
   });

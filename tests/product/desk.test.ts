@@ -153,6 +153,23 @@ test('a case that only people can go on with is seen to, and leaves the queue', 
   await nora.waitsFor('an empty queue', () => line() === undefined);
 });
 
+test('a card number over two messages is masked in both, also where an agent has read the first', async () => {
+  const user = somebody();
+  const name = await waiting(teo, user, 'hello');
+  await teo.claim(name);
+  teo.send({ do: 'open', name });
+  const textOf = (id: string) => teo.entries().findLast((one) => one.id === id && one.who === 'customer');
+  await writes(user, 'my card is 4111 1111');
+  await teo.waitsFor('the first half', () => teo.entries().some((one) => one.who === 'customer' && one.text.endsWith('4111 1111')));
+  const first = teo.entries().find((one) => one.who === 'customer' && one.text.endsWith('4111 1111'))?.id ?? '';
+  await writes(user, '1111 1111');
+  await teo.waitsFor('the second half, masked', () => teo.entries().some((one) => one.who === 'customer' && one.text === '•••• 1111'));
+  expect(textOf(first)).toMatchObject({ text: 'my card is ••••' });
+  expect(JSON.stringify((await teo.thread(name)).entries)).not.toContain('4111');
+  expect((await teo.does(name, 'resolve', { reason: 'answered' })).status).toBe(202);
+  await told(user, /How was it/);
+});
+
 test('what people do is counted: who wanted them, how long it took, how it ended, and how it was', async () => {
   const user = somebody();
   const name = await waiting(teo, user, 'hello');

@@ -35,7 +35,7 @@ export const answer = ({ was, stored, owner }: Pick<ConversationInput, 'was' | '
   };
 };
 
-const apology = (input: ConversationInput): Spoken => {
+export const apologyFor = (input: ConversationInput): Spoken => {
   const worked = answer(input, `sorry for ${idOf(input.stored)}`);
   return { ...worked, turn: { ...worked.turn, aside: 'turn_failed' } };
 };
@@ -71,7 +71,7 @@ export const openOffice = (shelf: Shelf) => {
 
   /** Its clock is the shelf's, its timers are real. */
   const hire = (name: string, sent: string[], options: Options = {}): Worker => {
-    const { work = async (input) => answer(input), apologise = apology, send = async () => void (await setImmediate()) } = options;
+    const { work = async (input) => answer(input), apologise = apologyFor, send = async () => void (await setImmediate()) } = options;
     const { echoes = false, works = true, around = (mailbox) => mailbox } = options;
     const channel: Channel = {
       name: 'notes',

@@ -6,6 +6,7 @@
 import { resolve } from 'node:path';
 import { createCalls } from '../../bot/calls.ts';
 import type { Clock } from '../../bot/clock.ts';
+import { withJoining } from '../../bot/joining.ts';
 import { createLane } from '../../bot/lane.ts';
 import {
   type Address,
@@ -30,7 +31,7 @@ import { withPlainWords } from '../../bot/plain-words.ts';
 import { createSpeaker } from '../../bot/reply.ts';
 import type { Call, Mailbox } from '../../bot/store/mailbox.ts';
 import type { Owns } from '../../bot/store/ownership.ts';
-import type { Incoming, OutPart, Session, Stored, StoredCall } from '../../bot/stored.ts';
+import type { Incoming, LogEntry, OutPart, Session, Stored, StoredCall } from '../../bot/stored.ts';
 import { createTurn, type Spoken } from '../../bot/turn.ts';
 import { loadOrTrain } from '../../bot/understand/store.ts';
 import { createUnderstanding } from '../../bot/understand/understand.ts';
@@ -173,6 +174,9 @@ export const openBot = async () => {
     clock,
   });
   const record = async () => undefined;
+  /** Its log is the last turn. */
+  let last: LogEntry[] = [];
+  const joining = withJoining(turn, { newest: async () => last.map((body) => ({ id: '1-0', body })) });
 
   /** Makes one call of a lane, and hands back what it puts into the inbox; undefined: it was put off. */
   const make = async ({ id, body }: Pick<Call, 'id' | 'body'>): Promise<Incoming | undefined> => {
@@ -201,8 +205,12 @@ export const openBot = async () => {
     directory,
     ordered,
     make,
-    work: (was: Session | undefined, stored: Stored, owner: Owns = 'bot'): Promise<Spoken> =>
-      turn.work({ subject: SUBJECT, was, stored, owner, epoch: 0, record }),
+    turn,
+    async work(was: Session | undefined, stored: Stored, owner: Owns = 'bot'): Promise<Spoken> {
+      const worked = await joining.work({ subject: SUBJECT, was, stored, owner, epoch: 0, record });
+      last = [worked.entry];
+      return worked;
+    },
     silence: (is: boolean) => {
       silent = is;
     },
@@ -277,10 +285,16 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
   const waiting = await bot.work(asked.session, texting('m_person', 'talk to a person'));
   const claimed: Stored = { kind: 'desk', id: 'd0', at: NOW, epoch: 0, by: { id: 'agent', name: 'Ana' }, act: { do: 'claimed' } };
   const withAgent = await bot.work(waiting.session, claimed, 'person');
+  const begun = await bot.work(undefined, texting('m_begins', 'my card is 4111 1111'));
+  const completed = await bot.work(begun.session, texting('m_completes', '1111 1111'));
+  const announced = await bot.work(undefined, texting('m_announces', 'my pin is'));
   const overflow: Stored = { kind: 'overflow', id: 'm_flood.overflow', at: NOW };
   const all = {
     'session.question-open': asked.session,
     'session.answered': answered.session,
+    'session.card-begun': begun.session,
+    'session.secret-announced': announced.session,
+    'entry.card-completed': completed.entry,
     'session.watching': watching.session,
     'session.spanish': spanish.session,
     'session.confirmation-open': confirming.session,

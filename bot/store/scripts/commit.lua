@@ -7,7 +7,9 @@
 --       12 audit link (its hash of 43 characters, then its entries, sealed), or ''  13 why the event is set aside, or ''
 --       14 owner of the conversation from now on, '' = as it is  15 why it goes to the queue, or ''  16 '1' = back to where it waited before
 --       17 calls that are due are the caller's to make: hidden from others for ms; 0 = they are left to whoever claims them
---       18 number of parts  then the parts, and for each call: id, due ms, call
+--       18 the event as it is set aside, in the form of the inbox, '' = as it came
+--       19 number of log entries to be written anew, as this turn completed a secret  20 number of parts
+--       then for each of these entries: id or '' = it is gone, entry sealed, digest of its event; the parts; for each call: id, due ms, call
 -- Returns { verdict, ... }
 --   'lost'           somebody else holds the subject now, or the event is not (or no longer) the first one: nothing was written
 --   'owner', epoch, owner   the conversation has another owner since: nothing was written, the turn is to be made anew
@@ -26,7 +28,17 @@ if ARGV[12] ~= '' then
   redis.call('RPUSH', KEYS[10], ARGV[12])
 end
 
-local at, parts = 19, tonumber(ARGV[18])
+local at, redacted, parts = 21, tonumber(ARGV[19]), tonumber(ARGV[20])
+if redacted > 0 then
+  local anew, digests = {}, {}
+  for _ = 1, redacted do
+    if ARGV[at] ~= '' then anew[ARGV[at]] = ARGV[at + 1] end
+    digests[ARGV[at + 2]] = true
+    at = at + 3
+  end
+  redactLog(KEYS[9], anew)
+  redactAside(KEYS[6], digests, ARGV[10])
+end
 local first = parts > 0 and redis.call('LLEN', KEYS[3]) == 0
 for _ = 1, parts do
   redis.call('RPUSH', KEYS[3], ARGV[at])
@@ -49,7 +61,9 @@ if ARGV[9] ~= '' then
   redis.call('PEXPIRE', KEYS[9], ARGV[10])
   redis.call('SPUBLISH', KEYS[11], entry)
 end
-if ARGV[13] ~= '' then aside('event', ARGV[13], handled, ARGV[10], redis.call('HGET', KEYS[1], 'tries')) end
+if ARGV[13] ~= '' then
+  aside('event', ARGV[13], ARGV[18] ~= '' and ARGV[18] or handled, ARGV[10], redis.call('HGET', KEYS[1], 'tries'))
+end
 redis.call('LPOP', KEYS[2])
 redis.call('HDEL', KEYS[1], 'tries')
 redis.call('HSET', KEYS[1], 'state', ARGV[7], 'key', ARGV[8])
