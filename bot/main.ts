@@ -342,8 +342,8 @@ const tellingsOf = ({ publicUrl }: Config, { events }: Banks): Telling[] =>
   events.map((one) => ({ ...one, audience: one.audience ?? `${publicUrl ?? ''}/events/${one.bank}` }));
 
 /** The channels that are configured. */
-const openDoors = (config: Config, key: Buffer, log: LogEvent) => {
-  const directLine = createDirectLine({ key, now: Date.now });
+const openDoors = (config: Config, keys: readonly [Buffer, ...Buffer[]], log: LogEvent) => {
+  const directLine = createDirectLine({ keys, now: Date.now });
   const messenger = config.messenger && createMessenger({ ...config.messenger, now: Date.now });
   const botFramework =
     config.botFramework && createBotFramework({ ...config.botFramework, development: !config.production, now: Date.now, log });
