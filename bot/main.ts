@@ -10,6 +10,7 @@ import { createMessenger } from '../connectors/channels/messenger/messenger.ts';
 import { openFraud, type Telling } from '../connectors/fraud/open.ts';
 import { recognisersFor, rooms } from '../dialogs/index.ts';
 import { plainWords } from '../dialogs/repair/plain.ts';
+import { keepMoving } from './audit-rounds.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
 import { createCalls } from './calls.ts';
@@ -158,6 +159,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const clock = realClock;
   const name = randomUUID();
   const { directory, now } = banks;
+  if (config.role !== 'web') closing.push(await keepMoving({ config, dir, connection, sealer, name, now, clock, log }));
   const mailbox = createMailbox({ run: connection.run, sealer, worker: name, now: clock.now, logDays: config.logDays });
   const conversationLog = createLog(connection, sealer);
   const signals = createSignals(connection);

@@ -71,6 +71,7 @@ const options = {
     replay: define('replay'),
     pace: define('pace'),
     audit: define('audit'),
+    trim: define('trim'),
     unqueue: define('unqueue'),
   } satisfies { [N in ScriptName]: unknown },
 };

@@ -32,6 +32,7 @@ export const scripts = {
   replay: script('replay', ['lease'], [...LEASE, ...ASIDE, 'calls']),
   pace: script('pace', [], ['subject']),
   audit: script('audit', [], ['audit']),
+  trim: script('trim', [], ['audit']),
   unqueue: script('unqueue', [], ['subject', 'queue']),
 } as const satisfies { [name: string]: Script };
 
