@@ -7,8 +7,9 @@ import { readChains } from '../../bot/store/archive/chain.ts';
 import { type Archive, openArchive } from '../../bot/store/archive/folder.ts';
 import { createMover, HOT_MS, type Moved, type MoveParts } from '../../bot/store/archive/move.ts';
 import { createRounds } from '../../bot/store/archive/rounds.ts';
+import { beginSegment, readSegment } from '../../bot/store/archive/segment.ts';
 import { type Verified, verifyAudit } from '../../bot/store/archive/verify.ts';
-import { entriesOf, headAfter } from '../../bot/store/audit.ts';
+import { anchorOf, entriesOf, headAfter } from '../../bot/store/audit.ts';
 import type { Run } from '../../bot/store/client.ts';
 import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import type { Chain as Writing } from '../../bot/store/mailbox.ts';
@@ -167,6 +168,19 @@ describe('whatever ends a move', () => {
     expect(await move()).toMatchObject({ segments: 0, links: 0 });
     expect(await verify()).toMatchObject({ amiss: [], doubled: 0, archived: 15, hot: 5 });
     await holds(subjects, 20);
+  });
+
+  test('who comes late takes nothing: links go only as the very ones that were written', async () => {
+    const [own, subject] = [scribe(), someone()];
+    await own.write(subject, 2);
+    const keys = keysOf(subject);
+    const links = (await shelf.client.lRange(keys.audit, 0, -1)).map((link) => Buffer.from(link));
+    const last = { position: 2, head: links[1]?.toString('latin1', 0, 43) ?? '' };
+    const trim = () => shelf.run('trim', keys, [2, last.head, anchorOf(shelf.sealer, subject, last)]);
+    expect(await trim()).toBe(1);
+    await own.write(subject, 3);
+    expect(await trim()).toBe(0);
+    expect(await hotLength(subject)).toBe(4);
   });
 
   test('before its segment had a number: nothing was done, and what is left over goes', async () => {
@@ -360,6 +374,32 @@ describe('what was changed afterwards is found', () => {
     await rm(second, { recursive: true });
     await cp(join(dir, '000003'), second, { recursive: true });
     expect((await verify()).breaks).toBeGreaterThan(0);
+  });
+
+  test('a segment that is whole, of an archive that went another way', async () => {
+    const [elsewhere, second] = [join(dir, 'elsewhere'), join(dir, '000002')];
+    await cp(join(dir, '000001'), join(elsewhere, '000001'), { recursive: true });
+    const [other, draft] = [await openArchive(shelf.sealer, elsewhere, ''), beginSegment(shelf.sealer)];
+    expect(await other.publish(draft, shelf.now())).toBe(2);
+    await rm(second, { recursive: true });
+    await rename(join(elsewhere, '000002'), second);
+    expect((await verify()).amiss).toContain('000003  does_not_follow');
+  });
+
+  test('a run of links that is cut out of its segment, though nobody else knows of them', async () => {
+    const draft = beginSegment(shelf.sealer);
+    const sizes = [draft.bytes];
+    for (const subject of subjects) {
+      const body = '[1]';
+      draft.add({ subject, links: [{ position: 1, before: '', head: headAfter('', body), body }] });
+      sizes.push(draft.bytes);
+    }
+    const { links, key } = draft.end({ number: 1, at: 0, previous: '' });
+    expect(readSegment(shelf.sealer, 'whole', { links, key }).runs).toHaveLength(4);
+    for (const [at, from] of sizes.slice(0, -1).entries()) {
+      const cut = Buffer.concat([links.subarray(0, from), links.subarray(sizes[at + 1])]);
+      expect(() => readSegment(shelf.sealer, 'cut', { links: cut, key })).toThrow('cut was changed or cut');
+    }
   });
 
   test('links that are gone from Redis, but for the last ones', async () => {
