@@ -72,6 +72,10 @@ const options = {
     pace: define('pace'),
     audit: define('audit'),
     trim: define('trim'),
+    rewrap: define('rewrap'),
+    resealAudit: define('resealAudit'),
+    resealInbox: define('resealInbox'),
+    resealAside: define('resealAside'),
     unqueue: define('unqueue'),
   } satisfies { [N in ScriptName]: unknown },
 };

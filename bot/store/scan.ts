@@ -27,6 +27,10 @@ const pageOf = async (node: Node, from: string, pattern: string): Promise<{ curs
   return { cursor: cursor.toString(), names: keys.map((name) => name.toString()) };
 };
 
-/** Whose part a key is, by its name; undefined: it is no part of that kind. */
-export const subjectOfKey = (name: string, part: string): Subject | undefined =>
-  new RegExp(`^banter:\\{[0-9a-f]{2}\\}:(.+):${part}$`).exec(name)?.[1];
+const OF_SUBJECT = /^banter:\{[0-9a-f]{2}\}:(.+):([a-z-]+)$/;
+
+/** The subject whose key this is, if it is this part of it. */
+export const subjectOfKey = (name: string, part: string): Subject | undefined => {
+  const [, subject, found] = OF_SUBJECT.exec(name) ?? [];
+  return found === part ? subject : undefined;
+};

@@ -33,6 +33,10 @@ export const scripts = {
   pace: script('pace', [], ['subject']),
   audit: script('audit', [], ['audit']),
   trim: script('trim', [], ['audit']),
+  rewrap: script('rewrap', [], ['subject']),
+  resealAudit: script('reseal', [], ['audit']),
+  resealInbox: script('reseal', [], ['inbox']),
+  resealAside: script('reseal-aside', [], ['aside']),
   unqueue: script('unqueue', [], ['subject', 'queue']),
 } as const satisfies { [name: string]: Script };
 

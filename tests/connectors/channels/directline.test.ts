@@ -63,6 +63,21 @@ describe('tokens', () => {
     expect(decodeProtectedHeader(good).alg).toBe('HS256');
   });
 
+  test('that an older key signed are good for as long as that key is kept', async () => {
+    const next = new Uint8Array(32).fill(9);
+    const [rotated, after] = [
+      createTokens({ keys: [next, key], now: () => clock.at }),
+      createTokens({ keys: [next], now: () => clock.at }),
+    ];
+    const [older, newer] = [await issue(), await rotated.issue({ ...who, purpose: 'client', ttlSeconds: 1_800 })];
+    for (const token of [older, newer]) expect(await rotated.read(token, 'client')).toMatchObject(who);
+    expect([await after.read(older, 'client'), await after.read(newer, 'client')]).toEqual(['invalid', expect.objectContaining(who)]);
+    expect(await tokens.read(newer, 'client')).toBe('invalid');
+    clock.at = AT + 1_800_000;
+    expect(await rotated.read(older, 'client')).toBe('expired');
+    clock.at = AT;
+  });
+
   test('want a key as long as their hash', () => {
     expect(() => createTokens({ keys: [new Uint8Array(31)], now: () => AT })).toThrow(RangeError);
   });
