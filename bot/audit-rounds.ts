@@ -11,7 +11,7 @@ import { type Connection, StoreUnavailable } from './store/client.ts';
 import type { Sealer } from './store/seal.ts';
 
 /** Whether a round is due is asked so often. */
-const LOOK_MS = 10_000;
+const LOOK_MS = 1_000;
 /** Between two pages of keys: ten million subjects take a few hours, and nobody notices. */
 const PAUSE_MS = 100;
 

@@ -29,7 +29,7 @@ const byHand = () => {
     now: shelf.now,
     monotonic: () => performance.now(),
     after: (ms, work) => {
-      if (ms >= 10_000) looks.push(work);
+      if (ms >= 1_000) looks.push(work);
       else setImmediate(work);
       return () => undefined;
     },

@@ -132,12 +132,15 @@ const chained = (exported: string): z.infer<typeof line>[] => {
     });
 };
 
+const connected = () => createClient({ socket: { path: redis.url.slice('unix://'.length), tls: false } }).connect();
+
+const isArchived = async (segment: string): Promise<boolean> => (await readdir(join(banter.dir, 'var/audit'))).includes(segment);
+
 describe('what is old', () => {
   const OLD = 'conversation:from-long-ago';
 
   test('moves to the archive by itself, beside what is done now', async () => {
-    const client = createClient({ socket: { path: redis.url.slice('unix://'.length), tls: false } });
-    await client.connect();
+    const client = await connected();
     let head = '';
     for (let n = 0; n < 3; n += 1) {
       const made = linkOf(createSealer([DATA_KEY]), OLD, head, [{ at: Date.now() - (50 - n) * 86_400_000, what: 'reads', n }]);
@@ -147,9 +150,11 @@ describe('what is old', () => {
     // Today's round was made when there was nothing old.
     await client.del('banter:{audit}:mover');
     await client.close();
-    const archived = async () => (await readdir(join(banter.dir, 'var/audit'))).includes('000001');
-    for (const end = Date.now() + 30_000; !(await archived()) && Date.now() < end; ) await new Promise((go) => setTimeout(go, 100));
-    expect(await archived()).toBe(true);
+    await until(
+      () => isArchived('000001'),
+      30_000,
+      () => banter.output(),
+    );
     await allIntended();
   });
 
@@ -190,6 +195,45 @@ describe('what is old', () => {
     bytes[200] = (bytes[200] ?? 0) ^ 1;
     await writeFile(path, bytes);
     expect((await audit('verify')).code).toBe(0);
+  });
+
+  test('and a process that is killed again and again while it moves loses and doubles nothing', async () => {
+    const random = seeded(9);
+    const client = await connected();
+    for (let n = 0; n < 600; n += 1) {
+      const subject = `conversation:old-${n}`;
+      const first = linkOf(createSealer([DATA_KEY]), subject, '', [{ at: Date.now() - 60 * 86_400_000 }]);
+      const second = linkOf(createSealer([DATA_KEY]), subject, first.head, [{ at: Date.now() - 59 * 86_400_000 }]);
+      await client.rPush(keysOf(subject).audit, [first.link, second.link]);
+    }
+    const left = async () => (await client.keys('banter:*:conversation:old-*:audit')).length;
+    expect(await left()).toBe(600);
+    const cut: boolean[] = [];
+    for (let kill = 0; kill < 4; kill += 1) {
+      await client.del('banter:{audit}:mover');
+      // The first one as soon as it is written, and has hardly begun to go from Redis.
+      await until(
+        () => kill > 0 || isArchived('000002'),
+        30_000,
+        () => banter.output(),
+      );
+      await new Promise((go) => setTimeout(go, random() * (kill === 0 ? 300 : 2_000)));
+      await banter.kill();
+      const { code, stdout } = await audit('verify');
+      expect(code).toBe(0);
+      cut.push(stdout.includes('In both'));
+      await banter.restart();
+    }
+    expect(cut[0]).toBe(true);
+    await client.del('banter:{audit}:mover');
+    const verified = async () => (await audit('verify')).stdout;
+    await until(
+      async () => /Archive +1,203 links/.test(await verified()) && !(await verified()).includes('In both'),
+      30_000,
+      () => banter.output(),
+    );
+    expect(await verified()).toMatch(/Archive +1,203 links in 2 segments/);
+    await client.close();
   });
 
   test('what cannot be done is said in a line', async () => {

@@ -1,86 +1,20 @@
-/** The audit over years, on a real Redis and a real folder: what is old moves, in whatever goes wrong nothing is lost, and any change is found. */
-import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** The audit over years, on a real Redis and a real folder: what is old moves, and whatever goes wrong nothing is lost or doubled. */
+import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { readChains } from '../../bot/store/archive/chain.ts';
-import { type Archive, openArchive } from '../../bot/store/archive/folder.ts';
-import { createMover, HOT_MS, type Moved, type MoveParts } from '../../bot/store/archive/move.ts';
+import { describe, expect, jest, test } from '@jest/globals';
+import { createLooks } from '../../bot/looks.ts';
+import { openArchive } from '../../bot/store/archive/folder.ts';
+import { HOT_MS, type MoveParts } from '../../bot/store/archive/move.ts';
 import { createRounds } from '../../bot/store/archive/rounds.ts';
-import { beginSegment, readSegment } from '../../bot/store/archive/segment.ts';
-import { type Verified, verifyAudit } from '../../bot/store/archive/verify.ts';
 import { anchorOf, entriesOf, headAfter } from '../../bot/store/audit.ts';
 import type { Run } from '../../bot/store/client.ts';
-import { keysOf, type Subject } from '../../bot/store/keys.ts';
-import type { Chain as Writing } from '../../bot/store/mailbox.ts';
+import { keysOf } from '../../bot/store/keys.ts';
 import { seeded } from '../support/seeded.ts';
-import { openShelf, type Shelf, someone } from './shelf.ts';
+import { archive, chainsOf, DAY, dir, holds, hotLength, move, moverWith, scribe, setStage, shelf, verify } from './archive-stage.ts';
+import { someone } from './shelf.ts';
 
 jest.setTimeout(120_000);
-
-const DAY = 86_400_000;
-const nothing = (): Promise<void> => Promise.resolve();
-
-let shelf: Shelf;
-let dir: string;
-let archive: Archive;
-beforeAll(async () => {
-  shelf = await openShelf();
-});
-beforeEach(async () => {
-  await shelf.client.flushAll();
-  dir = await mkdtemp(join(tmpdir(), 'banter-archive-'));
-  archive = await openArchive(shelf.sealer, dir, '');
-});
-afterEach(() => rm(dir, { recursive: true, force: true }));
-afterAll(() => shelf.close());
-
-/** Writes to chains as turns do. */
-const scribe = () => {
-  const mailbox = shelf.worker('scribe');
-  const chains = new Map<Subject, Writing>();
-  let written = 0;
-  return {
-    async write(subject: Subject, links = 1): Promise<void> {
-      const chain = chains.get(subject) ?? { subject, auditHead: '' };
-      chains.set(subject, chain);
-      for (let n = 0; n < links; n += 1) {
-        written += 1;
-        await mailbox.record(chain, [{ at: shelf.now(), what: 'reads', n: written }]);
-      }
-    },
-    get written() {
-      return written;
-    },
-  };
-};
-
-const moverWith = (more: Partial<MoveParts> = {}) =>
-  createMover({ connection: shelf.connection, sealer: shelf.sealer, archive, now: shelf.now, pause: nothing, ...more });
-const move = (more: Partial<MoveParts> = {}): Promise<Moved> => moverWith(more).round();
-
-const verify = async (): Promise<Verified & { amiss: string[] }> => {
-  const amiss: string[] = [];
-  const { connection, sealer } = shelf;
-  const verified = await verifyAudit({
-    ...{ connection, sealer, archive, progress: () => undefined },
-    found: ({ place, position, why }) => void amiss.push(`${place} ${position ?? ''} ${why}`),
-  });
-  return { ...verified, amiss };
-};
-
-/** It is whole, and holds so many links, each once for a reader. */
-const holds = async (subjects: readonly Subject[], links: number): Promise<void> => {
-  const verified = await verify();
-  expect(verified.amiss).toEqual([]);
-  expect(verified.archived + verified.hot - verified.doubled).toBe(links);
-  const chains = await readChains({ connection: shelf.connection, sealer: shelf.sealer, archive }, subjects);
-  const all = chains.flatMap((chain) => chain.links);
-  expect(new Set(all.map(({ body }) => body)).size).toBe(links);
-  expect(all).toHaveLength(links);
-};
-
-const hotLength = (subject: Subject): Promise<number> => shelf.client.lLen(keysOf(subject).audit);
+setStage();
 
 describe('what is old', () => {
   test('moves, what is young stays, and the chain goes on over the border', async () => {
@@ -97,12 +31,25 @@ describe('what is old', () => {
     await own.write(subject);
     await own.write(idle);
     await holds([subject, idle], 9);
-    const [chain] = await readChains({ connection: shelf.connection, sealer: shelf.sealer, archive }, [subject]);
+    const [chain] = await chainsOf([subject]);
     let before = '';
     for (const [at, link] of (chain?.links ?? []).entries()) {
       expect({ ...link, position: at + 1, before, head: headAfter(before, link.body) }).toEqual(link);
       before = link.head;
     }
+  });
+
+  test('is passed over by whoever knows of no archive: who looked is told from what is left', async () => {
+    const subject = someone();
+    const [mailbox, chain] = [shelf.worker('scribe'), { subject, auditHead: '' }];
+    const look = () => ({ at: shelf.now(), what: 'reads', kind: 'balance', bank: 'chase', grant: 'g', interaction: 'i' });
+    await mailbox.record(chain, [look()]);
+    shelf.waits(HOT_MS + DAY);
+    await move();
+    const looks = createLooks(shelf.connection, shelf.sealer, shelf.now);
+    expect(await looks(subject)).toEqual([]);
+    await mailbox.record(chain, [look()]);
+    expect(await looks(subject)).toEqual([{ at: shelf.now(), bank: 'chase', what: 'balance' }]);
   });
 
   test('moves once, however often it is tried', async () => {
@@ -137,7 +84,7 @@ describe('what is old', () => {
     await holds(subjects, own.written);
     expect((await archive.numbers()).length).toBeGreaterThan(140);
     for (const subject of subjects) expect(await hotLength(subject)).toBeLessThan(20);
-    const [chain] = await readChains({ connection: shelf.connection, sealer: shelf.sealer, archive }, subjects);
+    const [chain] = await chainsOf(subjects);
     const [first] = entriesOf(chain?.links[0]?.body ?? '[]');
     expect(first).toMatchObject({ at: expect.any(Number) });
     expect(shelf.now() - began).toBeGreaterThan(3 * 365 * DAY);
@@ -145,13 +92,15 @@ describe('what is old', () => {
 });
 
 describe('whatever ends a move', () => {
-  /** The script that takes links from Redis fails after so many times. */
+  /** The end comes after so many subjects were taken from Redis: the last of them, or the answer of it. */
   const failing = (after: number): MoveParts['connection'] => {
     let left = after;
-    const run: Run = (script, keys, args) => {
-      if (script !== 'trim') return shelf.run(script, keys, args);
+    const run: Run = async (script, keys, args) => {
+      if (script !== 'trim') return await shelf.run(script, keys, args);
       left -= 1;
-      return left < 0 ? Promise.reject(new Error('killed')) : shelf.run(script, keys, args);
+      const answer = left < 0 ? null : await shelf.run(script, keys, args);
+      if (left <= 0) throw new Error('killed');
+      return answer;
     };
     return { client: shelf.connection.client, masters: shelf.connection.masters, run };
   };
@@ -271,153 +220,5 @@ describe('several at once', () => {
     await move();
     const elsewhere = await mkdtemp(join(dir, 'elsewhere-'));
     await expect(move({ archive: await openArchive(shelf.sealer, elsewhere, '') })).rejects.toMatchObject({ code: 'behind' });
-  });
-});
-
-describe('what was changed afterwards is found', () => {
-  let subjects: Subject[];
-  /** Three segments, and chains that go on in Redis. */
-  beforeEach(async () => {
-    const own = scribe();
-    subjects = Array.from({ length: 4 }, someone);
-    for (let round = 0; round < 3; round += 1) {
-      for (const subject of subjects) await own.write(subject, 2);
-      shelf.waits(HOT_MS + DAY);
-      await move();
-    }
-    for (const subject of subjects) await own.write(subject, 2);
-    expect(await archive.numbers()).toEqual([1, 2, 3]);
-    await holds(subjects, own.written);
-  });
-
-  const files = async (): Promise<string[]> =>
-    (await archive.numbers()).flatMap((number) => ['links', 'key'].map((name) => join(dir, archive.nameOf(number), name)));
-
-  const flipped = (bytes: Buffer, at: number, by: number): Buffer => {
-    const changed = Buffer.from(bytes);
-    changed[at] = (changed[at] ?? 0) ^ by;
-    return changed;
-  };
-
-  test('any one byte of any file', async () => {
-    const random = seeded(5);
-    for (const path of await files()) {
-      const bytes = await readFile(path);
-      for (let n = 0; n < 60; n += 1) {
-        const [at, by] = [Math.floor(random() * bytes.length), 1 + Math.floor(random() * 255)];
-        await writeFile(path, flipped(bytes, at, by));
-        expect({ path, at, by, amiss: (await verify()).breaks > 0 }).toEqual({ path, at, by, amiss: true });
-      }
-      await writeFile(path, bytes);
-    }
-    expect((await verify()).amiss).toEqual([]);
-  });
-
-  test('any one byte of any link in Redis, the anchor too', async () => {
-    const random = seeded(6);
-    for (const subject of subjects) {
-      const name = keysOf(subject).audit;
-      const links = (await shelf.client.lRange(name, 0, -1)).map((link) => Buffer.from(link));
-      expect(links).toHaveLength(3);
-      for (const [index, link] of links.entries()) {
-        for (let n = 0; n < 20; n += 1) {
-          const [at, by] = [Math.floor(random() * link.length), 1 + Math.floor(random() * 255)];
-          await shelf.client.lSet(name, index, flipped(link, at, by));
-          expect({ index, at, by, amiss: (await verify()).breaks > 0 }).toEqual({ index, at, by, amiss: true });
-        }
-        await shelf.client.lSet(name, index, link);
-      }
-    }
-    expect((await verify()).amiss).toEqual([]);
-  });
-
-  test('a segment that is gone, whichever', async () => {
-    for (const number of await archive.numbers()) {
-      const [path, away] = [join(dir, archive.nameOf(number)), join(dir, 'away')];
-      await rename(path, away);
-      expect((await verify()).amiss).toContain(`${archive.nameOf(number)}  missing`);
-      // Also when nobody remembers how many there were: the chains do.
-      const written = await shelf.client.getDel('banter:{audit}:segments');
-      expect((await verify()).amiss).toContainEqual(expect.stringMatching(/missing$/));
-      await shelf.client.set('banter:{audit}:segments', written ?? '');
-      await rename(away, path);
-    }
-    expect((await verify()).amiss).toEqual([]);
-  });
-
-  test('a file that was cut, anywhere, or is gone', async () => {
-    const random = seeded(8);
-    for (const path of await files()) {
-      const [kept, { size }] = [join(dir, 'kept'), await stat(path)];
-      await copyFile(path, kept);
-      for (const length of [0, size - 1, ...Array.from({ length: 10 }, () => Math.floor(random() * size))]) {
-        await copyFile(kept, path);
-        await truncate(path, length);
-        expect({ path, length, amiss: (await verify()).breaks > 0 }).toEqual({ path, length, amiss: true });
-      }
-      await rm(path);
-      expect((await verify()).amiss).toContainEqual(expect.stringMatching(/missing$/));
-      await rename(kept, path);
-    }
-    expect((await verify()).amiss).toEqual([]);
-  });
-
-  test('segments that changed places, and one in the place of another', async () => {
-    const [first, second, away] = [join(dir, '000001'), join(dir, '000002'), join(dir, 'away')];
-    for (const [from, to] of [
-      [first, away],
-      [second, first],
-      [away, second],
-    ] as const)
-      await rename(from, to);
-    expect((await verify()).breaks).toBeGreaterThan(0);
-    await rm(second, { recursive: true });
-    await cp(join(dir, '000003'), second, { recursive: true });
-    expect((await verify()).breaks).toBeGreaterThan(0);
-  });
-
-  test('a segment that is whole, of an archive that went another way', async () => {
-    const [elsewhere, second] = [join(dir, 'elsewhere'), join(dir, '000002')];
-    await cp(join(dir, '000001'), join(elsewhere, '000001'), { recursive: true });
-    const [other, draft] = [await openArchive(shelf.sealer, elsewhere, ''), beginSegment(shelf.sealer)];
-    expect(await other.publish(draft, shelf.now())).toBe(2);
-    await rm(second, { recursive: true });
-    await rename(join(elsewhere, '000002'), second);
-    expect((await verify()).amiss).toContain('000003  does_not_follow');
-  });
-
-  test('a run of links that is cut out of its segment, though nobody else knows of them', async () => {
-    const draft = beginSegment(shelf.sealer);
-    const sizes = [draft.bytes];
-    for (const subject of subjects) {
-      const body = '[1]';
-      draft.add({ subject, links: [{ position: 1, before: '', head: headAfter('', body), body }] });
-      sizes.push(draft.bytes);
-    }
-    const { links, key } = draft.end({ number: 1, at: 0, previous: '' });
-    expect(readSegment(shelf.sealer, 'whole', { links, key }).runs).toHaveLength(4);
-    for (const [at, from] of sizes.slice(0, -1).entries()) {
-      const cut = Buffer.concat([links.subarray(0, from), links.subarray(sizes[at + 1])]);
-      expect(() => readSegment(shelf.sealer, 'cut', { links: cut, key })).toThrow('cut was changed or cut');
-    }
-  });
-
-  test('links that are gone from Redis, but for the last ones', async () => {
-    const name = keysOf(subjects[0] ?? '').audit;
-    const links = await shelf.client.lRange(name, 0, -1);
-    for (const left of [links.slice(1), links.slice(2), [...links.slice(0, 1), ...links.slice(2)]]) {
-      await shelf.client.del(name);
-      await shelf.client.rPush(name, left);
-      expect((await verify()).breaks).toBeGreaterThan(0);
-    }
-  });
-
-  test('and a chain that is broken stays where it is', async () => {
-    const name = keysOf(subjects[0] ?? '').audit;
-    const [, , last] = await shelf.client.lRange(name, 0, -1);
-    await shelf.client.lSet(name, 2, flipped(Buffer.from(last ?? ''), 50, 1));
-    shelf.waits(HOT_MS + DAY);
-    expect(await move()).toMatchObject({ subjects: 3, broken: 1 });
-    expect(await shelf.client.lLen(name)).toBe(3);
   });
 });

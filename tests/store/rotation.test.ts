@@ -8,6 +8,7 @@ import { openArchive } from '../../bot/store/archive/folder.ts';
 import { createMover, HOT_MS } from '../../bot/store/archive/move.ts';
 import { verifyAudit } from '../../bot/store/archive/verify.ts';
 import { createAside } from '../../bot/store/aside.ts';
+import type { Run } from '../../bot/store/client.ts';
 import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
 import { createLog } from '../../bot/store/log.ts';
 import type { Mailbox } from '../../bot/store/mailbox.ts';
@@ -127,6 +128,24 @@ test('a turn that began before ends after it, and does not bring the old key bac
   await commit(mailbox, taken, turn({ state: { last: 'two' }, entry: { says: 'two' } }));
   expect((await found()).old).toEqual({});
   await opensAll(after, subject, ['one', 'two']);
+});
+
+test('cut off anywhere, it is begun again and goes on', async () => {
+  const subjects = Array.from({ length: 6 }, someone);
+  for (const subject of subjects) await oneTurn(shelf.worker('first', before), subject, 'one');
+  const parts = await partsOf(during);
+  for (const calls of [0, 1, 5]) {
+    let left = calls;
+    const run: Run = (...call) => {
+      left -= 1;
+      return left < 0 ? Promise.reject(new Error('killed')) : shelf.run(...call);
+    };
+    await expect(rotate({ ...parts, connection: { ...shelf.connection, run } })).rejects.toThrow('killed');
+  }
+  expect(Object.keys((await found()).old)).not.toEqual([]);
+  await rotate(parts);
+  expect((await found()).old).toEqual({});
+  for (const subject of subjects) await opensAll(after, subject, ['one']);
 });
 
 test('what is another by now stays as it is', async () => {

@@ -17,8 +17,9 @@ export const HOT_MS = 35 * 24 * 3_600_000;
 /** A segment is ended when it is so large. */
 const SEGMENT_BYTES = 16 << 20;
 /** Of one subject at a time; the rest is for the next round. */
-const LINKS_AT_MOST = 2_000;
-const READ_AT_ONCE = 64;
+const LINKS_AT_MOST = 1_000;
+/** Subjects. */
+const AT_ONCE = 32;
 
 export type MoveParts = {
   connection: Pick<Connection, 'client' | 'run' | 'masters'>;
@@ -26,7 +27,7 @@ export type MoveParts = {
   archive: Archive;
   /** The business clock, by which the audit is written; ms of the epoch. */
   now: () => number;
-  /** Waited for between two pages of keys, so that a round is no burden. */
+  /** Waited for after each bit of work, so that a round is no burden; rejects where it is to end. */
   pause: () => Promise<void>;
   /** Another size of segments, for tests. */
   segmentBytes?: number;
@@ -42,6 +43,7 @@ export interface Mover {
 
 /** What goes from Redis once it is in a segment. */
 type Leaving = Map<Subject, Place>;
+type Collected = { draft: Draft; leaving: Leaving; links: number };
 
 export const createMover = ({ connection, sealer, archive, now, pause, segmentBytes = SEGMENT_BYTES }: MoveParts): Mover => {
   const { client, run } = connection;
@@ -66,11 +68,17 @@ export const createMover = ({ connection, sealer, archive, now, pause, segmentBy
 
   /** Takes what is in a segment from Redis. What is not there any more is gone already. */
   const trim = async (leaving: Leaving): Promise<void> => {
-    for (const [subject, to] of leaving) {
-      const { moved } = openHot(sealer, subject, await listed(subject, 0));
-      const count = to.position - moved.position + (moved.position > 0 ? 1 : 0);
-      if (to.position > moved.position) await run('trim', keysOf(subject), [count, to.head, anchorOf(sealer, subject, to)]);
+    const all = [...leaving];
+    for (let at = 0; at < all.length; at += AT_ONCE) {
+      if (at > 0) await pause();
+      await Promise.all(all.slice(at, at + AT_ONCE).map(trimOne));
     }
+  };
+
+  const trimOne = async ([subject, to]: readonly [Subject, Place]): Promise<void> => {
+    const { moved } = openHot(sealer, subject, await listed(subject, 0));
+    const count = to.position - moved.position + (moved.position > 0 ? 1 : 0);
+    if (to.position > moved.position) await run('trim', keysOf(subject), [count, to.head, anchorOf(sealer, subject, to)]);
   };
 
   const settle = async (): Promise<void> => {
@@ -98,10 +106,11 @@ export const createMover = ({ connection, sealer, archive, now, pause, segmentBy
   };
 
   /** What is collected, until it is a segment. */
-  const begin = (): { draft: Draft; leaving: Leaving } => ({ draft: beginSegment(sealer), leaving: new Map() });
+  const begin = (): Collected => ({ draft: beginSegment(sealer), leaving: new Map(), links: 0 });
 
   /** Adds what is old of these subjects. */
-  const collect = async ({ draft, leaving }: ReturnType<typeof begin>, subjects: readonly Subject[], done: Moved): Promise<void> => {
+  const collect = async (collected: Collected, subjects: readonly Subject[], done: Moved): Promise<void> => {
+    const { draft, leaving } = collected;
     const found = await Promise.all([...new Set(subjects)].filter((subject) => !leaving.has(subject)).map(oldOf));
     for (const old of found) {
       const last = old === 'broken' ? undefined : old?.links.at(-1);
@@ -109,8 +118,7 @@ export const createMover = ({ connection, sealer, archive, now, pause, segmentBy
       else if (old && last) {
         draft.add(old);
         leaving.set(old.subject, last);
-        done.subjects += 1;
-        done.links += old.links.length;
+        collected.links += old.links.length;
       }
     }
   };
@@ -121,17 +129,19 @@ export const createMover = ({ connection, sealer, archive, now, pause, segmentBy
       const done: Moved = { segments: 0, subjects: 0, links: 0, broken: 0, outrun: false };
       let collected = begin();
       const end = async (): Promise<boolean> => {
-        const { draft, leaving } = collected;
+        const { draft, leaving, links } = collected;
         if (leaving.size === 0) return true;
         if (!(await publish(draft, leaving))) return false;
         done.segments += 1;
+        done.subjects += leaving.size;
+        done.links += links;
         collected = begin();
         return true;
       };
       for await (const { names } of scanKeys(connection, 'banter:*:audit')) {
         const subjects = names.flatMap((name) => subjectOfKey(name, 'audit') ?? []);
-        for (let at = 0; at < subjects.length; at += READ_AT_ONCE) {
-          await collect(collected, subjects.slice(at, at + READ_AT_ONCE), done);
+        for (let at = 0; at < subjects.length; at += AT_ONCE) {
+          await collect(collected, subjects.slice(at, at + AT_ONCE), done);
           if (collected.draft.bytes >= segmentBytes && !(await end())) return { ...done, outrun: true };
         }
         await pause();
