@@ -25,6 +25,8 @@ export type Config = Readonly<{
   /** 32 bytes each, newest first; empty: generated and kept in the sandbox. */
   dataKeys: readonly Buffer[];
   logDays: number;
+  /** The folder of the audit's archive; undefined: beside the other state of the sandbox. */
+  auditDir: string | undefined;
   /** Path of the banks' configuration; undefined: the sandbox. */
   banks: string | undefined;
   sandbox: { port: number; seed: string | undefined; now: number | undefined; autolink: string | undefined };
@@ -187,6 +189,7 @@ const environment = z.object({
     .min(1, 'must be at least 1')
     .max(3_650, 'must be at most 3650')
     .default(30),
+  AUDIT_DIR: z.string().optional(),
   BANKS: z.string().optional(),
   SANDBOX_PORT: port.default(3979),
   SANDBOX_SEED: z.string().optional(),
@@ -235,6 +238,10 @@ const crossChecks = (env: Given): string[] => {
   say(/\bA{43}/.test(env.DATA_KEYS ?? ''), 'DATA_KEYS: the key of .env.example is known to everybody');
   say(env.REDIS_URL === undefined, 'REDIS_URL: required in production');
   say(env.PUBLIC_URL === undefined, 'PUBLIC_URL: required in production: where customers reach this server');
+  say(
+    env.AUDIT_DIR === undefined && env.ROLE !== 'web',
+    'AUDIT_DIR: required in production: a folder that lasts, the same one for all workers',
+  );
   say(env.BANKS === undefined, 'BANKS: required in production: the sandbox banks are for trying out');
   return problems;
 };
@@ -275,6 +282,7 @@ const toConfig = (env: Environment): Config => ({
   desk: { hours: env.DESK_HOURS, contact: env.BANK_CONTACT, provider: deskProviderOf(env) },
   dataKeys: env.DATA_KEYS,
   logDays: env.LOG_DAYS,
+  auditDir: env.AUDIT_DIR,
   banks: env.BANKS,
   sandbox: {
     port: env.SANDBOX_PORT,

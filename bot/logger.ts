@@ -15,7 +15,7 @@ export const createLogger = (level: Config['logLevel']): LogEvent => {
 
 /** What happens all day long. `id` is the event's, and joins the webhook, the turn, the bank's `x-fapi-interaction-id` and the reply. */
 const EVERYDAY: ReadonlySet<string> = new Set([
-  ...['acknowledged', 'event', 'turn', 'bank_call', 'part', 'replied'],
+  ...['acknowledged', 'event', 'turn', 'bank_call', 'part', 'replied', 'audit_moved'],
   ...['desk_signed_in', 'handed_over', 'waited', 'first_answer', 'resolved', 'customer_left', 'rated', 'elsewhere'],
   ...['bank_connected', 'connect_page', 'grant_renewed', 'grant_revoked'],
 ]);

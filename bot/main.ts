@@ -11,6 +11,7 @@ import { openFraud, type Telling } from '../connectors/fraud/open.ts';
 import { recognisersFor, rooms } from '../dialogs/index.ts';
 import { plainWords } from '../dialogs/repair/plain.ts';
 import { type About, aboutThis } from './about.ts';
+import { keepMoving } from './audit-rounds.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
 import { createCalls } from './calls.ts';
@@ -146,6 +147,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const clock = realClock;
   const name = randomUUID();
   const { now } = banks;
+  if (config.role !== 'web') closing.push(await keepMoving({ config, dir, connection, sealer, name, now, clock, log }));
   const mailbox = createMailbox({ run: connection.run, sealer, worker: name, now: clock.now, logDays: config.logDays });
   const conversationLog = createLog(connection, sealer);
   const connections = openConnections({
@@ -337,8 +339,8 @@ const tellingsOf = ({ publicUrl }: Config, { events }: Banks): Telling[] =>
   events.map((one) => ({ ...one, audience: one.audience ?? `${publicUrl ?? ''}/events/${one.bank}` }));
 
 /** The channels that are configured. */
-const openDoors = (config: Config, key: Buffer, log: LogEvent) => {
-  const directLine = createDirectLine({ key, now: Date.now });
+const openDoors = (config: Config, keys: readonly [Buffer, ...Buffer[]], log: LogEvent) => {
+  const directLine = createDirectLine({ keys, now: Date.now });
   const messenger = config.messenger && createMessenger({ ...config.messenger, now: Date.now });
   const botFramework =
     config.botFramework && createBotFramework({ ...config.botFramework, development: !config.production, now: Date.now, log });

@@ -1,6 +1,7 @@
 /** What commands for operators share: the store they look into, and one clear line for what an operator can mend. */
-import { ConfigError, readConfig } from '../config.ts';
-import { existingDataKeys } from '../data-keys.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { type DataKeys, existingDataKeys } from '../data-keys.ts';
+import { ArchiveError } from '../store/archive/error.ts';
 import { type Connection, connect, StoreUnavailable } from '../store/client.ts';
 import { createSealer, SealError, type Sealer } from '../store/seal.ts';
 import { RedisUnavailable } from '../store/server/binary.ts';
@@ -31,7 +32,7 @@ const connected = (url: string): Promise<Connection> =>
     }, CONNECT_MS);
   });
 
-export type Store = { connection: Connection; sealer: Sealer };
+export type Store = { config: Config; keys: DataKeys; connection: Connection; sealer: Sealer };
 
 /** Opens the store of this configuration for one job. */
 export const withStore = async (work: (store: Store) => Promise<void>): Promise<void> => {
@@ -43,7 +44,7 @@ export const withStore = async (work: (store: Store) => Promise<void>): Promise<
   try {
     const connection = await connected(redis.url);
     try {
-      await work({ connection, sealer: createSealer(keys) });
+      await work({ config, keys, connection, sealer: createSealer(keys) });
     } finally {
       await connection.close();
     }
@@ -64,6 +65,7 @@ const explained = (error: unknown): string | undefined => {
   if (error instanceof StoreUnavailable) return 'Redis does not answer any more: what it was told last may have been done.';
   const known =
     error instanceof Trouble ||
+    error instanceof ArchiveError ||
     error instanceof RedisUnavailable ||
     error instanceof ConfigError ||
     (error instanceof TypeError && 'code' in error);

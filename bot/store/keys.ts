@@ -90,6 +90,9 @@ export const keysOf = memoise(SUBJECTS_REMEMBERED, (subject: Subject): SubjectKe
 export const READY = 'banter:ready';
 /** What could not be read at all, by no known subject. */
 export const QUARANTINE = 'banter:quarantine';
+/** Who moves old links of the audit to the archive now, or that it was done lately; and how many segments it has written. */
+export const AUDIT_MOVER = 'banter:{audit}:mover';
+export const AUDIT_SEGMENTS = 'banter:{audit}:segments';
 /** A channel of messages for one worker: a subject it holds has something new. */
 export const workerChannel = (worker: string): string => `banter:{${worker}}:worker`;
 

@@ -36,6 +36,11 @@ export const scripts = {
   replay: script('replay', ['lease'], [...LEASE, ...ASIDE, 'calls']),
   pace: script('pace', [], ['subject']),
   audit: script('audit', [], ['audit']),
+  trim: script('trim', [], ['audit']),
+  rewrap: script('rewrap', [], ['subject']),
+  resealAudit: script('reseal', [], ['audit']),
+  resealInbox: script('reseal', [], ['inbox']),
+  resealAside: script('reseal-aside', [], ['aside']),
   unqueue: script('unqueue', [], ['subject', 'queue']),
   swap: script('swap', [], ['connections']),
 } as const satisfies { [name: string]: Script };

@@ -38,6 +38,8 @@ export class SealError extends Error {
 export interface Sealer {
   newDataKey(purpose: string): DataKey;
   unwrap(wrapped: Buffer, purpose: string): DataKey;
+  /** The same data key under the newest of DATA_KEYS; undefined: it is already. */
+  rewrap(wrapped: Buffer, purpose: string): Buffer | undefined;
   seal(dataKey: DataKey, purpose: string, text: string): Buffer;
   /** The same, smaller: for what is kept for long. */
   sealPacked(dataKey: DataKey, purpose: string, text: string): Buffer;
@@ -45,8 +47,10 @@ export interface Sealer {
   /** For what must be readable before or after a subject's own key: events on their way in, the audit. */
   sealShared(purpose: string, text: string): Buffer;
   openShared(purpose: string, sealed: Buffer): string;
-  /** A key for signing, derived from the newest of DATA_KEYS. */
-  derive(purpose: string): Buffer;
+  /** The same value under the newest of DATA_KEYS; undefined: it is already. */
+  reseal(purpose: string, sealed: Buffer): Buffer | undefined;
+  /** Keys for signing, one of each of DATA_KEYS: the first signs, what any of them signed is ours. */
+  derive(purpose: string): readonly [Buffer, ...Buffer[]];
 }
 
 const IV_BYTES = 12;
@@ -94,8 +98,8 @@ const idOf = (key: Buffer): Buffer => createHash('sha256').update(key).digest().
 /** The same for people, in hex. */
 export const fingerprintOf = (key: Buffer): string => idOf(key).toString('hex');
 
-/** The fingerprint of the key that wrapped a data key. */
-export const wrapperOf = (wrapped: Buffer): string => wrapped.subarray(1, 5).toString('hex');
+/** The fingerprint of the key that wrapped a data key, or sealed what is shared. */
+export const wrapperOf = (sealed: Buffer): string => sealed.subarray(1, 5).toString('hex');
 
 /** `dataKeys` are 32 bytes each, newest first: the first seals, all open. */
 export const createSealer = (dataKeys: readonly [Buffer, ...Buffer[]]): Sealer => {
@@ -106,23 +110,35 @@ export const createSealer = (dataKeys: readonly [Buffer, ...Buffer[]]): Sealer =
   }));
   const newest = ring[0] ?? fail('new values');
   const holder = (sealed: Buffer, purpose: string) => ring.find(({ id }) => id.equals(sealed.subarray(1, 5))) ?? fail(purpose);
+  const anew = (as: 'wrapping' | 'shared', sealed: Buffer, purpose: string): Buffer | undefined => {
+    const held = holder(sealed, purpose);
+    return held === newest ? undefined : encrypt(newest[as], newest.id, purpose, decrypt(held[as], purpose, sealed));
+  };
   return {
     newDataKey(purpose) {
       const key = randomBytes(32);
       return { key: createSecretKey(key), wrapped: encrypt(newest.wrapping, newest.id, purpose, key) };
     },
     unwrap: (wrapped, purpose) => ({ key: createSecretKey(decrypt(holder(wrapped, purpose).wrapping, purpose, wrapped)), wrapped }),
+    rewrap: (wrapped, purpose) => anew('wrapping', wrapped, purpose),
     seal: ({ key }, purpose, text) => encrypt(key, NO_KEY, purpose, text),
     sealPacked: ({ key }, purpose, text) => encrypt(key, NO_KEY, purpose, deflateRawSync(text, PACKING), PACKED),
-    open: ({ key }, purpose, sealed) => decrypt(key, purpose, sealed).toString(),
+    open: ({ key }, purpose, sealed) => {
+      if (!sealed.subarray(1, 5).equals(NO_KEY)) throw new SealError('damaged', purpose);
+      return decrypt(key, purpose, sealed).toString();
+    },
     sealShared: (purpose, text) => encrypt(newest.shared, newest.id, purpose, text),
     openShared: (purpose, sealed) => decrypt(holder(sealed, purpose).shared, purpose, sealed).toString(),
-    derive: (purpose) => Buffer.from(hkdfSync('sha256', dataKeys[0], '', `banter ${purpose}`, 32)),
+    reseal: (purpose, sealed) => anew('shared', sealed, purpose),
+    derive: (purpose) => {
+      const [first, ...older] = dataKeys;
+      return [bytesOf(first, purpose), ...older.map((key) => bytesOf(key, purpose))];
+    },
   };
 };
 
-const derived = (key: Buffer, purpose: string): KeyObject =>
-  createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `banter ${purpose}`, 32)));
+const bytesOf = (key: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', `banter ${purpose}`, 32));
+const derived = (key: Buffer, purpose: string): KeyObject => createSecretKey(bytesOf(key, purpose));
 
 const fail = (purpose: string): never => {
   throw new SealError('unknown_key', purpose);

@@ -35,11 +35,10 @@ export interface Sessions {
 type Kept = Session & { begun: number; used: number };
 
 export const createSessions = (client: Connection['client'], sealer: Sealer, realNow: () => number): Sessions => {
-  const purposeOf = (id: string) => `desk session ${id}`;
   const endOf = ({ begun, used }: Kept): number => Math.min(used + IDLE_MS, begun + AT_MOST_MS);
 
   const write = (id: string, kept: Kept, condition?: 'XX') => {
-    const sealed = sealer.sealShared(purposeOf(id), JSON.stringify(kept));
+    const sealed = sealer.sealShared(sessionPurpose(id), JSON.stringify(kept));
     const expiration = { type: 'PX', value: Math.max(1, endOf(kept) - realNow()) } as const;
     return attempt(() => client.set(deskSessionKey(id), sealed, condition ? { condition, expiration } : { expiration }));
   };
@@ -47,7 +46,7 @@ export const createSessions = (client: Connection['client'], sealer: Sealer, rea
   const read = async (id: string): Promise<Kept | undefined> => {
     const sealed = await attempt(() => client.get(deskSessionKey(id)));
     if (sealed === null) return undefined;
-    const kept = opened(sealer, purposeOf(id), sealed);
+    const kept = opened(sealer, sessionPurpose(id), sealed);
     return kept && realNow() < endOf(kept) ? kept : undefined;
   };
 
@@ -100,6 +99,8 @@ export const createSessions = (client: Connection['client'], sealer: Sealer, rea
     },
   };
 };
+
+export const sessionPurpose = (id: string): string => `desk session ${id}`;
 
 const sessionOf = ({ person, facts }: Kept): Session => ({ person, facts });
 

@@ -16,6 +16,7 @@ const PRODUCTION = {
   DATA_KEYS: KEY,
   REDIS_URL: 'rediss://user:word@redis.example.com:6380',
   PUBLIC_URL: 'https://chat.example.com',
+  AUDIT_DIR: '/var/lib/banter/audit',
   BANKS: '/etc/banter/banks.json',
 };
 
@@ -60,6 +61,7 @@ describe('with nothing set', () => {
       desk: { hours: undefined, contact: undefined, provider: undefined },
       dataKeys: [],
       logDays: 30,
+      auditDir: undefined,
       banks: undefined,
       sandbox: { port: 3979, seed: undefined, now: undefined, autolink: undefined },
     });
@@ -165,11 +167,11 @@ describe('mistakes', () => {
     expect(blamed(env)).toEqual(
       [
         ...['PORT', 'ROLE', 'LOG_DAYS', 'MESSENGER_PAGE_ID', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'SANDBOX_SEED'],
-        ...['DATA_KEYS', 'REDIS_URL', 'PUBLIC_URL', 'BANKS'],
+        ...['DATA_KEYS', 'REDIS_URL', 'PUBLIC_URL', 'AUDIT_DIR', 'BANKS'],
         'Messenger is half configured',
       ].sort(),
     );
-    expect(() => readConfig(env)).toThrow(/^12 mistakes in the configuration:\n {2}\S/);
+    expect(() => readConfig(env)).toThrow(/^13 mistakes in the configuration:\n {2}\S/);
   });
 
   test('say what was given and what to write instead', () => {
@@ -224,10 +226,13 @@ describe('mistakes', () => {
 });
 
 describe('production', () => {
-  test('needs its keys, its Redis, its address and its banks', () => {
+  test('needs its keys, its Redis, its address, its archive and its banks', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ production: true, botFramework: undefined });
-    for (const name of ['DATA_KEYS', 'REDIS_URL', 'PUBLIC_URL', 'BANKS']) expect(blamed({ ...PRODUCTION, [name]: '' })).toEqual([name]);
+    for (const name of ['DATA_KEYS', 'REDIS_URL', 'PUBLIC_URL', 'AUDIT_DIR', 'BANKS'])
+      expect(blamed({ ...PRODUCTION, [name]: '' })).toEqual([name]);
     expect(blamed({ ...PRODUCTION, DATA_KEYS: ',' })).toEqual(['DATA_KEYS']);
+    // Only workers write to the archive.
+    expect(blamed({ ...PRODUCTION, AUDIT_DIR: '', ROLE: 'web' })).toEqual([]);
   });
 
   test('knows no sandbox', () => {

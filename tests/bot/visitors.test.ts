@@ -6,8 +6,9 @@ import { createVisitors, type Visitor } from '../../bot/http/visitors.ts';
 
 const MINUTE = 60_000;
 let now = Date.UTC(2026, 10, 20);
-const app = (key: string, trustProxy = false) => {
-  const visitors = createVisitors(Buffer.from(key), () => now);
+const app = (keys: readonly [string, ...string[]], trustProxy = false) => {
+  const [newest, ...older] = keys;
+  const visitors = createVisitors([Buffer.from(newest), ...older.map((key) => Buffer.from(key))], () => now);
   const routes = express();
   routes.set('trust proxy', trustProxy);
   routes.get('/known', (request, response) => void response.json(visitors.known(request, response) ?? null));
@@ -20,8 +21,8 @@ const app = (key: string, trustProxy = false) => {
 };
 
 const servers: Server[] = [];
-const listen = async (key: string, trustProxy = false): Promise<string> => {
-  const server = createServer(app(key, trustProxy));
+const listen = async (keys: readonly [string, ...string[]], trustProxy = false): Promise<string> => {
+  const server = createServer(app(keys, trustProxy));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -30,8 +31,14 @@ const listen = async (key: string, trustProxy = false): Promise<string> => {
 let site: string;
 let proxied: string;
 let other: string;
+let rotated: string;
 beforeAll(async () => {
-  [site, proxied, other] = await Promise.all([listen('our key'), listen('our key', true), listen('another key')]);
+  [site, proxied, other, rotated] = await Promise.all([
+    listen(['our key']),
+    listen(['our key'], true),
+    listen(['another key']),
+    listen(['the next key', 'our key']),
+  ]);
 });
 afterAll(async () => {
   for (const server of servers) {
@@ -90,6 +97,23 @@ describe('a visitor', () => {
   test('who leaves takes the cookie off', async () => {
     const { cookie } = await ask('/welcome');
     expect((await ask('/forget', cookie)).set).toMatch(/^banter_visitor=;.*Expires=Thu, 01 Jan 1970/);
+  });
+});
+
+describe('while keys are rotated', () => {
+  test('who is there stays the same one, for as long as the page is used', async () => {
+    let { visitor, cookie } = await ask('/welcome');
+    for (let n = 0; n < 3; n += 1) {
+      const again = await ask('/known', cookie, n % 2 === 0 ? rotated : site);
+      expect(again.visitor).toEqual(visitor);
+      ({ visitor, cookie } = again);
+    }
+  });
+
+  test('who comes is known by the new key alone', async () => {
+    const { visitor, cookie } = await ask('/welcome', '', rotated);
+    expect((await ask('/known', cookie, rotated)).visitor).toEqual(visitor);
+    expect((await ask('/known', cookie)).visitor).toBeNull();
   });
 });
 

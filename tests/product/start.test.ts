@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { giveModel, type RunningBanter, startBanter } from '../support/banter.ts';
 import { until } from '../support/customer.ts';
+import { freePort } from '../support/ports.ts';
 
 jest.setTimeout(120_000);
 
@@ -47,6 +48,19 @@ test('invalid configuration: every mistake at once, exit code 1, no stack', asyn
   expect(failed).toMatchObject({ code: 1 });
   for (const name of ['PORT', 'REDIS_URL', 'DATA_KEYS', 'LOG_DAYS']) expect(failed.stderr).toContain(name);
   expect(failed.stderr).not.toMatch(/^\s+at /m);
+});
+
+test('an archive of the audit that is not there is said, with how to make it', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'banter-no-archive-'));
+  await giveModel(elsewhere);
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const env = { PATH: process.env.PATH, PORT: String(port), SANDBOX_PORT: String(sandboxPort), AUDIT_DIR: '/nowhere/audit' };
+  const failed = await promisify(execFile)(process.execPath, [START], { env, cwd: elsewhere, ...BOUNDED }).catch(
+    (error: { code: number; stderr: string }) => error,
+  );
+  expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('AUDIT_DIR: there is no folder /nowhere/audit. Make it') });
+  expect(failed.stderr).not.toMatch(/^\s+at /m);
+  await rm(elsewhere, { recursive: true, force: true });
 });
 
 test('a port that is taken is said with the way out', async () => {

@@ -51,6 +51,12 @@ export class FakeRedis {
       for (const [field, value] of pairs(args)) this.#get('hash', key).fields.set(field, value);
       return args.length / 2;
     },
+    HSETNX: (key, [field = '', value = '']) => {
+      const { fields } = this.#get('hash', key);
+      if (fields.has(field)) return 0;
+      fields.set(field, value);
+      return 1;
+    },
     HDEL: (key, fields) => fields.filter((field) => this.#get('hash', key).fields.delete(field)).length,
     HINCRBY: (key, [field = '', by]) => {
       const { fields } = this.#get('hash', key);

@@ -225,10 +225,12 @@ const KEY: DataKey = { key: createSecretKey(Buffer.alloc(32)), wrapped: Buffer.f
 const plain: Sealer = {
   newDataKey: () => KEY,
   unwrap: () => KEY,
+  rewrap: () => undefined,
   seal: (_key, _purpose, text) => Buffer.from(text),
   sealPacked: (_key, _purpose, text) => Buffer.from(text),
   open: (_key, _purpose, sealed) => sealed.toString(),
   sealShared: (_purpose, text) => Buffer.from(text),
   openShared: (_purpose, sealed) => sealed.toString(),
-  derive: () => Buffer.alloc(32),
+  reseal: () => undefined,
+  derive: () => [Buffer.alloc(32)],
 };

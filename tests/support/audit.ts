@@ -2,7 +2,7 @@
 import { createClient, RESP_TYPES } from 'redis';
 import { z } from 'zod';
 import type { Json } from '../../bot/model.ts';
-import { openLink } from '../../bot/store/audit.ts';
+import { entriesOf, openHot } from '../../bot/store/audit.ts';
 import type { Subject } from '../../bot/store/keys.ts';
 import { createSealer, type Sealer } from '../../bot/store/seal.ts';
 
@@ -60,13 +60,13 @@ const allEntries = async (redisUrl: string, dataKey: Buffer): Promise<Json[]> =>
   return found;
 };
 
-/** The entries of a chain; throws when a link does not follow the one before. */
+/** The entries of a chain as Redis has it; throws when a link does not follow the one before. */
 export const openChain = (sealer: Sealer, subject: Subject, links: readonly (string | Buffer)[]): Json[] => {
-  let before = '';
-  return links.flatMap((link) => {
-    const { head, entries, follows } = openLink(sealer, subject, before, Buffer.from(link));
-    if (!follows) throw new Error(`the audit of ${subject} is broken`);
-    before = head;
-    return entries;
-  });
+  const { links: opened, broken } = openHot(
+    sealer,
+    subject,
+    links.map((link) => Buffer.from(link)),
+  );
+  if (broken) throw new Error(`the audit of ${subject} is broken`);
+  return opened.flatMap(({ body }) => entriesOf(body));
 };

@@ -9,7 +9,7 @@ import { createSealer, fingerprintOf } from '../seal.ts';
 export const SIGNATURE_BYTES = 32;
 
 export const signatureOf = (dataKey: Buffer, digest: Buffer): Buffer =>
-  createHmac('sha256', createSealer([dataKey]).derive('backup'))
+  createHmac('sha256', createSealer([dataKey]).derive('backup')[0])
     .update(digest)
     .digest();
 

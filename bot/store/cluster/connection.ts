@@ -8,8 +8,11 @@ import { type ClusterMap, createClusterMap } from './map.ts';
 import { createMembers, isWell, type Members } from './members.ts';
 import { createReplicaAck, NotCopied } from './replica-ack.ts';
 
-/** What a failover may not lose: something was acknowledged, or left the house, because of it. */
-const MUST_BE_COPIED: ReadonlySet<ScriptName> = new Set(['receive', 'commit', 'audit', 'own', 'calls', 'replay']);
+/** What a failover may not lose: something was acknowledged, left the house, or is thrown away (an older of DATA_KEYS) because of it. */
+const MUST_BE_COPIED: ReadonlySet<ScriptName> = new Set([
+  ...(['receive', 'commit', 'audit', 'own', 'calls', 'replay'] as const),
+  ...(['rewrap', 'resealAudit', 'resealInbox', 'resealAside'] as const),
+]);
 
 const PATIENCE_MS = 1_000;
 /** Where calls wait in Redis for something to happen, a ping waits behind them. */

@@ -66,7 +66,9 @@ if ARGV[13] ~= '' then
 end
 redis.call('LPOP', KEYS[2])
 redis.call('HDEL', KEYS[1], 'tries')
-redis.call('HSET', KEYS[1], 'state', ARGV[7], 'key', ARGV[8])
+redis.call('HSET', KEYS[1], 'state', ARGV[7])
+-- It may have been wrapped anew since the turn began: then that is the one to keep.
+redis.call('HSETNX', KEYS[1], 'key', ARGV[8])
 redis.call('PEXPIRE', KEYS[1], ARGV[10])
 if ARGV[14] ~= '' then
   own(ARGV[14], ARGV[15], '', ARGV[16] == '1')

@@ -30,9 +30,9 @@ interface DirectLine extends Tokens {
   typing(conversation: string, by?: Person): Json;
 }
 
-/** `key` signs the tokens; `now` is real time in Unix milliseconds. */
-export const createDirectLine = ({ key, now }: { key: Uint8Array; now: () => number }): DirectLine => ({
-  ...createTokens({ key, now }),
+/** `keys` are for the tokens, newest first; `now` is real time in Unix milliseconds. */
+export const createDirectLine = ({ keys, now }: Parameters<typeof createTokens>[0]): DirectLine => ({
+  ...createTokens({ keys, now }),
   channel: directLineChannel,
   receive: (raw, who) => readDirectLine(raw, who, now()),
   activities: (turn, conversation) => [...userActivities(turn, conversation), ...repliesOf(turn, conversation)],

@@ -2,7 +2,7 @@
  * Direct Line tokens: signed, bound to one user of one conversation and to one purpose, so that the token in a stream's address (which
  * ends up in access logs) opens nothing else. A JWT with a `user` claim: clients read it and leave the user id alone.
  */
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTVerifyOptions, type JWTVerifyResult, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 
 /** Who a token speaks for. */
@@ -29,9 +29,12 @@ const TOKEN = /^[\w-]{1,1024}\.[\w-]{1,4096}\.[\w-]{1,1024}$/;
 
 const claims = z.object({ conv: z.string().min(1), user: z.string().min(1), exp: z.number() });
 
-/** `now`: real time in Unix milliseconds. */
-export const createTokens = ({ key, now }: { key: Uint8Array; now: () => number }): Tokens => {
-  if (key.byteLength < KEY_BYTES) throw new RangeError(`the key of Direct Line tokens must have at least ${KEY_BYTES} bytes`);
+/** `keys`: the newest signs, what any of them signed is ours. `now`: real time in Unix milliseconds. */
+type TokensOptions = { keys: readonly [Uint8Array, ...Uint8Array[]]; now: () => number };
+
+export const createTokens = ({ keys, now }: TokensOptions): Tokens => {
+  if (keys.some(({ byteLength }) => byteLength < KEY_BYTES))
+    throw new RangeError(`the key of Direct Line tokens must have at least ${KEY_BYTES} bytes`);
   return {
     issue: ({ conversation, user, purpose, ttlSeconds }) => {
       const issuedAt = Math.floor(now() / 1_000);
@@ -41,12 +44,12 @@ export const createTokens = ({ key, now }: { key: Uint8Array; now: () => number 
         .setAudience(audienceOf(purpose))
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + ttlSeconds)
-        .sign(key);
+        .sign(keys[0]);
     },
     async read(token, purpose) {
       if (!TOKEN.test(token)) return 'invalid';
       try {
-        const { payload } = await jwtVerify(token, key, {
+        const { payload } = await verified(token, keys, {
           algorithms: [ALGORITHM],
           issuer: ISSUER,
           audience: audienceOf(purpose),
@@ -62,4 +65,15 @@ export const createTokens = ({ key, now }: { key: Uint8Array; now: () => number 
       }
     },
   };
+};
+
+/** By whichever key signed it. Throws what jose throws. */
+const verified = async (token: string, [key, ...others]: TokensOptions['keys'], rules: JWTVerifyOptions): Promise<JWTVerifyResult> => {
+  try {
+    return await jwtVerify(token, key, rules);
+  } catch (error) {
+    const [next, ...rest] = others;
+    if (!next || !(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+    return await verified(token, [next, ...rest], rules);
+  }
 };

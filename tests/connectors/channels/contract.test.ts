@@ -101,7 +101,7 @@ channelContract('botframework', () => openBotFramework('desk'), botFrameworkServ
 channelContract('botframework before a hub', () => openBotFramework('hub'), botFrameworkService, ['handOff']);
 
 const openDirectLine = async () => {
-  const directLine = createDirectLine({ key: new Uint8Array(32), now });
+  const directLine = createDirectLine({ keys: [new Uint8Array(32)], now });
   const who = { conversation: 'dl_1', user: 'u1' };
   return {
     channel: directLine.channel,

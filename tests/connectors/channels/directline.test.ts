@@ -11,7 +11,7 @@ const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stri
 
 describe('tokens', () => {
   const clock = { at: AT };
-  const tokens = createTokens({ key, now: () => clock.at });
+  const tokens = createTokens({ keys: [key], now: () => clock.at });
   const issue = (purpose: 'client' | 'stream' = 'client') => tokens.issue({ ...who, purpose, ttlSeconds: 1_800 });
 
   test('say whom they speak for until they end', async () => {
@@ -63,13 +63,28 @@ describe('tokens', () => {
     expect(decodeProtectedHeader(good).alg).toBe('HS256');
   });
 
+  test('that an older key signed are good for as long as that key is kept', async () => {
+    const next = new Uint8Array(32).fill(9);
+    const [rotated, after] = [
+      createTokens({ keys: [next, key], now: () => clock.at }),
+      createTokens({ keys: [next], now: () => clock.at }),
+    ];
+    const [older, newer] = [await issue(), await rotated.issue({ ...who, purpose: 'client', ttlSeconds: 1_800 })];
+    for (const token of [older, newer]) expect(await rotated.read(token, 'client')).toMatchObject(who);
+    expect([await after.read(older, 'client'), await after.read(newer, 'client')]).toEqual(['invalid', expect.objectContaining(who)]);
+    expect(await tokens.read(newer, 'client')).toBe('invalid');
+    clock.at = AT + 1_800_000;
+    expect(await rotated.read(older, 'client')).toBe('expired');
+    clock.at = AT;
+  });
+
   test('want a key as long as their hash', () => {
-    expect(() => createTokens({ key: new Uint8Array(31), now: () => AT })).toThrow(RangeError);
+    expect(() => createTokens({ keys: [new Uint8Array(31)], now: () => AT })).toThrow(RangeError);
   });
 });
 
 describe('what clients post', () => {
-  const directLine = createDirectLine({ key, now: () => AT });
+  const directLine = createDirectLine({ keys: [key], now: () => AT });
   const receive = (body: unknown) => directLine.receive(bytes(body), who);
   const post = (more: object = {}) => receive({ type: 'message', text: 'balance', ...more }).arrived[0];
 
@@ -145,7 +160,7 @@ describe('what clients post', () => {
 });
 
 describe('what clients read', () => {
-  const directLine = createDirectLine({ key, now: () => AT });
+  const directLine = createDirectLine({ keys: [key], now: () => AT });
   const parts = directLine.channel.fit([{ text: 'one' }, { text: 'two' }], [{ label: 'Yes', token: 't' }], 'en');
   const base = { id: 'event-1', at: AT, from: { channel: 'directline', account: 'web', user: 'dl_u', thread: 'dl_c' } };
   const turn = (arrived: Arrived | undefined) => ({ id: '17-0', at: AT, answers: arrived?.id ?? '', arrived, parts });
