@@ -19,8 +19,8 @@ suite('a customer connects a bank', () => {
     if (found) browser = await found.launch();
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
-    await banter?.close();
+    await browser.close();
+    await banter.close();
   }, 30_000);
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -41,9 +41,7 @@ suite('a customer connects a bank', () => {
   const fits = async (page: Page): Promise<void> => {
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${shot++}.png`, fullPage: true });
   };
-  let shot = 10;
 
   const WIDTHS = [
     ['a desktop', { width: 1280, height: 800 }],
