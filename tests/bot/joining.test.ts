@@ -139,6 +139,7 @@ describe('a label at the end of a message', () => {
     ['PIN:', 'it is 1234 ok', 'it is •••• ok'],
     ['my one-time code is', '482 910', '••••'],
     ['mi clave es', 'perro7', '••••'],
+    ['the pin for my card is', '1234', '••••'],
     ['my password is', 'Sunshine', '••••'],
     ['my ssn is', '123456789', '••••'],
   ])('%s: %s is masked', async (first, next, is) => expect(await heard(first, next)).toEqual([is, undefined]));
