@@ -28,9 +28,7 @@ export const createAuthority = ({ bank, log, realNow = Date.now, ...client }: Au
   const server = createServer(client, realNow);
   const offered = bankScopes.filter((scope) => client.scopes[scope] !== undefined);
 
-  const failed = (step: string, error: unknown): { ok: false; why: SignInFailure } => {
-    const why = signInFailureOf(error);
-
+  const failed = (step: 'begin' | 'finish', error: unknown, why: SignInFailure): { ok: false; why: SignInFailure } => {
     log('bank.sign_in_failed', { bank, step, why, code: codeOf(error) });
     return { ok: false, why };
   };
@@ -78,7 +76,8 @@ export const createAuthority = ({ bank, log, realNow = Date.now, ...client }: Au
           : oidc.buildAuthorizationUrl(config, asked);
         return { ok: true, url, attempt };
       } catch (error) {
-        return failed('begin', error);
+        // Nobody came back yet: whatever it is, the customer cannot be sent there.
+        return failed('begin', error, 'unavailable');
       }
     },
     async finish(answer, { state, nonce, verifier, key }) {
@@ -88,7 +87,7 @@ export const createAuthority = ({ bank, log, realNow = Date.now, ...client }: Au
         const got = await ready.oidc.authorizationCodeGrant(ready.config, answer, checks, undefined, await proving(ready, key));
         return { ok: true, value: signedIn(got, tokensOf(got, key, undefined), scopesIn(client, got.scope)) };
       } catch (error) {
-        return failed('finish', error);
+        return failed('finish', error, signInFailureOf(error));
       }
     },
     async refresh({ refresh, key }, signal) {

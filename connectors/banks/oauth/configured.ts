@@ -23,7 +23,7 @@ const shape = z.strictObject({
   dpop: z.enum(['required', 'never'], 'must be required or never, or left out').optional(),
   /** What this bank calls what can be allowed there; what is not named is not offered. */
   scopes: z
-    .partialRecord(z.enum(bankScopes, `must be of ${bankScopes.join(', ')}`), scopeName)
+    .partialRecord(z.enum(bankScopes), scopeName)
     .refine(({ accounts }) => accounts !== undefined, 'must name accounts: all else is about them')
     .default(fdxScopeNames),
 });
@@ -48,7 +48,11 @@ export const configuredClient = async (given: Given, read: (path: string) => Pro
 
 const authOf = async (given: Given, read: (path: string) => Promise<string>): Promise<OAuthClient['auth']> => {
   const { clientSecretFile, privateKeyFile = '', keyId, clientAuth: method = 'client_secret_basic' } = given;
-  if (clientSecretFile !== undefined) return { method, secret: (await read(clientSecretFile)).trim() };
+  if (clientSecretFile !== undefined) {
+    const secret = (await read(clientSecretFile)).trim();
+    if (secret === '') throw new Error(`BANKS: ${clientSecretFile} holds no secret`);
+    return { method, secret };
+  }
   const key = privateJwk(await read(privateKeyFile), keyId);
   if (key !== undefined) return { method: 'private_key_jwt', key: JSON.stringify(key) };
   throw new Error(

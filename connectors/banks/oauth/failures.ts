@@ -4,7 +4,6 @@ import type { Refusal, SignInFailure } from '../../../bot/model.ts';
 /** Codes of openid-client for an answer that contradicts what was asked for, or was asked for too late. */
 const CONTRADICTIONS: ReadonlySet<string> = new Set([
   'OAUTH_INVALID_RESPONSE',
-  'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED',
   'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
   'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
   'OAUTH_KEY_SELECTION_FAILED',

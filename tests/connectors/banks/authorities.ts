@@ -1,4 +1,5 @@
 /** The sandbox's banks with their authorization servers, and our client at each, as a suite needs them. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bank, SignedIn, SignInAttempt, SignInFailure, Tokens } from '../../../bot/model.ts';
 import { createBankHttp } from '../../../connectors/banks/http.ts';
 import { createServer, type OAuthClient } from '../../../connectors/banks/oauth/server.ts';
@@ -83,6 +84,8 @@ export const openAuthorities = async (options: Partial<SandboxOptions> = {}) => 
     levers: () => levers(sandbox),
     async restart() {
       await sandbox.close();
+      // Browsers must have seen that their connections are gone.
+      await sleep(20);
       sandbox = await start(sandbox.port);
     },
     async close() {

@@ -44,6 +44,9 @@ const routesOf = (provider: Provider, parts: AuthParts): Router => {
     const asked = await askedOf(provider, request, response);
     const result = asked && (await resultOf(provider, asked, request, parts));
     if (!result) return response.status(400).send(expiredPage(languageOf(asked?.params.ui_locales)));
+    // Whoever signed in here before is signed out: this is somebody new.
+    const session = sessionCookieOf(parts.identity);
+    if (result.login) for (const cookie of [session, `${session}.sig`]) response.clearCookie(cookie);
     await provider.interactionFinished(request, response, result);
   });
   // Only at its start: what comes after it needs the session of who signed in.
