@@ -43,6 +43,9 @@ export interface Grants {
   releaseRefresh(customer: string, bank: string): Promise<void>;
 }
 
+/** What a field of a customer's hash is sealed for. */
+export const grantsPurpose = (subject: Subject, field: string): string => `connections ${subject} ${field}`;
+
 /** Somebody else was faster so often: something is wrong. */
 const TRIES_AT_MOST = 20;
 
@@ -50,7 +53,7 @@ type Fields = { readonly [field: string]: Buffer };
 
 export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>, sealer: Sealer): Grants => {
   const hashOf = (customer: string): string => keysOf(customerSubject(customer)).connections;
-  const purposeOf = (customer: string, field: string): string => `connections ${customerSubject(customer)} ${field}`;
+  const purposeOf = (customer: string, field: string): string => grantsPurpose(customerSubject(customer), field);
 
   const fieldsOf = (customer: string): Promise<Fields> => attempt(() => client.hGetAll(hashOf(customer)));
 
