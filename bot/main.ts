@@ -151,10 +151,11 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const mailbox = createMailbox({ run: connection.run, sealer, worker: name, now: clock.now, logDays: config.logDays });
   const conversationLog = createLog(connection, sealer);
   const connections = openConnections({
-    ...{ connection, sealer, mailbox, banks: banks.banks, seeded: banks, publicUrl: config.publicUrl, now, clock, log },
+    ...{ connection, sealer, mailbox, banks: banks.banks, seeded: banks, conversationLog, now, clock, log },
+    ...{ publicUrl: config.publicUrl, logDays: config.logDays, nudge: (subject) => worker.nudge(subject) },
     origin: () => config.publicUrl ?? ownUrl?.replace('127.0.0.1', 'localhost') ?? '',
   });
-  const { directory, keyring, connecting } = connections;
+  const { directory, keyring, connecting, eraser } = connections;
   const signals = createSignals(connection);
   closing.push(signals.close);
   const bell = createBell(signals);
@@ -198,7 +199,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   });
   const reading = createReading({ connection, sealer, speaking, log: conversationLog, channels: doors.channels, speaker, buttons, now });
   const lane = createLane({
-    ...{ mailbox, calls, connecting, directory, now, clock, channels: doors.channels, brief: reading.brief, log },
+    ...{ mailbox, calls, connecting, eraser, directory, now, clock, channels: doors.channels, brief: reading.brief, log },
     accept: (...event) => worker.accept(...event),
   });
   const pace = createPace(createBucket(connection.run, clock.now), clock);

@@ -68,8 +68,11 @@ export type Stored = Versioned &
     /** A person of the bank did something here. */
     | { kind: 'desk'; id: string; at: number; epoch: number; by: Person; act: DeskAct }
     /** A dialog is begun by somebody else than the customer. `banks`: whose figures it shows; `from`: who wants to know whether it got there. */
-    | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from?: Subject }
+    | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from?: Subject; anew?: Anew }
   );
+
+/** A conversation of which nothing is kept any more begins with this. */
+export type Anew = { address: Address; language: Language };
 
 /** What lies in the inbox of any subject. */
 export type StoredEvent = Stored | CaseEvent | CustomerEvent;
@@ -122,6 +125,7 @@ export type StoredCall = Versioned & { since: number } & (
         /** What becomes of a sign-in at a bank that waits here. */
         | { name: 'connect'; waiting: string; code?: string; drop?: true }
         | { name: 'disconnect'; bank: string }
+        | { name: 'erase'; language: Language }
         /** What ended here must become worthless at its bank, however long that takes. */
         | { name: 'revoke' }
       ))

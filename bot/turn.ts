@@ -250,7 +250,7 @@ export const createTurn = (parts: TurnParts) => {
     };
     const out = isInline(stored) ? [] : partsOf(subject, session, effects.replies, stored);
     const calls = [
-      ...callsOf({ subject, address, customer, since: clock.now() }, event, effects),
+      ...callsOf({ subject, address, customer, language: session.conversation.language, since: clock.now() }, event, effects),
       ...tellingsOf(input, session, effects.replies),
       ...elsewhereOf(input, address, effects),
     ];
@@ -327,12 +327,14 @@ export const fitReply = (
 const isInline = (stored: Stored): boolean => stored.kind === 'arrived' && stored.arrived.inline === true;
 
 const languageOf = (stored: Stored) => {
+  if (stored.kind === 'begin') return stored.anew?.language;
   const locale = stored.kind === 'arrived' ? stored.arrived.locale : undefined;
   return locale?.toLowerCase().startsWith('es') ? ('es' as const) : undefined;
 };
 
 /** Where the customer is: who takes a conversation over elsewhere is not them. */
 const addressOf = (was: Session | undefined, stored: Stored): Address => {
+  if (stored.kind === 'begin' && stored.anew) return stored.anew.address;
   if (stored.kind !== 'arrived') return was?.address ?? nowhere();
   return stored.arrived.kind === 'control' ? (was?.address ?? stored.arrived.from) : stored.arrived.from;
 };

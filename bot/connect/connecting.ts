@@ -53,8 +53,16 @@ export type ConsentEntry = {
   why?: WhyEnded;
 };
 
+/** That everything was erased, without what there was. */
+export type ErasedEntry = { at: number; kind: 'erased'; interaction: string };
+
 /** Where it is done. `record` must have put the entries on record before it resolves. */
-export type There = { conversation: Subject; address: Address; interaction: string; record: (entries: ConsentEntry[]) => Promise<void> };
+export type There = {
+  conversation: Subject;
+  address: Address;
+  interaction: string;
+  record: (entries: (ConsentEntry | ErasedEntry)[]) => Promise<void>;
+};
 
 export interface Connecting {
   list(customer: Customer | undefined): Promise<Connections>;

@@ -335,6 +335,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
       due: NOW,
       body: { since: NOW, address: ADDRESS, name: 'disconnect', bank: 'chase' } satisfies StoredCall,
     },
+    'call.erase': { id: 'e1', due: NOW, body: { since: NOW, address: ADDRESS, name: 'erase', language: 'en' } satisfies StoredCall },
     'call.revoke': { id: 'd1.revoke', due: NOW, body: { since: NOW, address: ADDRESS, name: 'revoke' } satisfies StoredCall },
     'call.tell': callOf(asked, 'tell'),
     'call.answer': {
