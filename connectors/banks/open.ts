@@ -96,7 +96,7 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
   const read = (file: string) => readGiven(file, 'BANKS');
   const banks = await Promise.all(
     parsed.data.banks.map(async ({ oauth, ...bank }) =>
-      bankAt({ ...bank, oauth: oauth && (await configuredClient(oauth, read)), http, log, now: Date.now }),
+      bankAt({ ...bank, oauth: oauth && (await configuredClient(oauth, bank, read)), http, log, now: Date.now }),
     ),
   );
   const events = await Promise.all(parsed.data.banks.map(eventsOf));

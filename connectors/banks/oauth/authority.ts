@@ -8,7 +8,7 @@ import type { Authority, Scope, SignedIn, SignInAttempt, SignInFailure, Tokens }
 import { type BankScope, bankScopes } from '../scope-names.ts';
 import { codeOf, refusalOf, signInFailureOf } from './failures.ts';
 import { newKey, readKey } from './keys.ts';
-import { type Configured, createServer, knowsDpop, type OAuthClient, UnfitServer } from './server.ts';
+import { type Configured, createAuthServer, knowsDpop, type OAuthClient, UnfitServer } from './server.ts';
 
 export type AuthorityOptions = OAuthClient & {
   bank: string;
@@ -25,7 +25,7 @@ class Contradiction extends Error {
 }
 
 export const createAuthority = ({ bank, log, realNow = Date.now, ...client }: AuthorityOptions): Authority => {
-  const server = createServer(client, realNow);
+  const server = createAuthServer(client, realNow);
   const offered = bankScopes.filter((scope) => client.scopes[scope] !== undefined);
 
   const failed = (step: 'begin' | 'finish', error: unknown, why: SignInFailure): { ok: false; why: SignInFailure } => {

@@ -2,7 +2,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { httpsUrl } from '../https-url.ts';
-import { bankScopes, fdxScopeNames } from '../scope-names.ts';
+import { bankScopes, fdxScopeNames, type ScopeNames } from '../scope-names.ts';
 import type { OAuthClient } from './server.ts';
 
 const path = z.string().min(1);
@@ -25,7 +25,7 @@ const shape = z.strictObject({
   scopes: z
     .partialRecord(z.enum(bankScopes), scopeName)
     .refine(({ accounts }) => accounts !== undefined, 'must name accounts: all else is about them')
-    .default(fdxScopeNames),
+    .optional(),
 });
 type Given = z.output<typeof shape>;
 
@@ -40,10 +40,23 @@ export const oauthOfBank = shape.superRefine((given, context) => {
   for (const message of contradictions(given)) context.addIssue({ code: 'custom', message });
 });
 
+/** What else the file says of the bank, as far as it tells what there is to be allowed. */
+type Has = { cards?: unknown; events?: unknown };
+
 /** `read` gives a file's text, and throws where it cannot. Throws with what to do about a key that is none. */
-export const configuredClient = async (given: Given, read: (path: string) => Promise<string>): Promise<OAuthClient> => {
-  const { issuer, clientId, dpop, scopes } = given;
+export const configuredClient = async (given: Given, has: Has, read: (path: string) => Promise<string>): Promise<OAuthClient> => {
+  const { issuer, clientId, dpop, scopes = defaultNames(has) } = given;
   return { issuer, clientId, auth: await authOf(given, read), scopes, dpop };
+};
+
+/** A bank may refuse a request for what it does not have. */
+const defaultNames = ({ cards: takesOrders, events: tells }: Has): ScopeNames => {
+  const { cards, alerts, ...read } = fdxScopeNames;
+  return {
+    ...read,
+    ...(takesOrders === undefined ? {} : { cards }),
+    ...(takesOrders === undefined && tells === undefined ? {} : { alerts }),
+  };
 };
 
 const authOf = async (given: Given, read: (path: string) => Promise<string>): Promise<OAuthClient['auth']> => {

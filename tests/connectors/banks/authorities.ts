@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bank, SignedIn, SignInAttempt, SignInFailure, Tokens } from '../../../bot/model.ts';
 import { createBankHttp } from '../../../connectors/banks/http.ts';
-import { createServer, type OAuthClient } from '../../../connectors/banks/oauth/server.ts';
+import { createAuthServer, type OAuthClient } from '../../../connectors/banks/oauth/server.ts';
 import { bankAt } from '../../../connectors/banks/open.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
 import { levers, newFolder, START } from './open-sandbox.ts';
@@ -67,7 +67,7 @@ export const openAuthorities = async (options: Partial<SandboxOptions> = {}) => 
       /** By the server's introspection (RFC 7662). */
       async isActive(token: string | undefined): Promise<boolean> {
         const found = sandbox.banks.find(({ id }) => id === name);
-        const server = found && createServer(found.oauth, Date.now);
+        const server = found && createAuthServer(found.oauth, Date.now);
         if (!server || token === undefined) throw new Error('there is nothing to look at');
         const { oidc, config } = await server.configured();
         return (await oidc.tokenIntrospection(config, token)).active;

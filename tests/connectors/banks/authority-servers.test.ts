@@ -152,6 +152,46 @@ describe('what a server says of itself', () => {
   });
 });
 
+describe('what a server issues', () => {
+  const startIssuing = async (tokens: object) => {
+    const server = createServer((request, response) => {
+      const at = (path: string) => `${issuer}${path}`;
+      const said = { issuer, authorization_endpoint: at('/auth'), token_endpoint: at('/token'), jwks_uri: at('/jwks') };
+      const answer = request.url === '/token' ? { access_token: 'next', token_type: 'bearer', ...tokens } : said;
+      // Only what was asked for in earnest is answered soon.
+      const answered = () => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      setTimeout(answered, request.method === 'GET' ? 200 : 0);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // A TCP server's address is never a string.
+    const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return { ...clientAt(issuer), close: () => server.close() };
+  };
+  const HAD = { token: 'had', goodUntil: 0, refresh: 'kept' };
+
+  test.each([
+    ['no refresh token: ours stays good', { expires_in: 600 }, { token: 'next', refresh: 'kept' }, 600],
+    ['another refresh token', { expires_in: 600, refresh_token: 'new' }, { token: 'next', refresh: 'new' }, 600],
+    ['no time: a minute is taken for granted', {}, { token: 'next', refresh: 'kept' }, 60],
+  ])('with %s', async (_, tokens, expected, lifeS) => {
+    const { authority, close } = await startIssuing(tokens);
+    const got = await authority.refresh(HAD, soon());
+    if (!got.ok) throw new Error(got.why);
+    const { goodUntil, ...rest } = got.value;
+    expect(rest).toEqual(expected);
+    expect(Math.abs(goodUntil - Date.now() - lifeS * 1_000)).toBeLessThan(2_000);
+    close();
+  });
+
+  test('is not waited for longer than asked, though others wait for the same', async () => {
+    const { authority, close } = await startIssuing({});
+    const [hasty, patient] = await Promise.all([authority.refresh(HAD, AbortSignal.timeout(50)), authority.refresh(HAD, soon())]);
+    expect([hasty, patient]).toMatchObject([{ ok: false, why: 'timeout' }, { ok: true }]);
+    expect(await authority.refresh(HAD, AbortSignal.abort())).toEqual({ ok: false, why: 'timeout' });
+    close();
+  });
+});
+
 describe('a server in trouble', () => {
   let opened: Awaited<ReturnType<typeof openAuthorities>>;
   beforeAll(async () => {

@@ -19,8 +19,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-const open = (oauth: object | undefined) => {
-  const bank = { id: 'first', name: 'First Bank', standard: 'fdx-6', baseUrl: 'https://api.first.example/fdx/v6', oauth };
+const open = (oauth: object | undefined, more: object = {}) => {
+  const bank = { id: 'first', name: 'First Bank', standard: 'fdx-6', baseUrl: 'https://api.first.example/fdx/v6', oauth, ...more };
   return openConfigured(file('banks.json', JSON.stringify({ banks: [bank] })), () => undefined);
 };
 const AT = { issuer: 'https://auth.first.example', clientId: 'banter' };
@@ -29,9 +29,15 @@ const key = (namedCurve = 'P-256') => generateKeyPairSync('ec', { namedCurve }).
 const pem = (namedCurve?: string) => String(key(namedCurve).export({ format: 'pem', type: 'pkcs8' }));
 const jwk = (more: object = {}) => JSON.stringify({ ...key().export({ format: 'jwk' }), ...more });
 
-test('a bank can be connected where its authorization server is known', async () => {
-  const { banks, close } = await open({ ...AT, clientSecretFile: secretFile() });
-  expect(banks[0]?.authority?.scopes).toEqual(['accounts', 'balances', 'transactions', 'routing', 'cards', 'alerts']);
+const CARDS = { cards: 'https://api.first.example/cards/v1' };
+const EVENTS = { events: { issuer: 'https://events.first.example', jwksUri: 'https://events.first.example/jwks' } };
+test.each([
+  ['reads only', {}, []],
+  ['takes orders about cards', CARDS, ['cards', 'alerts']],
+  ['tells of what happens', EVENTS, ['alerts']],
+])('a bank that %s can be connected for that', async (_, more, scopes) => {
+  const { banks, close } = await open({ ...AT, clientSecretFile: secretFile() }, more);
+  expect(banks[0]?.authority?.scopes).toEqual(['accounts', 'balances', 'transactions', 'routing', ...scopes]);
   await close();
 });
 
@@ -48,7 +54,7 @@ test('what can be allowed is what the bank has a name for', async () => {
 });
 
 const client = (given: object) =>
-  configuredClient(oauthOfBank.parse({ ...AT, ...given }), async (path) => (path === 'secret' ? 'kept well\n' : path));
+  configuredClient(oauthOfBank.parse({ ...AT, ...given }), CARDS, async (path) => (path === 'secret' ? 'kept well\n' : path));
 
 describe('who we are', () => {
   test.each([
