@@ -15,7 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BrokenCircuitError, BulkheadRejectedError, bulkhead, ConsecutiveBreaker, circuitBreaker, handleWhenResult, wrap } from 'cockatiel';
 import fetch, { AbortError, FetchError, type Response } from 'node-fetch';
 import type { Access, Json, Refusal, Result } from '../../bot/model.ts';
-import { authorizationOf, createNonces, type Nonces, wantsNonce } from './oauth/proof.ts';
+import { authorizationOf, createNonces, type Nonces, saidOfProof } from './oauth/proof.ts';
 
 /** Tells operators what happened: an event's name, and codes and counts. Never figures, texts or plain account ids. */
 export type BankLog = (event: string, fields: Record<string, string | number>) => void;
@@ -190,7 +190,7 @@ type Means = { agents: { http: HttpAgent; https: HttpsAgent }; nonces: Nonces };
 const once = async (request: Asked, means: Means, now: () => number): Promise<Attempt> => {
   try {
     const first = await send(request, means);
-    if (!wantsNonce(first.status, first.headers.get('www-authenticate'))) return await readAnswer(first, request, now);
+    if (saidOfProof(first.status, first.headers.get('www-authenticate')) !== 'nonce') return await readAnswer(first, request, now);
     await textIfAny(first);
     return await readAnswer(await send(request, means), request, now);
   } catch (error) {
@@ -228,6 +228,8 @@ const readAnswer = async (response: Response, { refusalOf }: BankRequest, now: (
   // Read to its end in any case, so that the connection can be used again.
   const body = parseJson(await textIfAny(response));
   if (status >= 300 && status < 400) return { result: refused('protocol'), status };
+  // Not the customer's concern: signing in again would not help.
+  if (saidOfProof(status, response.headers.get('www-authenticate'))) return { result: refused('protocol'), status };
   const result = refused(refusalOf(status, body));
   if (!WORTH_ANOTHER.has(status)) return { result, status };
   return { result, status, again: retryAfterMs(response.headers.get('retry-after'), now()) };

@@ -79,7 +79,7 @@ describe('it does not', () => {
 
   test('with the key of another grant', async () => {
     const other = (await opened.at('chase').connect()).tokens;
-    expect(await get(bound(await proof({ key: await readKey(other.key ?? '') })))).toMatchObject({ error: 'invalid_dpop_proof' });
+    expect(await get(bound(await proof({ key: await readKey(other.key ?? '') })))).toMatchObject({ status: 401, error: 'invalid_token' });
   });
 
   test.each<readonly [string, () => Change]>([
@@ -145,13 +145,13 @@ test('what nobody granted is told how to come in', async () => {
 });
 
 describe('our side', () => {
-  /** Wants a nonce, or says so for ever. */
-  const startBank = async (accepts: (proof: string) => boolean) => {
+  /** Says what is wrong with a proof, as long as it does not accept it. */
+  const startBank = async (accepts: (proof: string) => boolean, error = 'use_dpop_nonce') => {
     const seen: IncomingHttpHeaders[] = [];
     const server = createServer((request, response) => {
       seen.push(request.headers);
       const isRight = accepts(String(request.headers.dpop));
-      response.writeHead(isRight ? 200 : 401, { 'dpop-nonce': 'n-1', 'www-authenticate': 'DPoP error="use_dpop_nonce"' });
+      response.writeHead(isRight ? 200 : 401, { 'dpop-nonce': 'n-1', 'www-authenticate': `DPoP error="${error}"` });
       response.end('{"accounts":[]}');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -179,10 +179,19 @@ describe('our side', () => {
     bank.close();
   });
 
+  test('does not send the customer to sign in again when only the proof was wrong', async () => {
+    const bank = await startBank(() => false, 'invalid_dpop_proof');
+    const http = createBankHttp();
+    expect(await ask(http, bank.url)).toEqual({ ok: false, why: 'protocol' });
+    expect(bank.seen).toHaveLength(1);
+    http.close();
+    bank.close();
+  });
+
   test('tries once more for a nonce, and no more', async () => {
     const bank = await startBank(() => false);
     const http = createBankHttp();
-    expect(await ask(http, bank.url)).toEqual({ ok: false, why: 'reauth' });
+    expect(await ask(http, bank.url)).toEqual({ ok: false, why: 'protocol' });
     expect(bank.seen).toHaveLength(2);
     http.close();
     bank.close();
