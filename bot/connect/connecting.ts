@@ -9,7 +9,6 @@ import type {
   Bank,
   ConnectEnd,
   ConnectingPage,
-  Connection,
   Connections,
   Customer,
   Directory,
@@ -148,20 +147,13 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     return end ?? { state: 'wrong_code', left: MISSES_AT_MOST - misses };
   };
 
-  const connectionOf = (since: ReadonlyMap<string, KeptGrant>, { id, bank, scopes, until }: Customer['grants'][number]): Connection => {
-    const kept = since.get(id);
-    return { bank, scopes, until, ...(kept ? { since: kept.since } : {}) };
-  };
-
   return {
     settle,
     revokeEnded,
     async list(customer) {
-      const kept = customer && (await grants.of(customer.id));
-      const byId = new Map(kept?.grants.map((grant) => [grant.id, grant]));
       const live = (customer?.grants ?? []).filter(({ until }) => now() < until);
       const offered = [...banks.values()].filter(({ id, authority }) => authority && !live.some(({ bank }) => bank === id));
-      return { connected: live.map((grant) => connectionOf(byId, grant)), offered: offered.map(({ id }) => id) };
+      return { connected: live.map(({ id: _, ...connection }) => connection), offered: offered.map(({ id }) => id) };
     },
     async page(asked) {
       if (!banks.get(asked.bank)?.authority) return { state: 'not_offered' };

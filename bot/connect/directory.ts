@@ -26,4 +26,4 @@ export const createDirectory = (grants: Grants, seeded: Directory): Directory =>
   };
 };
 
-const grantOf = ({ id, bank, scopes, until }: KeptGrant): Customer['grants'][number] => ({ id, bank, scopes, until });
+const grantOf = ({ id, bank, scopes, until, since }: KeptGrant): Customer['grants'][number] => ({ id, bank, scopes, until, since });
