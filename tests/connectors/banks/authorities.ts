@@ -37,7 +37,7 @@ export const openAuthorities = async (options: Partial<SandboxOptions> = {}) => 
     const bank = bankOf(name, change);
     const { authority } = bank;
     if (!authority) throw new Error(`${name} has no authority`);
-    const call = (access: Tokens) => ({ access, interaction: 'test', signal: AbortSignal.timeout(5_000) });
+    const call = (access: Tokens) => ({ access, interaction: 'test', signal: AbortSignal.timeout(15_000) });
 
     const begin = async (redirectUri = redirectUriOf(name)): Promise<Begun> => {
       const begun = await authority.begin({ redirectUri, scopes: [...authority.scopes, 'staff'], language: 'en' });

@@ -11,7 +11,7 @@ import { CLIENT, type Lies, startProvider } from '../../support/oidc-stand-in.ts
 import { openAuthorities } from './authorities.ts';
 
 const UNAVAILABLE = { ok: false, why: 'unavailable' };
-const soon = () => AbortSignal.timeout(5_000);
+const soon = () => AbortSignal.timeout(15_000);
 const WANTED = { redirectUri: 'http://localhost:3978/connect/first/callback', scopes: ['accounts', 'balances'], language: 'en' } as const;
 
 const clientAt = (issuer: string, change: Partial<OAuthClient> = {}) => {

@@ -161,7 +161,7 @@ describe('our side', () => {
   };
 
   const ask = (http: ReturnType<typeof createBankHttp>, url: URL) =>
-    http.get({ bank: 'b', url, access: tokens, interaction: 'i', signal: AbortSignal.timeout(5_000), refusalOf: () => 'reauth' });
+    http.get({ bank: 'b', url, access: tokens, interaction: 'i', signal: AbortSignal.timeout(15_000), refusalOf: () => 'reauth' });
 
   test('proves each call anew, and brings the server’s nonce from then on', async () => {
     const bank = await startBank((shown) => decodeJwt(shown).nonce === 'n-1');

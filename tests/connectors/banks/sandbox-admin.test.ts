@@ -298,6 +298,7 @@ describe('the page of documentation', () => {
     expect(examples.map(([, method, path]) => `${method} ${path}`)).toEqual([
       'PUT /seed',
       'POST /faults',
+      'POST /revocations',
       'POST /fraud-events',
       'POST /account-events',
       'PUT /clock',
