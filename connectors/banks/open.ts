@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Bank, Directory, Keyring } from '../../bot/model.ts';
-import { createFdxBank, type FdxBankOptions } from './fdx/bank.ts';
+import { createFdxBank } from './fdx/bank.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
 import { createIssuer } from './issuer/issuer.ts';
+import type { BankOptions } from './reads.ts';
 import { attachSandbox } from './sandbox/attach.ts';
 import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
 
@@ -57,7 +58,7 @@ const configured = z.strictObject({
     .min(1, 'names no bank'),
 });
 
-type Address = Pick<FdxBankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> & {
+type Address = Pick<BankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> & {
   /** Where it locks and unlocks cards, up to and with the version: `https://api.example.com/cards/v1`; absent: it takes no such orders. */
   cards?: string | undefined;
   http: BankHttp;
