@@ -1,10 +1,11 @@
-/** Which banks there are: those of the configuration (BANKS), or the sandbox's four. */
+/** Which banks there are: those of the configuration (BANKS), or the sandbox's five. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Bank, Directory, Keyring } from '../../bot/model.ts';
 import { createFdxBank } from './fdx/bank.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
 import { createIssuer } from './issuer/issuer.ts';
+import { createOpenBankingBank } from './openbanking/bank.ts';
 import type { BankOptions } from './reads.ts';
 import { attachSandbox } from './sandbox/attach.ts';
 import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
@@ -32,6 +33,15 @@ export type BankEvents = {
   poll: { url: string; token: string | undefined } | undefined;
 };
 
+/** The standards that banks may speak, by their names in BANKS: one line for each. */
+const DIALECTS = {
+  'fdx-6': createFdxBank,
+  'obuk-4': createOpenBankingBank,
+} as const satisfies { readonly [standard: string]: (options: BankOptions) => Bank };
+type Standard = keyof typeof DIALECTS;
+// `Object.keys` forgets that they are those of the table above.
+const standards = Object.keys(DIALECTS) as Standard[];
+
 const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https URL' });
 
 const eventsOfBank = z.strictObject({
@@ -49,7 +59,7 @@ const configured = z.strictObject({
         id: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/, 'must be lower case letters, digits and dashes'),
         name: z.string().min(1).max(60),
         alsoKnownAs: z.array(z.string().min(2).max(60)).default([]),
-        standard: z.literal('fdx-6', { error: 'must be "fdx-6", the one standard spoken so far' }),
+        standard: z.enum(standards, { error: `must be one of the standards spoken so far: ${standards.join(', ')}` }),
         baseUrl: httpsUrl,
         cards: httpsUrl.optional(),
         events: eventsOfBank.optional(),
@@ -59,6 +69,7 @@ const configured = z.strictObject({
 });
 
 type Address = Pick<BankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> & {
+  standard: Standard;
   /** Where it locks and unlocks cards, up to and with the version: `https://api.example.com/cards/v1`; absent: it takes no such orders. */
   cards?: string | undefined;
   http: BankHttp;
@@ -66,10 +77,10 @@ type Address = Pick<BankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> & {
   now: () => number;
 };
 
-/** A bank at its addresses: FDX for what is read, the issuer port for orders where it has one. */
-export const bankAt = ({ cards, ...bank }: Address): Bank => {
-  const fdx = createFdxBank(bank);
-  return cards === undefined ? fdx : { ...fdx, ...createIssuer({ bank: bank.id, baseUrl: cards, http: bank.http, log: bank.log }) };
+/** A bank at its addresses: its dialect for what is read, the issuer port for orders where it has one. */
+export const bankAt = ({ cards, standard, ...bank }: Address): Bank => {
+  const reads = DIALECTS[standard](bank);
+  return cards === undefined ? reads : { ...reads, ...createIssuer({ bank: bank.id, baseUrl: cards, http: bank.http, log: bank.log }) };
 };
 
 /** Nobody is connected until customers can connect a bank by themselves. */
