@@ -77,8 +77,8 @@ export type Rate = { kind: 'yield' | 'apr' | 'purchases' | 'cash' | 'interest'; 
  * number of the account, which the bank sends with it, is not taken over.
  */
 export type Routing = { account: AccountRef; routes: Route[]; readAt: number };
-/** `ach` is for direct deposits and ordinary transfers. */
-export type Route = { network: 'ach' | 'wire'; number: string };
+/** `ach` is for direct deposits and ordinary transfers; `sort_code`, six digits, for every payment within the United Kingdom. */
+export type Route = { network: 'ach' | 'wire' | 'sort_code'; number: string };
 
 export type Transaction = {
   account: AccountRef;

@@ -65,6 +65,7 @@ export const BANKS = [
   { id: 'wells-fargo', name: 'Wells Fargo', alsoKnownAs: ['wells'] },
   { id: 'citi', name: 'Citi', alsoKnownAs: ['citibank'] },
   { id: 'us-bank', name: 'U.S. Bank', alsoKnownAs: ['us bank'] },
+  { id: 'wrenmoor', name: 'Wrenmoor Bank', alsoKnownAs: ['wrenmoor'] },
 ];
 
 const book = bookOf(rooms);
