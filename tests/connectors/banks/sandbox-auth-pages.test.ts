@@ -91,6 +91,18 @@ test('the style is there', async () => {
   expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('text/css')]);
 });
 
+test.each([
+  ['es-MX,es;q=0.9', 'Esta página ya no sirve', 'Eso no se puede hacer'],
+  ['fr', 'This page is no longer good', 'That cannot be done'],
+])('a page without a request is in the browser’s language: %s', async (language, expired, wrong) => {
+  const at = `${opened.sandbox().url}/citi/auth`;
+  const bodies = [`${at}/interaction/none`, `${at}/authorize?client_id=nobody`].map((url) =>
+    createJar().get(url, { 'accept-language': language }),
+  );
+  const [first, second] = await Promise.all(bodies);
+  expect([first?.body.includes(expired), second?.body.includes(wrong)]).toEqual([true, true]);
+});
+
 describe('no answer', () => {
   test.each(['mallory', 'luis', '', 'ana&customer=sam'])('is the customer %j of a bank where they have nothing', async (customer) => {
     const { status, body } = await (await open('chase')).choose(customer);

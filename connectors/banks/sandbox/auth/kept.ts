@@ -68,6 +68,7 @@ export const openKept = (file: string, realNow: () => number): Kept => {
   const seeded = new Map<string, Extract<Line, { do: 'end_seeded' }>>();
   let room = TIDY_AFTER_LINES;
 
+  const has = (at: Bank, grant: string): boolean => [...entries.values()].some((one) => one.bank === at && one.grant === grant);
   const endGrant = (at: Bank, grant: string): void => {
     for (const [name, one] of entries) if (one.bank === at && one.grant === grant) entries.delete(name);
     used.delete(groupOf(at, grant));
@@ -123,7 +124,10 @@ export const openKept = (file: string, realNow: () => number): Kept => {
       if (found) write({ do: 'use', bank: at, grant: found.grant, key: found.key, generation: generationOf(found.payload) });
     },
     drop: (at, model, id) => write({ do: 'drop', bank: at, model, key: keyOf(id) }),
-    end: (at, grant) => write({ do: 'end', bank: at, grant }),
+    end(at, grant) {
+      // The provider says so once for each kind of token.
+      if (has(at, grant)) write({ do: 'end', bank: at, grant });
+    },
     endOf(at, customer) {
       const theirs = [...entries.values()].filter((one) => one.bank === at && one.model === 'Grant' && one.payload.accountId === customer);
       for (const { grant } of theirs) write({ do: 'end', bank: at, grant });
