@@ -225,10 +225,9 @@ const textOf = (replies: readonly Reply[], at: number): string =>
 
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
 
-/** A customer with these accounts. Each function answers with all that is said to them. */
 type OfConnections = Extract<WriteCall, { name: 'connect' | 'disconnect' | 'erase' }>;
-const isOfConnections = <C extends WriteCall>(call: C): call is C & OfConnections => ['connect', 'disconnect', 'erase'].includes(call.name);
-
+const isOfConnections = <C extends WriteCall>(call: C): call is C & OfConnections => /^(?:connect|disconnect|erase)$/.test(call.name);
+/** A customer with these accounts. Each function answers with all that is said to them. */
 export const talkWith = (first: World, spoken: Language = 'en', understanding?: Understanding) => {
   let world = first;
   let language = spoken;

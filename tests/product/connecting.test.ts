@@ -18,6 +18,7 @@ describe.each([
   ['wells fargo', 'Wells Fargo', 'ana'],
   ['citi', 'Citi', 'ana'],
   ['us bank', 'U.S. Bank', 'grace'],
+  ['wrenmoor', 'Wrenmoor Bank', 'ana'],
 ])('%s', (said, name, customer) => {
   test('is connected from the chat, read, shown to have been read, disconnected, and silent afterwards', async () => {
     const { chat, connect } = ann;
