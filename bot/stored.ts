@@ -68,8 +68,11 @@ export type Stored = Versioned &
     /** A person of the bank did something here. */
     | { kind: 'desk'; id: string; at: number; epoch: number; by: Person; act: DeskAct }
     /** A dialog is begun by somebody else than the customer. `banks`: whose figures it shows; `from`: who wants to know whether it got there. */
-    | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from?: Subject; anew?: Anew }
+    | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from?: Subject; anew?: Anew; waiting?: Waits }
   );
+
+/** A sign-in at a bank that the dialog is about: whatever becomes of it, so long after it is thrown away, unless it is the customer's by then. */
+export type Waits = { id: string; ms: number };
 
 /** A conversation of which nothing is kept any more begins with this. */
 export type Anew = { address: Address; language: Language };

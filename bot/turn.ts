@@ -202,18 +202,16 @@ export const createTurn = (parts: TurnParts) => {
     return [tellCall(`met.${turn}`, customerSubject(met.customer), { kind: 'met', subject, address, language }, clock.now())];
   };
 
-  /** What other apps and desks are asked to do with the conversation. */
+  /** What other apps and desks are asked to do with the conversation, and what is thrown away when its time is over. */
   const elsewhereOf = ({ stored, was }: ConversationInput, address: Address, { conversation, handOver }: Effects): Call[] => {
     const since = clock.now();
-    const call = (id: string, what: StoredCall): Call => ({
-      id: `${id}.${conversation.turn}`,
-      due: since,
-      body: what satisfies StoredCall,
-    });
+    const call = (id: string, what: StoredCall, ms = 0): Call => ({ id: `${id}.${conversation.turn}`, due: since + ms, body: what });
+    const waits = stored.kind === 'begin' ? stored.waiting : undefined;
     const asks = stored.kind === 'arrived' && stored.arrived.kind === 'control' ? stored.arrived.asks : undefined;
     const isNew = handOver?.to === 'queue' && was?.conversation.owner.who !== 'queue';
     const isHubs = isNew && parts.channels.get(address.channel)?.handOff !== undefined;
     return [
+      ...(waits ? [call('drop', { since, address, name: 'connect', waiting: waits.id, drop: true }, waits.ms)] : []),
       ...(asks === undefined ? [] : [call('pass', { since, address, name: 'pass', app: asks })]),
       ...(isHubs
         ? [call('hand_off', { since, address, name: 'hand_off', why: handOver.why, skill: handOver.skill, language: handOver.language })]

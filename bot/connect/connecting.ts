@@ -122,17 +122,11 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     return { state: 'connected', bank, scopes, until };
   };
 
-  /** What comes of it now; undefined: it goes on waiting, with one try less. */
-  const endOf = async (there: There, { waiting, code, drop = false }: Said, kept: Waiting): Promise<ConnectEnd | undefined> => {
-    const isLate = clock.now() - kept.at > PAGE_MS;
-    if (isLate || drop) {
-      await revoke(kept.bank, kept.tokens);
-      return { state: isLate ? 'late' : 'dropped' };
-    }
-    if (kept.code === undefined || isSameCode(kept.code, code)) return attach(there, waiting, kept);
-    if (kept.misses + 1 < MISSES_AT_MOST) return undefined;
+  /** Does what was decided. Whoever died with it is followed by somebody who does it once more. */
+  const carryOut = async (there: There, id: string, { decided }: { decided: Decision }, kept: Waiting): Promise<ConnectEnd> => {
+    if (decided === 'connected') return attach(there, id, kept);
     await revoke(kept.bank, kept.tokens);
-    return { state: 'dropped' };
+    return { state: decided };
   };
 
   const settle: Connecting['settle'] = async (there, said) => {
@@ -140,11 +134,17 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     const found = await signIns.waiting(conversation, said.waiting);
     if (!found) return { state: 'late' };
     if ('over' in found) return found.over;
-    const end = await endOf(there, said, found.waiting);
-    const misses = found.waiting.misses + 1;
-    const next = end ? { over: end } : { waiting: { ...found.waiting, misses } };
-    if (!(await signIns.become(conversation, said.waiting, found.before, next))) return settle(there, said);
-    return end ?? { state: 'wrong_code', left: MISSES_AT_MOST - misses };
+    const { waiting, before } = found;
+    const become = (next: Parameters<typeof signIns.become>[3]) => signIns.become(conversation, said.waiting, before, next);
+    if (waiting.decided) {
+      const over = await carryOut(there, said.waiting, { decided: waiting.decided }, waiting);
+      return (await become({ over })) ? over : settle(there, said);
+    }
+    const decided = decisionOn(waiting, said, clock.now());
+    const misses = waiting.misses + 1;
+    // Decided by one before anything is done: of two who want different things one is too late.
+    const kept = await become({ waiting: decided ? { ...waiting, decided } : { ...waiting, misses } });
+    return kept && !decided ? { state: 'wrong_code', left: MISSES_AT_MOST - misses } : settle(there, said);
   };
 
   return {
@@ -170,6 +170,16 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
       return { state: 'ended', revoked: await revokeEnded(id) };
     },
   };
+};
+
+type Decision = NonNullable<Waiting['decided']>;
+
+/** undefined: it goes on waiting, with one try less. */
+const decisionOn = ({ at, code, misses }: Waiting, said: Said, now: number): Decision | undefined => {
+  if (now - at > PAGE_MS) return 'late';
+  if (said.drop) return 'dropped';
+  if (code === undefined || isSameCode(code, said.code)) return 'connected';
+  return misses + 1 < MISSES_AT_MOST ? undefined : 'dropped';
 };
 
 /** As people type it: no matter how, with or without the dash. */

@@ -22,6 +22,8 @@ export type Waiting = {
   tokens: Tokens;
   code?: string;
   misses: number;
+  /** What is to come of it, and is being done. */
+  decided?: 'connected' | 'late' | 'dropped';
   language: Language;
   zone: string;
   at: number;
