@@ -3,27 +3,33 @@ import type { Customer, Directory } from '../model.ts';
 import type { Grants, KeptGrant } from '../store/grants.ts';
 import { conversationOf } from '../store/keys.ts';
 
-/** What is kept of a bank counts, whatever the seed says: also that it ended. */
-export const createDirectory = (grants: Grants, seeded: Directory): Directory => {
-  const joined = async (id: string, seed: Customer | undefined): Promise<Customer | undefined> => {
-    const kept = await grants.of(id);
-    if (!kept) return seed;
-    const own = kept.grants.filter(({ ended }) => !ended).map(grantOf);
-    const others = (seed?.grants ?? []).filter(({ bank }) => !kept.grants.some((one) => one.bank === bank));
-    return { id, ...kept.who, grants: [...own, ...others] };
-  };
+type Kept = Awaited<ReturnType<Grants['of']>>;
 
-  const customer: Directory['customer'] = async (id) => joined(id, await seeded.customer(id));
+export const createDirectory = (grants: Grants, seeded: Directory): Directory => {
+  const customer: Directory['customer'] = async (id) => {
+    const [kept, seed] = await Promise.all([grants.of(id), seeded.customer(id)]);
+    return joined(id, kept, seed);
+  };
 
   return {
     customer,
     async customerOf(address) {
-      const [linked, seed] = await Promise.all([grants.customerAt(conversationOf(address)), seeded.customerOf(address)]);
+      const seed = await seeded.customerOf(address);
+      // Most who are asked for are not linked: what is kept of them comes in the same breath.
+      const [linked, kept] = await Promise.all([grants.customerAt(conversationOf(address)), seed && grants.of(seed.id)]);
       if (linked !== undefined && linked !== seed?.id) return customer(linked);
-      return seed && joined(seed.id, seed);
+      return seed && joined(seed.id, kept, seed);
     },
     idAt: async (bank, who) => (await grants.idAt(bank, who)) ?? seeded.idAt(bank, who),
   };
+};
+
+/** What is kept of a bank counts, whatever the seed says: also that it ended. */
+const joined = (id: string, kept: Kept, seed: Customer | undefined): Customer | undefined => {
+  if (!kept) return seed;
+  const own = kept.grants.filter(({ ended }) => !ended).map(grantOf);
+  const others = (seed?.grants ?? []).filter(({ bank }) => !kept.grants.some((one) => one.bank === bank));
+  return { id, ...kept.who, grants: [...own, ...others] };
 };
 
 const grantOf = ({ id, bank, scopes, until, since }: KeptGrant): Customer['grants'][number] => ({ id, bank, scopes, until, since });
