@@ -7,6 +7,7 @@ import { ChildProcess } from 'node:child_process';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { appendFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 const file = process.env.EGRESS_FILE;
@@ -70,4 +71,6 @@ if (file !== undefined) {
       if (/^(lookup|resolve|reverse)/.test(name) && typeof owner[name] === 'function') watch(owner, name, (asked) => record('name', asked));
   watch(dgram, 'createSocket', () => record('udp', 'anywhere'));
   watch(ChildProcess.prototype, 'spawn', ({ file: program }) => record('program', program));
+  // Who imports a function by its name gets the watched one, too.
+  syncBuiltinESMExports();
 }

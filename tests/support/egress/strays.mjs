@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 export const ENDING = '.egress.jsonl';
 
+/** Of a Redis that was started by the process itself: it, and who has its folder. */
+const OWN_REDIS = /\/(?:redis\.sock|redis\/owner)$/;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 /** Redis, its own or its shell, and what tells whether it is there: nothing that could carry a word out. */
 const PROGRAMS = /^(?:sh|redis-server|valkey-server|ps|apt-get|dpkg|dpkg-deb)$/;
@@ -23,7 +25,7 @@ const hostOf = (to) => to.slice(0, to.lastIndexOf(':'));
 /** By kind of what was recorded: whether it may be, by where the process may go. */
 const MAY = {
   tcp: (to, reaches) => reaches.some((one) => plain(one) === plain(to)),
-  socket: (to, reaches) => reaches.includes(to) || to.endsWith('/redis.sock'),
+  socket: (to, reaches) => reaches.includes(to) || OWN_REDIS.test(to),
   name: (to, reaches) => LOOPBACK.has(to) || reaches.some((one) => hostOf(one) === to),
   udp: () => false,
   program: (to) => PROGRAMS.test(to.slice(to.lastIndexOf('/') + 1)),

@@ -33,7 +33,8 @@ export const watched = (env: Environment, { program, reaches = [], bytes = false
   const file = join(folder ?? GATHERED ?? tmpdir(), `${randomUUID()}${ENDING}`);
   const process_ = { suite: suiteNow(), program, reaches: [...placesOf(env), ...reaches.map(placeOf)] };
   appendFileSync(file, `${JSON.stringify(process_)}\n`);
-  const options = [env.NODE_OPTIONS, `--import ${RECORDER}`].filter((one) => one !== undefined).join(' ');
+  // The recorder first: what is loaded after it cannot be sooner.
+  const options = [`--import ${RECORDER}`, env.NODE_OPTIONS].filter((one) => one !== undefined).join(' ');
   return { env: { ...env, NODE_OPTIONS: options, EGRESS_FILE: file, ...(bytes ? { EGRESS_BYTES: '1' } : {}) }, file };
 };
 
