@@ -17,7 +17,7 @@ const reasonOf = (error: unknown): string => {
 };
 
 /** `variable`: the one that names this file, which its errors begin with. */
-export const readText = async (path: string, variable: string): Promise<string> => {
+const readText = async (path: string, variable: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

@@ -79,7 +79,12 @@ test.each<[string, () => string[], () => Record<string, string>, RegExp]>([
     /none\.json cannot be read: there is no such file\n$/,
   ],
   ['a folder', () => ['check'], () => ({ BANKS: dir }), /cannot be read: it is a folder\n$/],
-  ['no JSON', () => ['check'], () => written('{\n  "banks": [\n    { "id": "first" "name": "First" }\n  ]\n}'), /banks\.json is no valid JSON: look at line 3\n$/],
+  [
+    'no JSON',
+    () => ['check'],
+    () => written('{\n  "banks": [\n    { "id": "first" "name": "First" }\n  ]\n}'),
+    /banks\.json is no valid JSON: look at line 3\n$/,
+  ],
   ['a mistake', () => ['check'], () => first({ standard: 'fdx-5' }), /banks\.0\.standard: must be "fdx-6"/],
   [
     'two secrets',
