@@ -18,9 +18,10 @@ const LABELS =
   `clave(?: (?:secreta|din[aá]mica|temporal|de (?:acceso|seguridad|internet|un solo uso)))?|passwords?|passwd|pwd|contrase[nñ]a|${CODE}`;
 const ALL = `${SSN}|${LABELS}`;
 
-/** What may stand between a label and its number: "pin number is: 1234", "changed my pin to 1234". */
-const FILLER =
-  "(?:is|it's|it|are|was|es|son|era|code|number|no|num|n[uú]mero|to|a|for|de|del|my|mi|here|aqu[ií]|this|este|esta|now|ahora|today|hoy|on it|ends in|termina en)";
+/** What may stand between a label and its number: "pin number is: 1234", "changed my pin to 1234", "the cvv on the back is 123". */
+const WHERE =
+  '(?:on|at|of|from|for) (?:the|my) (?:back(?: of (?:the|my) card)?|card)|(?:de|en) (?:la|mi) tarjeta|(?:de|por) atr[aá]s|(?:del|al|en el) (?:reverso|dorso)';
+const FILLER = `(?:${WHERE}|is|it's|it|are|was|es|son|era|code|number|no|num|n[uú]mero|to|a|for|de|del|my|mi|here|aqu[ií]|this|este|esta|now|ahora|today|hoy|on it|ends in|termina en)`;
 const BETWEEN = `(?:[^\\p{L}\\p{N}]{0,4}(?:${FILLER}[^\\p{L}\\p{N}]{1,3}){0,4})`;
 /** Digits as people group them. */
 const DIGITS = '\\d[\\d _-]{1,14}\\d';
