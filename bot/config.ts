@@ -21,6 +21,8 @@ export type Config = Readonly<{
     contact: string | undefined;
     /** Where agents sign in; undefined: at the sandbox's own people, or nowhere. */
     provider: DeskProvider | undefined;
+    /** How strongly agents must have signed in there: a value of `acr`, or `mfa`; undefined: as the provider sees fit. */
+    acr: string | undefined;
   };
   /** 32 bytes each, newest first; empty: generated and kept in the sandbox. */
   dataKeys: readonly Buffer[];
@@ -175,6 +177,10 @@ const environment = z.object({
   DESK_ISSUER: issuer.optional(),
   DESK_CLIENT_ID: z.string().optional(),
   DESK_CLIENT_SECRET: z.string().optional(),
+  DESK_ACR: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'must be one value of acr, as the provider writes it, or mfa')
+    .optional(),
   DESK_HOURS: deskHours.optional(),
   BANK_CONTACT: z
     .string()
@@ -279,7 +285,7 @@ const toConfig = (env: Environment): Config => ({
   messenger: messengerOf(env),
   botFramework: botFrameworkOf(env),
   directLine: { secret: env.DIRECTLINE_SECRET, origins: env.DIRECTLINE_ORIGINS },
-  desk: { hours: env.DESK_HOURS, contact: env.BANK_CONTACT, provider: deskProviderOf(env) },
+  desk: { hours: env.DESK_HOURS, contact: env.BANK_CONTACT, provider: deskProviderOf(env), acr: env.DESK_ACR },
   dataKeys: env.DATA_KEYS,
   logDays: env.LOG_DAYS,
   auditDir: env.AUDIT_DIR,

@@ -246,12 +246,12 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const subjectOf = (who: Parameters<typeof addressOf>[0]) => conversationOf(addressOf(who));
   const visitors = createVisitors(sealer.derive('visitors'), clock.now);
   const { secret, origins } = config.directLine;
-  const provider = config.desk.provider ?? banks.sandbox?.staff;
   const { publicUrl } = config;
   const sandbox = banks.sandbox !== undefined;
   const desk = openDesk({
     ...{
-      provider,
+      provider: config.desk.provider ?? banks.sandbox?.staff,
+      acr: config.desk.acr,
       publicUrl,
       pages: PAGES,
       sandbox,

@@ -18,6 +18,7 @@ import type {
   Directory,
   Event,
   Json,
+  Language,
   ReadCall,
   Reply,
   Seen,
@@ -233,7 +234,7 @@ export const createTurn = (parts: TurnParts) => {
       input,
       before,
       event,
-      { subject, address, customer, language: before.language, zone },
+      { subject, address, customer, language: languageIn(event, before), zone },
       outcomes,
     );
     const session = sessionOf(input, event.at, address, effects.conversation, meet(input, effects, customer));
@@ -323,6 +324,10 @@ export const fitReply = (
 
 /** Its replies go into the HTTP answer, read from the log. */
 const isInline = (stored: Stored): boolean => stored.kind === 'arrived' && stored.arrived.inline === true;
+
+/** Of what is made for the answer, such as a page: a name that answers a question belongs to no language. */
+const languageIn = (event: Event, { language }: Conversation): Language =>
+  event.kind === 'words' && event.heard.asAnswer === undefined ? (event.heard.speak ?? event.heard.language) : language;
 
 const languageOf = (stored: Stored) => {
   if (stored.kind === 'begin') return stored.anew?.language;

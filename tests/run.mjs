@@ -3,9 +3,11 @@
  * With arguments (`npm test -- mailbox`): only the suites whose path matches, after a build.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { judgeRun } from './support/egress/strays.mjs';
 import { runSuites } from './support/suites.mjs';
 import { isLive, say, showBusy, stageLine } from './support/terminal.mjs';
 
@@ -69,7 +71,7 @@ const run = ([command, ...args]) =>
   });
 
 /** Resolves to whether it held. */
-const stage = async ({ name, commands = [], check = () => '' }) => {
+const stage = async ({ name, commands = [], check = () => '', more = () => '' }) => {
   showBusy(name);
   const start = performance.now();
   const results = [];
@@ -78,20 +80,37 @@ const stage = async ({ name, commands = [], check = () => '' }) => {
     .filter(({ ok }) => !ok)
     .map(({ written }) => written)
     .concat(check() || []);
-  say(stageLine({ name, ok: failures.length === 0, seconds: (performance.now() - start) / 1000 }));
+  say(stageLine({ name, ok: failures.length === 0, seconds: (performance.now() - start) / 1000, more: more() }));
   for (const written of failures) say(`\n${written.replace(/^\n+/, '').trimEnd()}\n`);
   return failures.length === 0;
+};
+
+/** Every process of the product that a suite starts writes down here where it goes. */
+const egress = mkdtempSync(join(tmpdir(), 'banter-egress-'));
+process.env.EGRESS_DIR = egress;
+
+/** After the suites: also of what was killed, and of what nobody closed. */
+const egressStage = {
+  name: 'egress',
+  check: () => judgeRun(egress).strays.join('\n'),
+  more: () => {
+    const { processes, places } = judgeRun(egress);
+    return `${processes} processes, ${places} places`;
+  },
 };
 
 const patterns = process.argv.slice(2);
 say('');
 let held = 0;
 let broken = 0;
-for (const each of [...(patterns.length > 0 ? [] : stages), buildStage, modelStage]) {
+const hold = async (each) => {
   if (await stage(each)) held += 1;
   else broken += 1;
-}
+};
+for (const each of [...(patterns.length > 0 ? [] : stages), buildStage, modelStage]) await hold(each);
 const { passed, failed, skipped, failures: names } = await runSuites(patterns);
+await hold(egressStage);
+rmSync(egress, { recursive: true, force: true });
 const failures = failed + broken;
 say('');
 // Once more by name: in a long log what went wrong stands far above.

@@ -14,6 +14,8 @@ import { createSignIn } from './sign-in.ts';
 export type EntranceParts = {
   /** undefined: nobody can sign in, and there is no desk. */
   provider: DeskProvider | undefined;
+  /** How strongly somebody must have signed in there; undefined: as the provider sees fit. */
+  acr?: string | undefined;
   publicUrl: string | undefined;
   /** Where the built pages lie. */
   pages: string;
@@ -26,7 +28,7 @@ export type EntranceParts = {
 /** `router` has the addresses of the desk, and goes before the pages: they would serve the desk's page to everybody. */
 export type Entrance = { door: DeskDoor; router: Router };
 
-export const openEntrance = ({ provider, publicUrl, pages, client, sealer, clock, log }: EntranceParts): Entrance => {
+export const openEntrance = ({ provider, acr, publicUrl, pages, client, sealer, clock, log }: EntranceParts): Entrance => {
   const site = createDeskSite(publicUrl);
   const sessions = createSessions(client, sealer, clock.now);
   const door = createDeskDoor(site, sessions);
@@ -34,7 +36,7 @@ export const openEntrance = ({ provider, publicUrl, pages, client, sealer, clock
   router.all('/desk.html', (_, response) => response.redirect(301, '/desk'));
   router.use('/desk', door.headers);
   if (provider) {
-    const signIn = createSignIn(provider, clock.now, log);
+    const signIn = createSignIn({ ...provider, acr }, clock.now, log);
     router.use('/desk', deskSignIn({ site, door, sessions, signIn, sealer, realNow: clock.now, log }));
     router.use('/desk', page(door, pages), sayUnavailable);
   }

@@ -1,6 +1,7 @@
 /**
  * Signing in at the bank's own OpenID provider: authorization code with PKCE (S256), state and nonce; the provider's name in the answer and the
- * signature of the ID token are checked. What may be done at the desk is in the ID token's claims, and only there.
+ * signature of the ID token are checked, and how strongly somebody signed in, where that is demanded. What may be done at the desk is in the ID
+ * token's claims, and only there.
  */
 import type * as OpenId from 'openid-client';
 import { z } from 'zod';
@@ -11,8 +12,8 @@ import type { Agent, Skill } from '../wire.ts';
 /** What the browser must bring back, and nobody else may know. */
 export type Attempt = { state: string; nonce: string; verifier: string };
 
-/** `denied`: by the provider or the person; `refused`: what came back is not what was asked for; `unavailable`: the provider is away or set up wrongly. */
-export type Failed = { failed: 'denied' | 'refused' | 'unavailable' };
+/** `denied`: by the provider or the person; `refused`: what came back is not what was asked for; `unavailable`: the provider is away or set up wrongly; `weak`: without the second factor that is demanded. */
+export type Failed = { failed: 'denied' | 'refused' | 'unavailable' | 'weak' };
 /** `agent` null: somebody of the bank, who has no role at the desk. */
 export type Arrival = { id: string; name: string; agent: Agent | null; idToken: string };
 
@@ -31,7 +32,10 @@ const CLOCKS_APART_S = 30;
 
 type Configured = { oidc: typeof OpenId; config: OpenId.Configuration };
 
-export const createSignIn = ({ issuer, clientId, clientSecret }: DeskProvider, realNow: () => number, log: LogEvent): SignIn => {
+/** `acr`: what the ID token must say of how somebody signed in (a value of `acr`, or `mfa`); undefined: nothing. */
+export type SignInOptions = DeskProvider & { acr?: string | undefined };
+
+export const createSignIn = ({ issuer, clientId, clientSecret, acr }: SignInOptions, realNow: () => number, log: LogEvent): SignIn => {
   let found: { at: number; configured: Promise<Configured> } | undefined;
 
   const discover = async (): Promise<Configured> => {
@@ -65,6 +69,11 @@ export const createSignIn = ({ issuer, clientId, clientSecret }: DeskProvider, r
     return { failed };
   };
 
+  const tooWeak = (): Failed => {
+    log('desk_sign_in_failed', { why: 'weak', code: '' });
+    return { failed: 'weak' };
+  };
+
   return {
     async begin(redirectUri) {
       try {
@@ -77,6 +86,7 @@ export const createSignIn = ({ issuer, clientId, clientSecret }: DeskProvider, r
           nonce: attempt.nonce,
           code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
           code_challenge_method: 'S256',
+          ...(acr === undefined || acr === MFA ? {} : { acr_values: acr }),
         });
         return { url, attempt };
       } catch (error) {
@@ -88,6 +98,8 @@ export const createSignIn = ({ issuer, clientId, clientSecret }: DeskProvider, r
         const { oidc, config } = await provider();
         const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
         const tokens = await oidc.authorizationCodeGrant(config, answer, checks);
+        // What was asked for is voluntary for the provider (OpenID Connect Core, 3.1.2.1): what it says counts.
+        if (acr !== undefined && !isStrong(tokens.claims(), acr)) return tooWeak();
         return arrivalOf(tokens.claims(), tokens.id_token);
       } catch (error) {
         return failedBy(error);
@@ -125,6 +137,15 @@ const claimsShape = z.object({
   skills: words,
   languages: words,
 });
+
+/** Of more than one factor, however it names its contexts (RFC 8176, 2). */
+const MFA = 'mfa';
+const strengthShape = z.object({ acr: z.string().optional().catch(undefined), amr: words });
+
+const isStrong = (claims: unknown, wanted: string): boolean => {
+  const { acr, amr } = strengthShape.parse(claims);
+  return acr === wanted || (wanted === MFA && amr.has(MFA));
+};
 
 /** Whose provider says nothing of them has the general skill, in English. */
 const arrivalOf = (claims: unknown, idToken = ''): Arrival => {

@@ -149,6 +149,14 @@ const PAGES: { readonly [why in Failed['failed'] | 'elsewhere' | 'lost' | 'signe
         link: AGAIN,
       },
     },
+    weak: {
+      status: 403,
+      page: {
+        title: 'You are not signed in',
+        text: 'The desk wants a second factor, and this sign-in was without. Sign in with one, or ask whoever looks after accounts at the bank.',
+        link: AGAIN,
+      },
+    },
     lost: {
       status: 400,
       page: {

@@ -18,13 +18,13 @@ const LABELS =
   `clave(?: (?:secreta|din[aá]mica|temporal|de (?:acceso|seguridad|internet|un solo uso)))?|passwords?|passwd|pwd|contrase[nñ]a|${CODE}`;
 const ALL = `${SSN}|${LABELS}`;
 
-/** What may stand between a label and its number: "pin number is: 1234", "changed my pin to 1234". */
-const FILLER =
-  "(?:is|it's|it|are|was|es|son|era|code|number|no|num|n[uú]mero|to|a|my|mi|here|aqu[ií]|this|este|esta|now|ahora|today|hoy|on it|ends in|termina en)";
+/** What may stand between a label and its number: "pin number is: 1234", "changed my pin to 1234", "the cvv on the back 123". */
+const WHERE = '(?:on|at|from) (?:the|my) back(?: of (?:the|my) card)?|(?:de|por) atr[aá]s|(?:del|al|en el) (?:reverso|dorso)';
+const FILLER = `(?:${WHERE}|is|it's|it|are|was|es|son|era|code|number|no|num|n[uú]mero|to|a|my|mi|here|aqu[ií]|this|este|esta|now|ahora|today|hoy|on it|ends in|termina en)`;
 /** What it is the secret of: "the pin for my debit card is 1234". Only a word that says that it comes may follow. */
 const OWNER =
   'for|of|on|to|in|the|my|this|that|our|debit|credit|card|account|visa|mastercard|bank|banking|online|app|checking|savings|back|' +
-  'de|del|para|mi|la|el|esta|ese|su|tarjeta|cuenta|banco|banca|d[eé]bito|cr[eé]dito|en|l[ií]nea|ahorros|corriente|aplicaci[oó]n';
+  'de|del|para|mi|la|el|esta|ese|su|tarjeta|cuenta|banco|banca|d[eé]bito|cr[eé]dito|en|l[ií]nea|ahorros|corriente|aplicaci[oó]n|por|atr[aá]s|reverso|dorso';
 const OWNED = `(?:(?: (?:${OWNER})){1,7}(?= ?(?:[:=]|(?:is|was|es|era)(?!\\p{L}))))?`;
 const BETWEEN = `(?:${OWNED}[^\\p{L}\\p{N}]{0,4}(?:${FILLER}[^\\p{L}\\p{N}]{1,3}){0,4})`;
 /** Digits as people group them. */

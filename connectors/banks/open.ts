@@ -1,8 +1,8 @@
 /** Which banks there are: those of the configuration (BANKS), or the sandbox's five. */
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Bank, Directory, Keyring } from '../../bot/model.ts';
 import { createFdxBank } from './fdx/bank.ts';
+import { readJson, readSecret } from './given.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
 import { httpsUrl } from './https-url.ts';
 import { createIssuer } from './issuer/issuer.ts';
@@ -50,7 +50,13 @@ const eventsOfBank = z.strictObject({
   issuer: httpsUrl,
   audience: z.string().min(1).max(300).optional(),
   jwksUri: httpsUrl,
-  poll: z.strictObject({ url: httpsUrl, tokenFile: z.string().min(1).optional() }).optional(),
+  poll: z
+    .strictObject({ url: httpsUrl, tokenFile: z.string().min(1).optional(), tokenVariable: z.string().min(1).optional() })
+    .refine(
+      ({ tokenFile, tokenVariable }) => tokenFile === undefined || tokenVariable === undefined,
+      'takes tokenFile or tokenVariable, not both',
+    )
+    .optional(),
 });
 
 /** The file that BANKS names. */
@@ -97,21 +103,28 @@ const unknown = () => Promise.resolve(undefined);
 const nobody: Directory = { customerOf: unknown, customer: unknown, idAt: unknown };
 const noKeys: Keyring = { accessTo: async () => ({ ok: false, why: 'reauth' }) };
 
-/** Opens the banks of the configuration file. Throws with every mistake in it. */
-export const openConfigured = async (path: string, log: BankLog): Promise<Banks> => {
-  const http = createBankHttp({ log });
+export type ConfiguredBank = z.infer<typeof configured>['banks'][number];
+
+/** The entries of the configuration file. Throws with every mistake in it. */
+export const readConfigured = async (path: string): Promise<ConfiguredBank[]> => {
   const parsed = configured.safeParse(await readJson(path, 'BANKS'));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
     throw new Error(`BANKS: ${path} has mistakes:\n${problems.join('\n')}`);
   }
-  const read = (file: string) => readGiven(file, 'BANKS');
+  return parsed.data.banks;
+};
+
+/** Opens the banks of the configuration file. Throws with every mistake in it. */
+export const openConfigured = async (path: string, log: BankLog): Promise<Banks> => {
+  const http = createBankHttp({ log });
+  const entries = await readConfigured(path);
   const banks = await Promise.all(
-    parsed.data.banks.map(async ({ oauth, ...bank }) =>
-      bankAt({ ...bank, oauth: oauth && (await configuredClient(oauth, bank, read)), http, log, now: Date.now }),
+    entries.map(async ({ oauth, ...bank }) =>
+      bankAt({ ...bank, oauth: oauth && (await configuredClient(oauth, bank, readSecret)), http, log, now: Date.now }),
     ),
   );
-  const events = await Promise.all(parsed.data.banks.map(eventsOf));
+  const events = await Promise.all(entries.map(eventsOf));
   return {
     banks,
     directory: nobody,
@@ -124,10 +137,12 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
 };
 
 /** None, where a bank tells of nothing. */
-const eventsOf = async ({ id, events }: z.infer<typeof configured>['banks'][number]): Promise<BankEvents[]> => {
+export const eventsOf = async ({ id, events }: ConfiguredBank): Promise<BankEvents[]> => {
   if (events === undefined) return [];
   const { issuer, audience, jwksUri, poll } = events;
-  const token = poll?.tokenFile === undefined ? undefined : (await readGiven(poll.tokenFile, 'BANKS')).trim();
+  const { tokenFile: file, tokenVariable: variable } = poll ?? {};
+  const place = file === undefined ? variable && { variable } : { file };
+  const token = place ? await readSecret(place) : undefined;
   return [{ bank: id, issuer, audience, jwksUri, poll: poll && { url: poll.url, token } }];
 };
 
@@ -164,22 +179,5 @@ const startOrAttach = async (options: SandboxOptions, asks = 1): Promise<Sandbox
   } catch (error) {
     if (!(error instanceof PortInUse) || asks >= ASKS_AT_MOST) throw error;
     return startOrAttach(options, asks + 1);
-  }
-};
-
-const readJson = async (path: string, variable: string): Promise<unknown> => {
-  const text = await readGiven(path, variable);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${variable}: ${path} is no valid JSON`, { cause: error });
-  }
-};
-
-const readGiven = async (path: string, variable: string): Promise<string> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new Error(`${variable}: ${path} cannot be read`, { cause: error });
   }
 };

@@ -24,9 +24,10 @@ const servers: Server[] = [];
 export const logged: string[] = [];
 
 /** A desk of its own, which knows nothing of the provider yet. */
-export const openDesk = async (publicUrl?: string, pages = '/nowhere'): Promise<string> => {
+export const openDesk = async (publicUrl?: string, pages = '/nowhere', acr?: string): Promise<string> => {
   const { door, router } = openEntrance({
     provider: { issuer: provider.issuer, ...CLIENT },
+    acr,
     publicUrl,
     pages,
     client: connection.client,

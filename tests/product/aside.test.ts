@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { messengerEnv, post, textEvent, until, webhookOf } from '../support/customer.ts';
+import { watchedEnv } from '../support/egress/watched.ts';
 import { type Graph, graphError, startGraph } from '../support/graph-stand-in.ts';
 import { readLedger } from '../support/ledger.ts';
 
@@ -31,7 +32,12 @@ type Ended = { code: number; stdout: string; stderr: string };
 
 /** Runs the command where Banter keeps its state. */
 const aside = async (args: string[], env: Record<string, string> = {}): Promise<Ended> => {
-  const options = { cwd: banter.dir, env: { PATH: process.env.PATH, ...env }, timeout: 60_000, killSignal: 'SIGKILL' } as const;
+  const options = {
+    cwd: banter.dir,
+    env: watchedEnv({ PATH: process.env.PATH, ...env }, 'aside'),
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  } as const;
   const ended = promisify(execFile)(process.execPath, [COMMAND, ...args], options);
   return ended.then((output) => ({ code: 0, ...output })).catch((failed: Ended) => failed);
 };

@@ -17,6 +17,7 @@ import { createSealer } from '../../bot/store/seal.ts';
 import { auditEntries } from '../support/audit.ts';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { messengerEnv, post, postUntilTaken, textEvent, until, webhookOf } from '../support/customer.ts';
+import { watchedEnv } from '../support/egress/watched.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { seeded } from '../support/seeded.ts';
@@ -93,7 +94,7 @@ const AUDIT = fileURLToPath(new URL('../../dist/bot/commands/audit.js', import.m
 /** Runs the command where Banter keeps its state. */
 const audit = async (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
   const env = { PATH: process.env.PATH, REDIS_URL: redis.url, DATA_KEYS: DATA_KEY.toString('base64') };
-  const options = { cwd: banter.dir, env, timeout: 60_000, killSignal: 'SIGKILL' } as const;
+  const options = { cwd: banter.dir, env: watchedEnv(env, 'audit'), timeout: 60_000, killSignal: 'SIGKILL' } as const;
   try {
     return { code: 0, ...(await promisify(execFile)(process.execPath, [AUDIT, ...args], options)) };
   } catch (error) {

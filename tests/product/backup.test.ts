@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Client, openConversation } from '../../bot/commands/direct-line-client.ts';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
+import { watchedEnv } from '../support/egress/watched.ts';
 
 jest.setTimeout(120_000);
 
@@ -34,7 +35,12 @@ type Ended = { code: number; stdout: string; stderr: string };
 
 /** Runs the command where Banter keeps its state. */
 const backup = async (args: string[], env: Record<string, string> = {}): Promise<Ended> => {
-  const options = { cwd: banter.dir, env: { PATH: process.env.PATH, ...env }, timeout: 60_000, killSignal: 'SIGKILL' } as const;
+  const options = {
+    cwd: banter.dir,
+    env: watchedEnv({ PATH: process.env.PATH, ...env }, 'backup'),
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  } as const;
   try {
     return { code: 0, ...(await promisify(execFile)(process.execPath, [BACKUP, ...args], options)) };
   } catch (error) {

@@ -42,7 +42,7 @@ describe('without an app id, on this machine', () => {
   let banter: RunningBanter;
   let ledger: Ledger;
   beforeAll(async () => {
-    banter = await startBanter();
+    banter = await startBanter({ egress: { reaches: [service.url] } });
     ledger = await readLedger(banter.sandboxUrl);
   }, 120_000);
   afterAll(() => banter.close());
@@ -132,6 +132,7 @@ describe('with an app id', () => {
         MicrosoftAppPassword: 'not used here: replies come in the answer',
         BotOpenIdMetadata: service.metadataUrl,
       },
+      egress: { reaches: [service.url] },
     });
   }, 120_000);
   afterAll(() => banter.close());

@@ -14,6 +14,7 @@ import { createSealer, fingerprintOf } from '../../bot/store/seal.ts';
 import { auditEntries } from '../support/audit.ts';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { messengerEnv, post, postUntilTaken, textEvent, until, webhookOf } from '../support/customer.ts';
+import { watchedEnv } from '../support/egress/watched.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 
@@ -50,7 +51,10 @@ const command = async (name: string, args: string[], ...keys: Buffer[]): Promise
   const path = fileURLToPath(new URL(`../../dist/bot/commands/${name}.js`, import.meta.url));
   const env = { PATH: process.env.PATH, REDIS_URL: redis.url, DATA_KEYS: given(...keys) };
   try {
-    return { code: 0, ...(await promisify(execFile)(process.execPath, [path, ...args], { cwd: dir, env, timeout: 60_000 })) };
+    return {
+      code: 0,
+      ...(await promisify(execFile)(process.execPath, [path, ...args], { cwd: dir, env: watchedEnv(env, name), timeout: 60_000 })),
+    };
   } catch (error) {
     // What execFile rejects with has these when the program ran.
     return error as Ended;

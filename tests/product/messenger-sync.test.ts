@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { messengerEnv, PAGE } from '../support/customer.ts';
+import { watchedEnv } from '../support/egress/watched.ts';
 import { type Graph, graphError, startGraph } from '../support/graph-stand-in.ts';
 
 jest.setTimeout(60_000);
@@ -19,7 +20,7 @@ afterAll(() => graph.close());
 type Ended = { code: number; stdout: string; stderr: string };
 
 const sync = async (args: string[], env: Record<string, string> = messengerEnv(graph.url)): Promise<Ended> => {
-  const options = { env: { PATH: process.env.PATH, ...env }, timeout: 30_000, killSignal: 'SIGKILL' } as const;
+  const options = { env: watchedEnv({ PATH: process.env.PATH, ...env }, 'messenger'), timeout: 30_000, killSignal: 'SIGKILL' } as const;
   const ended = promisify(execFile)(process.execPath, [COMMAND, ...args], options);
   return ended.then((output) => ({ code: 0, ...output })).catch((failed: Ended) => failed);
 };

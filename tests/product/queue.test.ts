@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { messengerEnv, post, textEvent, until, webhookOf } from '../support/customer.ts';
+import { watchedEnv } from '../support/egress/watched.ts';
 import { type Graph, startGraph } from '../support/graph-stand-in.ts';
 
 jest.setTimeout(120_000);
@@ -28,7 +29,12 @@ afterAll(async () => {
 
 /** Runs the command where Banter keeps its state. */
 const queue = async (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
-  const options = { cwd: banter.dir, env: { PATH: process.env.PATH }, timeout: 60_000, killSignal: 'SIGKILL' } as const;
+  const options = {
+    cwd: banter.dir,
+    env: watchedEnv({ PATH: process.env.PATH }, 'queue'),
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  } as const;
   const ended = promisify(execFile)(process.execPath, [COMMAND, ...args], options);
   return ended.then((output) => ({ code: 0, ...output })).catch((failed: { code: number; stdout: string; stderr: string }) => failed);
 };

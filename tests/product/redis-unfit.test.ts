@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { giveModel, startBanter } from '../support/banter.ts';
 import { until } from '../support/customer.ts';
+import { watchedEnv } from '../support/egress/watched.ts';
 import { type ForeignRedis, startForeignRedis } from '../support/redis-process.ts';
 
 jest.setTimeout(120_000);
@@ -34,9 +35,12 @@ const redisWith = async (settings: Record<string, string>, port?: number): Promi
 test('there at the start: Banter does not start, and says all of it, without a stack', async () => {
   const { url, port } = await redisWith({ 'maxmemory-policy': 'allkeys-lru' });
   const env = { PATH: process.env.PATH, REDIS_URL: url, PORT: '0', SANDBOX_PORT: '0' };
-  const failed = await promisify(execFile)(process.execPath, [START], { env, cwd, timeout: 60_000, killSignal: 'SIGKILL' }).catch(
-    (error: { code: number; stderr: string }) => error,
-  );
+  const failed = await promisify(execFile)(process.execPath, [START], {
+    env: watchedEnv(env, 'start'),
+    cwd,
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  }).catch((error: { code: number; stderr: string }) => error);
   expect(failed).toMatchObject({ code: 1 });
   expect(failed.stderr).toContain('Banter cannot start.');
   expect(failed.stderr).toContain(`refused  127.0.0.1:${port}: it keeps no append-only file`);

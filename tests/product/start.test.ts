@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { giveModel, type RunningBanter, startBanter } from '../support/banter.ts';
 import { until } from '../support/customer.ts';
+import { watchedEnv } from '../support/egress/watched.ts';
 import { freePort } from '../support/ports.ts';
 
 jest.setTimeout(120_000);
@@ -42,7 +43,7 @@ const redisPid = async ({ dir }: RunningBanter): Promise<number> => Number(await
 
 test('invalid configuration: every mistake at once, exit code 1, no stack', async () => {
   const env = { PATH: process.env.PATH, PORT: 'high', REDIS_URL: 'http://nowhere', DATA_KEYS: 'short', LOG_DAYS: '-1' };
-  const failed = await promisify(execFile)(process.execPath, [START], { env, ...BOUNDED }).catch(
+  const failed = await promisify(execFile)(process.execPath, [START], { env: watchedEnv(env, 'start'), ...BOUNDED }).catch(
     (error: { code: number; stderr: string }) => error,
   );
   expect(failed).toMatchObject({ code: 1 });
@@ -55,7 +56,7 @@ test('an archive of the audit that is not there is said, with how to make it', a
   await giveModel(elsewhere);
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const env = { PATH: process.env.PATH, PORT: String(port), SANDBOX_PORT: String(sandboxPort), AUDIT_DIR: '/nowhere/audit' };
-  const failed = await promisify(execFile)(process.execPath, [START], { env, cwd: elsewhere, ...BOUNDED }).catch(
+  const failed = await promisify(execFile)(process.execPath, [START], { env: watchedEnv(env, 'start'), cwd: elsewhere, ...BOUNDED }).catch(
     (error: { code: number; stderr: string }) => error,
   );
   expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('AUDIT_DIR: there is no folder /nowhere/audit. Make it') });
@@ -75,9 +76,11 @@ test('a port that is taken is said with the way out', async () => {
   const elsewhere = await mkdtemp(join(tmpdir(), 'banter-second-'));
   await giveModel(elsewhere);
   const start = (env: Record<string, string | undefined>) =>
-    promisify(execFile)(process.execPath, [START], { env: { PATH: process.env.PATH, ...env }, cwd: elsewhere, ...BOUNDED }).catch(
-      (error: { code: number; stderr: string }) => error,
-    );
+    promisify(execFile)(process.execPath, [START], {
+      env: watchedEnv({ PATH: process.env.PATH, ...env }, 'start'),
+      cwd: elsewhere,
+      ...BOUNDED,
+    }).catch((error: { code: number; stderr: string }) => error);
   const says = (name: string, taken: string | undefined) =>
     expect.objectContaining({ code: 1, stderr: expect.stringContaining(`${name}: ${taken} is in use.`) });
   expect(await start({ PORT: port, SANDBOX_PORT: sandboxPort })).toEqual(says('SANDBOX_PORT', sandboxPort));

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { requireNoStrays, type Watched, type WatchOptions, watched } from './egress/watched.ts';
 import { freePort } from './ports.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +23,8 @@ export type BanterOptions = {
   until?: 'ready' | 'listening';
   /** Of a sandbox that runs already; unset: one of its own. */
   sandboxPort?: number;
+  /** What is recorded of where it goes, beside what it is configured with. */
+  egress?: Omit<WatchOptions, 'program'>;
 };
 
 export type RunningBanter = {
@@ -38,6 +41,8 @@ export type RunningBanter = {
   kill(): Promise<void>;
   /** Starts it again on the same state and the same ports. */
   restart(): Promise<void>;
+  /** Where what it did outside is recorded, one file for each start: strays.mjs reads them. Until it is closed. */
+  records(): readonly string[];
   /** It stands still until it thaws, and notices nothing. */
   freeze(): void;
   thaw(): void;
@@ -52,26 +57,28 @@ export const giveModel = async (dir: string): Promise<void> => {
   await copyFile(join(ROOT, MODEL), join(dir, MODEL)).catch(() => undefined);
 };
 
-export const startBanter = async ({ env = {}, dir, until = 'ready', sandboxPort: shared }: BanterOptions = {}): Promise<RunningBanter> => {
+export const startBanter = async ({
+  env = {},
+  dir,
+  until = 'ready',
+  sandboxPort: shared,
+  egress = {},
+}: BanterOptions = {}): Promise<RunningBanter> => {
   const state = dir ?? (await mkdtemp(join(tmpdir(), 'banter-')));
   const [port, sandboxPort] = [await freePort(), shared ?? (await freePort())];
   const url = `http://127.0.0.1:${port}`;
   let output = '';
   let child: ChildProcess | undefined;
+  const starts: Watched[] = [];
 
   const start = async (): Promise<void> => {
+    const { PATH, HOME } = process.env;
+    // Most tests are not about connecting: everybody is the seed's first customer.
+    const given = { PATH, HOME, LOG_LEVEL: 'warn', SANDBOX_AUTOLINK: '1', ...env, PORT: String(port), SANDBOX_PORT: String(sandboxPort) };
+    const begun = watched(given, { ...egress, program: 'start' });
+    starts.push(begun);
     const process_ = spawn(process.execPath, [join(ROOT, 'dist/bot/commands/start.js')], {
-      cwd: state,
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        LOG_LEVEL: 'warn',
-        // Most tests are not about connecting: everybody is the seed's first customer.
-        SANDBOX_AUTOLINK: '1',
-        ...env,
-        PORT: String(port),
-        SANDBOX_PORT: String(sandboxPort),
-      },
+      ...{ cwd: state, env: begun.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = process_;
@@ -104,9 +111,11 @@ export const startBanter = async ({ env = {}, dir, until = 'ready', sandboxPort:
     dir: state,
     output: () => output,
     stop: () => ended('SIGTERM'),
+    records: () => starts.map(({ file }) => file),
     close: async () => {
       await ended('SIGTERM');
       if (dir === undefined) await rm(state, { recursive: true, force: true });
+      starts.forEach(requireNoStrays);
     },
     kill: async () => {
       await ended('SIGKILL');

@@ -1,7 +1,7 @@
 /** A whole Banter with people at its desk and customers on Messenger, for tests of what passes between them. */
 import { randomBytes } from 'node:crypto';
 import type { Line } from '../../bot/wire.ts';
-import { type RunningBanter, startBanter } from './banter.ts';
+import { type BanterOptions, type RunningBanter, startBanter } from './banter.ts';
 import { messengerEnv, postUntilTaken, textEvent, until, webhookOf } from './customer.ts';
 import { type DeskClient, openDesk } from './desk-client.ts';
 import { type Graph, startGraph } from './graph-stand-in.ts';
@@ -16,10 +16,11 @@ const someWord = (): string =>
     .toString('hex')
     .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`;
 
-export const openHall = async (env: Record<string, string> = {}) => {
+export const openHall = async (env: Record<string, string> = {}, { egress = {} }: Pick<BanterOptions, 'egress'> = {}) => {
   const graph: Graph = await startGraph();
   const banter: RunningBanter = await startBanter({
     env: { ...messengerEnv(graph.url), DURABILITY: 'everysec', LOG_LEVEL: 'error', ...env },
+    egress,
   });
   const agents: DeskClient[] = [];
   let people = 0;

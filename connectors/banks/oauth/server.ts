@@ -148,11 +148,14 @@ const requireFit = (metadata: OpenId.ServerMetadata, issuer: string, dpop: OAuth
   if (dpop === 'required' && !knowsDpop(metadata)) throw new UnfitServer('dpop_unknown');
 };
 
-const isSafe = (address: string, issuer: string): boolean => {
+/** Whether what is sent there stays between us and the bank; on this machine only where its server is here, too. */
+export const isSafe = (address: string, issuer: string): boolean => {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && issuer.startsWith('http:') && LOOPBACK.has(hostname));
 };
 
-export const knowsDpop = ({ dpop_signing_alg_values_supported: algorithms }: OpenId.ServerMetadata): boolean =>
-  algorithms?.includes('ES256') ?? false;
+/** Of what a server says of itself. */
+type Knows = { dpop_signing_alg_values_supported?: string[] | undefined };
+
+export const knowsDpop = ({ dpop_signing_alg_values_supported: algorithms }: Knows): boolean => algorithms?.includes('ES256') ?? false;

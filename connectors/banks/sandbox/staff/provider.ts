@@ -49,7 +49,7 @@ const configurationOf = (options: StaffOptions): Configuration => ({
     names: { session: SESSION_COOKIE, interaction: 'sandbox_staff_choice', resume: 'sandbox_staff_resume' },
   },
   scopes: ['openid', 'profile'],
-  claims: { openid: ['sub'], profile: ['name', 'roles', 'skills', 'languages'] },
+  claims: { openid: ['sub', 'amr'], profile: ['name', 'roles', 'skills', 'languages'] },
   // All that is known of somebody is in the ID token.
   conformIdTokenClaims: false,
   responseTypes: ['code'],

@@ -36,7 +36,7 @@ const routesOf = (provider: Provider, { people }: StaffOptions): Router => {
   router.post('/people/:uid', urlencoded({ extended: false }), async (request, response) => {
     const person = people.find(({ id }) => id === request.body?.person);
     if (!person || !(await asked(request, response))) return response.status(400).send(expiredPage());
-    const result = { login: { accountId: person.id, remember: false }, consent: {} };
+    const result = { login: { accountId: person.id, remember: false, amr: ['mfa'] }, consent: {} };
     await provider.interactionFinished(request, response, result);
   });
   router.use('/auth', asNobody(SESSION_COOKIE));
