@@ -18,6 +18,7 @@ import type {
   Directory,
   Event,
   Json,
+  Language,
   ReadCall,
   Reply,
   Seen,
@@ -199,7 +200,8 @@ export const createTurn = (parts: TurnParts) => {
         tellCall(`refused.${turn}`, stored.from, { kind: 'refused', chat: subject, why: whyUnsaid(session), of: stored.id }, clock.now()),
       ];
     if (!met || met === was?.met) return [];
-    return [tellCall(`met.${turn}`, customerSubject(met.customer), { kind: 'met', subject, address, language }, clock.now())];
+    const metOf = (customer: string): Json => ({ kind: 'met', subject, address, language, customer });
+    return [tellCall(`met.${turn}`, customerSubject(met.customer), metOf(met.customer), clock.now())];
   };
 
   /** What other apps and desks are asked to do with the conversation. */
@@ -326,13 +328,15 @@ export const fitReply = (
 /** Its replies go into the HTTP answer, read from the log. */
 const isInline = (stored: Stored): boolean => stored.kind === 'arrived' && stored.arrived.inline === true;
 
-const languageOf = (stored: Stored) => {
+const languageOf = (stored: Stored): Language | undefined => {
+  if (stored.kind === 'begin') return stored.to?.language;
   const locale = stored.kind === 'arrived' ? stored.arrived.locale : undefined;
-  return locale?.toLowerCase().startsWith('es') ? ('es' as const) : undefined;
+  return locale?.toLowerCase().startsWith('es') ? 'es' : undefined;
 };
 
 /** Where the customer is: who takes a conversation over elsewhere is not them. */
 const addressOf = (was: Session | undefined, stored: Stored): Address => {
+  if (stored.kind === 'begin') return was?.address ?? stored.to?.address ?? nowhere();
   if (stored.kind !== 'arrived') return was?.address ?? nowhere();
   return stored.arrived.kind === 'control' ? (was?.address ?? stored.arrived.from) : stored.arrived.from;
 };

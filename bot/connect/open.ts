@@ -5,6 +5,7 @@ import { type ConnectParts, connectRoutes } from '../http/connect.ts';
 import type { LogEvent } from '../logger.ts';
 import type { Bank, ConnectEnd, Directory, Keyring } from '../model.ts';
 import type { OwnReads } from '../own-reads.ts';
+import { type BanksOut, createBanksOut } from '../store/banks-out.ts';
 import type { Connection } from '../store/client.ts';
 import { createGrants } from '../store/grants.ts';
 import { customerSubject, type Subject } from '../store/keys.ts';
@@ -12,14 +13,19 @@ import type { Mailbox } from '../store/mailbox.ts';
 import type { Sealer } from '../store/seal.ts';
 import { createSessions } from '../store/sessions.ts';
 import { createSignIns } from '../store/sign-ins.ts';
+import type { Signals } from '../store/signals.ts';
 import { type Connecting, createConnecting, type There } from './connecting.ts';
 import { createDirectory } from './directory.ts';
+import { guardedDirectory, guardedKeyring } from './guard.ts';
 import { createKeyring } from './keyring.ts';
 
 export type ConnectionsParts = {
   connection: Connection;
   sealer: Sealer;
   mailbox: Pick<Mailbox, 'record'>;
+  signals: Pick<Signals, 'listen'>;
+  /** Stores an event for a subject. */
+  accept: ConnectParts['accept'];
   banks: readonly Bank[];
   /** Whom the banks' own directory knows, and their keys. */
   seeded: { directory: Directory; keyring: Keyring };
@@ -35,35 +41,39 @@ export type OpenConnections = {
   directory: Directory;
   keyring: Keyring;
   connecting: Connecting;
+  out: BanksOut;
   reads: Pick<OwnReads, 'connections' | 'connecting'>;
-  routes(parts: Pick<ConnectParts, 'visitors' | 'accept'>): Router;
+  routes(parts: Pick<ConnectParts, 'visitors'>): Router;
 };
 
 export const openConnections = (parts: ConnectionsParts): OpenConnections => {
-  const { connection, sealer, mailbox, seeded, publicUrl, origin, now, clock, log } = parts;
+  const { connection, sealer, mailbox, signals, accept, seeded, publicUrl, origin, now, clock, log } = parts;
   const banks = new Map(parts.banks.map((bank) => [bank.id, bank]));
   const grants = createGrants(connection, sealer);
   const signIns = createSignIns<ConnectEnd>(connection, sealer);
-  const directory = createDirectory(grants, seeded.directory);
-  const connecting = createConnecting({ signIns, grants, banks, directory, now, clock, origin, log });
+  const out = createBanksOut(connection, signals, clock);
+  const known = createDirectory(grants, seeded.directory);
+  const connecting = createConnecting({ signIns, grants, banks, directory: known, out, accept, now, clock, origin, log });
   const record = (subject: Subject): There['record'] => {
     const chain = { subject, auditHead: '' };
     return (entries) => mailbox.record(chain, entries);
   };
-  const lapsed = async (id: string, bank: string): Promise<void> => {
-    const customer = await directory.customer(id);
-    const there = { interaction: `lapsed.${id}`, record: record(customerSubject(id)) };
-    if (customer) await connecting.disconnect(there, customer, bank, 'bank');
+  /** Their own subject ends it and tells them. Once it is stored, that happens whatever becomes of us. */
+  const lapsed = async (customer: string, bank: string, grant: string): Promise<void> => {
+    const ended = { kind: 'ended', id: `lapsed.${grant}`, at: now(), customer, bank, grant, why: 'bank' } as const;
+    await accept(customerSubject(customer), { id: ended.id, body: ended, uncapped: true });
   };
+  const keyring = createKeyring({ grants, banks, seeded: seeded.keyring, clock, lapsed, log });
   return {
-    directory,
-    keyring: createKeyring({ grants, banks, seeded: seeded.keyring, clock, lapsed, log }),
+    directory: guardedDirectory(known, out),
+    keyring: guardedKeyring(keyring, out, now),
     connecting,
+    out,
     reads: {
       connections: (_, { customer }) => connecting.list(customer),
       connecting: ({ bank }, { address, language, zone }) => connecting.page({ address, bank, language, zone }),
     },
-    routes: ({ visitors, accept }) => {
+    routes: ({ visitors }) => {
       const sessions = createSessions(connection.client, sealer, clock.now);
       return connectRoutes({
         ...{ publicUrl, banks, signIns, connecting, sessions, visitors, sealer, accept, record, now, log },

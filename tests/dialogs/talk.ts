@@ -149,7 +149,7 @@ const answer = (
 ): Gathered<Account | Holding | Routing | Transaction | CardState> | Look[] | Talked[] | Connections | ConnectingPage => {
   if (call.name === 'looks') return world.looks ?? [];
   if (call.name === 'talked') return world.talked ?? [];
-  if (call.name === 'connections') return world.connections ?? { connected: [], offered: [] };
+  if (call.name === 'connections') return world.connections ?? { connected: [], offered: [], out: [] };
   if (call.name === 'connecting') return { state: 'ready', url: `https://chat.example/connect/${call.args.bank}`, minutes: 10 };
   const silent = world.silent ?? {};
   const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));

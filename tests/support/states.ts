@@ -336,6 +336,11 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
       body: { since: NOW, address: ADDRESS, name: 'disconnect', bank: 'chase' } satisfies StoredCall,
     },
     'call.revoke': { id: 'd1.revoke', due: NOW, body: { since: NOW, address: ADDRESS, name: 'revoke' } satisfies StoredCall },
+    'call.end': {
+      id: 'g1.end',
+      due: NOW,
+      body: { since: NOW, name: 'end', customer: customer.id, bank: 'chase', grant: 'g1', why: 'expired' } satisfies StoredCall,
+    },
     'call.tell': callOf(asked, 'tell'),
     'call.answer': {
       id: 'e1',
@@ -359,6 +364,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
       given: { cases: [] },
       banks: ['chase'],
       from: 'customer:c',
+      to: { address: ADDRESS, language: 'en' },
     } satisfies Stored,
   } satisfies { readonly [K in Needed]: unknown } & { readonly [file: string]: unknown };
   // As Redis keeps them.

@@ -12,6 +12,7 @@ import { bankRoutes } from './bank-routes.ts';
 import { cardRoutes } from './card-routes.ts';
 import { type Cards, createCards } from './cards.ts';
 import { type Clock, createClock } from './clock.ts';
+import { createRevocations } from './consents/revocations.ts';
 import { consoleRoutes } from './console/console-routes.ts';
 import { autolinked, createDirectory, createKeyring } from './directory.ts';
 import { createFaults } from './faults.ts';
@@ -105,9 +106,11 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   const tokens = createTokens(state.secret);
   const ledger = createLedger(state.ledgerFile);
   const cards = createCards(state.cardsFile);
-  const { deliveries, signer, fraud, spending, pusher } = openEvents({ options, url, state, cards, movements, clock, world: () => world });
+  const events = openEvents({ options, url, state, cards, movements, clock, world: () => world });
+  const { deliveries, signer, fraud, spending, pusher } = events;
   const faults = createFaults();
   const auth = openAuthServers({ url, state, world: () => world, tokens, faults, botAt: options.deskAt, now: clock.now, realNow });
+  const revocations = createRevocations({ ...events.parts, auth });
   const forget = () => {
     for (const kept of [ledger, cards, movements, deliveries, auth]) kept.clear();
   };
@@ -152,6 +155,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
       keyring,
       staff,
       auth,
+      revocations,
       fraud,
       spending,
       deliveries,
@@ -198,6 +202,7 @@ const openEvents = ({ options, url, state, cards, movements, clock, world }: Eve
   const pushes = (bank: BankId) => pushTo(bank) !== undefined;
   const parts = { world, cards, movements, deliveries, signer, now: clock.now, realNow, issuerOf, audienceOf, pushes };
   return {
+    parts,
     deliveries,
     signer,
     fraud: createFraud(parts),
