@@ -63,8 +63,7 @@ export type CustomerState = {
   consents?: ConsentsState;
 };
 
-export type CustomerEvent = { id: string; at: number } & /** `customer`: absent in what older versions wrote. */
-(
+export type CustomerEvent = { id: string; at: number } /** `customer`: absent in what older versions wrote. */ & (
   | { kind: 'met'; subject: string; address: Address; language: Language; customer?: string }
   | { kind: 'news'; from: string; customer: string; news: CaseNews }
   /** That conversation did not take it; `of`: the event by which it was to be told. */

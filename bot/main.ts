@@ -11,6 +11,7 @@ import { openFraud, type Telling } from '../connectors/fraud/open.ts';
 import { recognisersFor, rooms } from '../dialogs/index.ts';
 import { plainWords } from '../dialogs/repair/plain.ts';
 import { type About, aboutThis } from './about.ts';
+import { allCustomers } from './all-customers.ts';
 import { keepMoving } from './audit-rounds.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
@@ -18,6 +19,7 @@ import { createCalls } from './calls.ts';
 import { createCaseTurn } from './case-turn.ts';
 import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { watchJumps } from './connect/clock-jumps.ts';
 import { openConnections } from './connect/open.ts';
 import { createCustomerTurn } from './customer-turn.ts';
 import { dataKeys } from './data-keys.ts';
@@ -304,6 +306,10 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   worker.start();
   desk.start();
   closing.push(desk.stop);
+  if (banks.sandbox && config.role !== 'web') {
+    const customers = () => allCustomers({ connection, grants: connections.grants, log: conversationLog });
+    closing.push(watchJumps({ customers, accept: worker.accept, now, clock, log }));
+  }
   if (config.role !== 'web') closing.push(keepAsking(polls, connections.out.isOut, clock, log));
 
   return { about: aboutThis(config, port, redis.about, banks), unfit: redis.unfit, stop: () => stopAll(closing) };

@@ -7,7 +7,7 @@ import type { Bank, ConnectEnd, Directory, Keyring } from '../model.ts';
 import type { OwnReads } from '../own-reads.ts';
 import { type BanksOut, createBanksOut } from '../store/banks-out.ts';
 import type { Connection } from '../store/client.ts';
-import { createGrants } from '../store/grants.ts';
+import { createGrants, type Grants } from '../store/grants.ts';
 import { customerSubject, type Subject } from '../store/keys.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import type { Sealer } from '../store/seal.ts';
@@ -42,6 +42,7 @@ export type OpenConnections = {
   keyring: Keyring;
   connecting: Connecting;
   out: BanksOut;
+  grants: Grants;
   reads: Pick<OwnReads, 'connections' | 'connecting'>;
   routes(parts: Pick<ConnectParts, 'visitors'>): Router;
 };
@@ -51,7 +52,7 @@ export const openConnections = (parts: ConnectionsParts): OpenConnections => {
   const banks = new Map(parts.banks.map((bank) => [bank.id, bank]));
   const grants = createGrants(connection, sealer);
   const signIns = createSignIns<ConnectEnd>(connection, sealer);
-  const out = createBanksOut(connection, signals, clock);
+  const out = createBanksOut(connection, signals, clock.monotonic);
   const known = createDirectory(grants, seeded.directory);
   const connecting = createConnecting({ signIns, grants, banks, directory: known, out, accept, now, clock, origin, log });
   const record = (subject: Subject): There['record'] => {
@@ -69,6 +70,7 @@ export const openConnections = (parts: ConnectionsParts): OpenConnections => {
     keyring: guardedKeyring(keyring, out, now),
     connecting,
     out,
+    grants,
     reads: {
       connections: (_, { customer }) => connecting.list(customer),
       connecting: ({ bank }, { address, language, zone }) => connecting.page({ address, bank, language, zone }),

@@ -2,7 +2,6 @@
  * Banks that do not work with us any more: an operator says so, and no call leaves to them, from any process. Whoever is about to call looks here
  * first. What was read is good for a second from when it was asked for, so that a call costs no look of its own; a signal makes it worthless at once.
  */
-import type { Clock } from '../clock.ts';
 import { attempt, type Connection } from './client.ts';
 import { BANKS_OUT, BANKS_SIGNAL } from './keys.ts';
 import type { Signals } from './signals.ts';
@@ -19,7 +18,7 @@ export interface BanksOut {
 export const createBanksOut = (
   { client }: Pick<Connection, 'client'>,
   signals: Pick<Signals, 'listen'>,
-  clock: Pick<Clock, 'monotonic'>,
+  monotonic: () => number,
 ): BanksOut => {
   let known: { at: number; banks: Promise<ReadonlySet<string>> } | undefined;
   signals.listen(BANKS_SIGNAL, () => {
@@ -29,7 +28,7 @@ export const createBanksOut = (
   const read = async (): Promise<ReadonlySet<string>> => new Set(Object.keys(await attempt(() => client.hGetAll(BANKS_OUT))));
 
   const all: BanksOut['all'] = () => {
-    const at = clock.monotonic();
+    const at = monotonic();
     if (known && at - known.at < UNKNOWN_AT_MOST_MS) return known.banks;
     const banks = read();
     known = { at, banks };

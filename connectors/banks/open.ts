@@ -10,6 +10,7 @@ import { createAuthority } from './oauth/authority.ts';
 import { configuredClient, oauthOfBank } from './oauth/configured.ts';
 import type { OAuthClient } from './oauth/server.ts';
 import { attachSandbox } from './sandbox/attach.ts';
+import { identities } from './sandbox/identities.ts';
 import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
 
 export type Banks = {
@@ -85,21 +86,24 @@ const unknown = () => Promise.resolve(undefined);
 const nobody: Directory = { customerOf: unknown, customer: unknown, idAt: unknown };
 const noKeys: Keyring = { accessTo: async () => ({ ok: false, why: 'reauth' }) };
 
+const readConfigured = async (path: string): Promise<z.infer<typeof configured>> => {
+  const parsed = configured.safeParse(await readJson(path, 'BANKS'));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
+  throw new Error(`BANKS: ${path} has mistakes:\n${problems.join('\n')}`);
+};
+
 /** Opens the banks of the configuration file. Throws with every mistake in it. */
 export const openConfigured = async (path: string, log: BankLog): Promise<Banks> => {
+  const given = await readConfigured(path);
   const http = createBankHttp({ log });
-  const parsed = configured.safeParse(await readJson(path, 'BANKS'));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
-    throw new Error(`BANKS: ${path} has mistakes:\n${problems.join('\n')}`);
-  }
   const read = (file: string) => readGiven(file, 'BANKS');
   const banks = await Promise.all(
-    parsed.data.banks.map(async ({ oauth, ...bank }) =>
+    given.banks.map(async ({ oauth, ...bank }) =>
       bankAt({ ...bank, oauth: oauth && (await configuredClient(oauth, read)), http, log, now: Date.now }),
     ),
   );
-  const events = await Promise.all(parsed.data.banks.map(eventsOf));
+  const events = await Promise.all(given.banks.map(eventsOf));
   return {
     banks,
     directory: nobody,
@@ -110,6 +114,10 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
     close: async () => http.close(),
   };
 };
+
+/** The banks of the configuration file, or the sandbox's, by their ids. Throws with every mistake in it. */
+export const bankNames = async (path: string | undefined): Promise<ReadonlyMap<string, string>> =>
+  new Map((path === undefined ? identities : (await readConfigured(path)).banks).map(({ id, name }) => [id, name]));
 
 /** None, where a bank tells of nothing. */
 const eventsOf = async ({ id, events }: z.infer<typeof configured>['banks'][number]): Promise<BankEvents[]> => {
