@@ -196,7 +196,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const typing = createTyping({ log: conversationLog, channels: doors.channels, bell });
   const turn = createTurns({
     conversation: withJoining(conversationTurn, conversationLog),
-    customer: createCustomerTurn({ directory, consents: connecting.consents, logDays: config.logDays, now, clock, log }),
+    customer: createCustomerTurn({ directory, consents: connections.consents, logDays: config.logDays, now, clock, log }),
     case: createCaseTurn({ directory, now, clock, log }),
   });
   const reading = createReading({ connection, sealer, speaking, log: conversationLog, channels: doors.channels, speaker, buttons, now });

@@ -13,7 +13,6 @@ import type {
   Connections,
   Consent,
   Customer,
-  Directory,
   DisconnectEnd,
   EndedElsewhere,
   Scope,
@@ -25,6 +24,7 @@ import type { Grants, KeptGrant } from '../store/grants.ts';
 import { conversationOf, customerSubject, type Subject } from '../store/keys.ts';
 import { PAGE_MS, type Page, type SignIns, type Waiting } from '../store/sign-ins.ts';
 import type { Incoming } from '../stored.ts';
+import { type KnownCustomers, NEVER_ASKED } from './directory.ts';
 
 /** Wrong codes until a sign-in is thrown away. */
 const MISSES_AT_MOST = 5;
@@ -36,7 +36,7 @@ export type ConnectingParts = {
   grants: Grants;
   banks: ReadonlyMap<string, Bank>;
   /** What was allowed at a bank that is out is in it, too. */
-  directory: Directory;
+  directory: KnownCustomers;
   out: BanksOut;
   /** Stores an event for a subject. */
   accept: (subject: Subject, event: Incoming) => Promise<unknown>;
@@ -75,8 +75,6 @@ export interface Connecting {
   disconnect(there: OnRecord, customer: Customer, bank: string): Promise<DisconnectEnd>;
   /** This has ended, and nothing that took its place. Done twice it is done once. */
   end(there: OnRecord, customer: string, ending: { bank: string; grant: string; why: EndedElsewhere }): Promise<void>;
-  /** What a customer allowed, what has ended too. */
-  consents(customer: string): Promise<Consent[]>;
   /** Whether this bank can be connected now. */
   offers(bank: string): Promise<boolean>;
   /** Makes worthless at their banks what has ended here. Resolves to whether all of it is. */
@@ -164,13 +162,6 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     return { bank, scopes, until, ...(kept ? { since: kept.since } : {}) };
   };
 
-  const consents: Connecting['consents'] = async (customer) => {
-    const [known, kept] = await Promise.all([directory.customer(customer), grants.of(customer)]);
-    const own = (kept?.grants ?? []).map(consentOf);
-    const others = (known?.grants ?? []).filter(({ bank }) => !own.some((one) => one.bank === bank));
-    return [...own, ...others.map(({ id, bank, until }) => ({ id, bank, until }))];
-  };
-
   const finish = async ({ interaction, record }: OnRecord, customer: string, { id, bank }: Consent, why: WhyEnded): Promise<void> => {
     const [known, kept] = await Promise.all([directory.customer(customer), grants.of(customer)]);
     const grant = kept?.grants.find((one) => one.id === id) ?? known?.grants.find((one) => one.id === id);
@@ -183,14 +174,13 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
   };
 
   const liveAt = async (customer: string, bank: string): Promise<Consent | undefined> =>
-    (await consents(customer)).find((one) => one.bank === bank && !one.ended);
+    (await directory.consents(customer)).find((one) => one.bank === bank && !one.ended);
 
   const offers: Connecting['offers'] = async (bank) => banks.get(bank)?.authority !== undefined && !(await out.isOut(bank));
 
   return {
     settle,
     revokeEnded,
-    consents,
     offers,
     async list(customer) {
       const kept = customer && (await grants.of(customer.id));
@@ -221,15 +211,6 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     },
   };
 };
-
-/** The hash of a text that nobody read: of what the banks' own directory says was allowed. */
-const NEVER_ASKED = '';
-
-const consentOf = ({ id, bank, until, since, text, ended }: KeptGrant): Consent => ({
-  ...{ id, bank, until },
-  ...(text === NEVER_ASKED ? {} : { since }),
-  ...(ended ? { ended } : {}),
-});
 
 /** As people type it: no matter how, with or without the dash. */
 const isSameCode = (code: string, typed = ''): boolean => letters(code) === letters(typed);

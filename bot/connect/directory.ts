@@ -1,10 +1,18 @@
 /** Who a chat user is: whoever signed in at a bank in their conversation, else whom the banks' own directory links there (the sandbox's seed). */
-import type { Customer, Directory } from '../model.ts';
+import type { Consent, Customer, Directory } from '../model.ts';
 import type { Grants, KeptGrant } from '../store/grants.ts';
 import { conversationOf } from '../store/keys.ts';
 
+/** The hash of a text that nobody read: of what the banks' own directory says was allowed. */
+export const NEVER_ASKED = '';
+
+export type KnownCustomers = Directory & {
+  /** What a customer allowed, what has ended too. */
+  consents(customer: string): Promise<Consent[]>;
+};
+
 /** What is kept of a bank counts, whatever the seed says: also that it ended. */
-export const createDirectory = (grants: Grants, seeded: Directory): Directory => {
+export const createDirectory = (grants: Grants, seeded: Directory): KnownCustomers => {
   const joined = async (id: string, seed: Customer | undefined): Promise<Customer | undefined> => {
     const kept = await grants.of(id);
     if (!kept) return seed;
@@ -17,6 +25,12 @@ export const createDirectory = (grants: Grants, seeded: Directory): Directory =>
 
   return {
     customer,
+    async consents(id) {
+      const [kept, seed] = await Promise.all([grants.of(id), seeded.customer(id)]);
+      const own = (kept?.grants ?? []).map(consentOf);
+      const others = (seed?.grants ?? []).filter(({ bank }) => !own.some((one) => one.bank === bank));
+      return [...own, ...others.map(({ id: grant, bank, until }) => ({ id: grant, bank, until }))];
+    },
     async customerOf(address) {
       const [linked, seed] = await Promise.all([grants.customerAt(conversationOf(address)), seeded.customerOf(address)]);
       if (linked !== undefined && linked !== seed?.id) return customer(linked);
@@ -27,3 +41,9 @@ export const createDirectory = (grants: Grants, seeded: Directory): Directory =>
 };
 
 const grantOf = ({ id, bank, scopes, until }: KeptGrant): Customer['grants'][number] => ({ id, bank, scopes, until });
+
+const consentOf = ({ id, bank, until, since, text, ended }: KeptGrant): Consent => ({
+  ...{ id, bank, until },
+  ...(text === NEVER_ASKED ? {} : { since }),
+  ...(ended ? { ended } : {}),
+});

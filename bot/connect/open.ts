@@ -15,7 +15,7 @@ import { createSessions } from '../store/sessions.ts';
 import { createSignIns } from '../store/sign-ins.ts';
 import type { Signals } from '../store/signals.ts';
 import { type Connecting, createConnecting, type There } from './connecting.ts';
-import { createDirectory } from './directory.ts';
+import { createDirectory, type KnownCustomers } from './directory.ts';
 import { guardedDirectory, guardedKeyring } from './guard.ts';
 import { createKeyring } from './keyring.ts';
 
@@ -41,6 +41,8 @@ export type OpenConnections = {
   directory: Directory;
   keyring: Keyring;
   connecting: Connecting;
+  /** What a customer allowed, what has ended too. */
+  consents: KnownCustomers['consents'];
   out: BanksOut;
   grants: Grants;
   reads: Pick<OwnReads, 'connections' | 'connecting'>;
@@ -69,6 +71,7 @@ export const openConnections = (parts: ConnectionsParts): OpenConnections => {
     directory: guardedDirectory(known, out),
     keyring: guardedKeyring(keyring, out, now),
     connecting,
+    consents: known.consents,
     out,
     grants,
     reads: {

@@ -40,7 +40,7 @@ import type {
   Writes,
 } from '../../bot/model.ts';
 import { createSpeaker } from '../../bot/reply.ts';
-import { bookOf, callKey } from '../../bot/stack.ts';
+import { bookOf, callKey, type Effects } from '../../bot/stack.ts';
 import { rooms } from '../../dialogs/index.ts';
 import { accountRecogniser } from '../../dialogs/slots/account.ts';
 import { alertReader } from '../../dialogs/slots/alert.ts';
@@ -255,11 +255,14 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
         else if (written.name === 'watch') watched.push({ id: written.id, bank: written.args.bank });
       }
       const said = textOf(replies, at);
-      return [said, ...outcome.effects.writes.flatMap((call) => (call.name === 'alerts' ? [chooses(call.id, call.args)] : []))]
-        .filter((text) => text !== '')
-        .join('\n');
+      return [said, ...outcome.effects.writes.flatMap(ownAnswer)].filter((text) => text !== '').join('\n');
     }
     throw new Error('the turn asks for more and more reads');
+  };
+
+  const ownAnswer = (call: Effects['writes'][number]): string[] => {
+    if (call.name === 'alerts') return [chooses(call.id, call.args)];
+    return call.name === 'let_end' ? [play({ kind: 'result', call: call.id, result: { state: 'noted' } })] : [];
   };
 
   /** The customer's own subject changes what they are told of, and says how it is. */
