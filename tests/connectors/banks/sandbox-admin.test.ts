@@ -300,6 +300,7 @@ describe('the page of documentation', () => {
       'POST /faults',
       'POST /fraud-events',
       'POST /account-events',
+      'POST /revocations',
       'PUT /clock',
     ]);
     for (const [, method = '', path = '', body = ''] of examples)
