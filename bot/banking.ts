@@ -77,8 +77,8 @@ export type Rate = { kind: 'yield' | 'apr' | 'purchases' | 'cash' | 'interest'; 
  * number of the account, which the bank sends with it, is not taken over.
  */
 export type Routing = { account: AccountRef; routes: Route[]; readAt: number };
-/** `ach` is for direct deposits and ordinary transfers. */
-export type Route = { network: 'ach' | 'wire'; number: string };
+/** `ach` is for direct deposits and ordinary transfers; `sort_code`, six digits, for every payment within the United Kingdom. */
+export type Route = { network: 'ach' | 'wire' | 'sort_code'; number: string };
 
 export type Transaction = {
   account: AccountRef;
@@ -119,8 +119,8 @@ export type Days = { from: string; to: string; zone: string };
 /** `staff`: people of the bank who help in the chat may see figures too, each on a click that is on record. */
 export type Scope = 'accounts' | 'balances' | 'transactions' | 'routing' | 'payments' | 'cards' | 'alerts' | 'staff';
 
-/** What a customer allowed at one bank; the consent ends at `until`. No secret is in it. */
-export type Grant = { id: string; bank: string; scopes: Scope[]; until: number };
+/** What a customer allowed at one bank; the consent ends at `until`. `since`: when they signed in there for it; absent: nobody knows. No secret is in it. */
+export type Grant = { id: string; bank: string; scopes: Scope[]; until: number; since?: number };
 
 /**
  * What lets a call in at a bank: a secret, never in state, logs or replies. `key`: the private key to which the token is bound, a JWK as JSON;

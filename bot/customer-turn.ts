@@ -7,7 +7,6 @@ import type { Chat, CustomerEffects, CustomerEvent, CustomerState, Telling } fro
 import type { LogEvent } from './logger.ts';
 import type {
   AccountAlert,
-  Address,
   AlertChange,
   AlertsNow,
   CaseRef,
@@ -17,11 +16,10 @@ import type {
   Directory,
   Grant,
   Json,
-  Language,
 } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { Call, Turn } from './store/mailbox.ts';
-import { type CustomerSession, isNewer, MATTER_VERSION, NewerState, type StoredCall } from './stored.ts';
+import { type Anew, type CustomerSession, isNewer, MATTER_VERSION, NewerState, type StoredCall } from './stored.ts';
 import type { TurnInput, Worked } from './turn.ts';
 import { tellCall } from './turn-calls.ts';
 
@@ -225,7 +223,7 @@ const happened = ({ chats, open, alerts, consents }: CustomerState, event: Custo
 // ---------------------------------------------------------------- what conversations are told
 
 /** Where it is told, for a conversation that was silent for so long that nothing is kept of it. */
-const placeOf = ({ address, language }: Chat): { to: { address: Address; language: Language } } => ({ to: { address, language } });
+const placeOf = ({ address, language }: Chat): { anew: Anew } => ({ anew: { address, language } });
 
 const beginOf = (from: Subject, chat: Chat, { cases, others, ended }: Telling): Json => ({
   kind: 'begin',

@@ -75,42 +75,55 @@ const finished = async (log: Pick<Log, 'newest'>, { input, kept, joined, masked 
   const turn = { ...worked.turn, state: session, ...(masked ? { masked: input.stored } : {}) };
   if (joined.length === 0) return { ...worked, session, turn };
   const redacts = await redactedOf(log, input.subject, joined);
-  const entry: LogEntry = { ...worked.entry, redacts: redacts.flatMap(({ id }) => id ?? []) };
+  const entry: LogEntry = { ...worked.entry, redacts: redacts.flatMap((one) => ('id' in one ? one.id : [])) };
   return { ...worked, session, entry, turn: { ...turn, entry, redacts } };
 };
 
 // ---------------------------------------------------------------- what is left of the messages before
 
-/** Entries of the log without their pieces. */
+type Tells = (value: Json) => boolean;
+const anyOf =
+  (pieces: readonly Piece[], how: { parts: boolean }): Tells =>
+  (value) =>
+    pieces.some((piece) => mentions(piece, how)(value));
+
+/** Entries of the log without their pieces, and what was said since without what was taken from these. */
 const redactedOf = async (log: Pick<Log, 'newest'>, subject: Subject, pieces: readonly Piece[]): Promise<Redacted[]> => {
-  const found = new Map<string, Redacted>(pieces.map(({ event }) => [event, { id: undefined, entry: null, event }]));
+  const missing = new Set(pieces.map(({ event }) => event));
+  const redacts: Redacted[] = [];
   let before: string | undefined;
-  for (let looked = 0; looked < ENTRIES_LOOKED_AT; looked += PAGE) {
+  for (let looked = 0; looked < ENTRIES_LOOKED_AT && missing.size > 0; looked += PAGE) {
     const entries = await log.newest(subject, PAGE, before);
     for (const { id, body } of entries) {
+      if (missing.size === 0) break;
       // Only a commit writes the log of a conversation, and it takes nothing but LogEntry.
       const entry = body as LogEntry;
-      const piece = pieces.find(({ event }) => event === writtenIn(entry.event)?.event);
-      if (piece) found.set(piece.event, { id, entry: redacted(entry, piece), event: piece.event });
+      const event = writtenIn(entry.event)?.event;
+      const piece = pieces.find((one) => one.event === event);
+      if (piece) redacts.push({ id, entry: withoutPieceIn(entry, piece), event });
+      else if (anyOf(pieces, WHOLE)([entry.given, entry.replies]))
+        redacts.push({ id, entry: withoutMentions(entry, anyOf(pieces, WHOLE)) });
+      missing.delete(piece?.event ?? '');
     }
     before = entries.at(-1)?.id;
-    if (entries.length < PAGE || [...found.values()].every(({ id }) => id !== undefined)) break;
+    if (entries.length < PAGE) break;
   }
-  return [...found.values()];
+  return [...redacts, ...[...missing].map((event) => ({ event }))];
+};
+/** Of a short part a bank's own figures may be full. */
+const WHOLE = { parts: false };
+
+const withoutPieceIn = (entry: LogEntry, piece: Piece): LogEntry => {
+  const text = withoutPiece(writtenIn(entry.event)?.text ?? '');
+  const { heard, ...rest } = withoutMentions(entry, mentions(piece, { parts: true }));
+  return { ...rest, event: masked(entry.event, text, 'split'), ...(heard ? { heard: withoutSlots(heard) } : {}) };
 };
 
-const redacted = (entry: LogEntry, piece: Piece): LogEntry => {
-  const tells = mentions(piece);
-  const { heard, given, replies, event } = entry;
-  const text = withoutPiece(writtenIn(event)?.text ?? '');
-  return {
-    ...entry,
-    event: masked(event, text, 'split'),
-    ...(heard ? { heard: withoutSlots(heard) } : {}),
-    given: Object.fromEntries(Object.entries(given).filter(([call]) => !tells(call))) satisfies Seen,
-    replies: replies.map((reply) => withoutWords(reply, tells)).filter(({ say }) => say.length > 0),
-  };
-};
+const withoutMentions = (entry: LogEntry, tells: Tells): LogEntry => ({
+  ...entry,
+  given: Object.fromEntries(Object.entries(entry.given).filter(([call, seen]) => !tells([call, seen]))) satisfies Seen,
+  replies: entry.replies.map((reply) => withoutWords(reply, tells)).filter(({ say }) => say.length > 0),
+});
 
 /** What was understood stays known, without its values. */
 const withoutSlots = ({ asAnswer: _answer, bare: _bare, ...heard }: Heard): Heard => ({
@@ -118,8 +131,6 @@ const withoutSlots = ({ asAnswer: _answer, bare: _bare, ...heard }: Heard): Hear
   slots: {},
   requests: heard.requests.map(({ slots: _slots, ...request }) => request),
 });
-
-type Tells = (value: Json) => boolean;
 
 const withoutWords = ({ approved, ...reply }: Reply, tells: Tells): Reply => ({
   ...reply,
@@ -130,8 +141,7 @@ const withoutWords = ({ approved, ...reply }: Reply, tells: Tells): Reply => ({
 
 /** What the conversation took from a piece, as an amount or an account, it forgets; a question about it is asked no more. */
 const forgetting = (was: Session, pieces: readonly Piece[]): Session => {
-  const all = pieces.map(mentions);
-  const tells: Tells = (value) => all.some((tell) => tell(value));
+  const tells = anyOf(pieces, { parts: true });
   const { last, ...rest } = was.conversation;
   const conversation: Conversation = {
     ...rest,

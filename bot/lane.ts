@@ -6,6 +6,7 @@
 import { type AuditEntry, allows, type Calls } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import type { Connecting } from './connect/connecting.ts';
+import type { Eraser } from './connect/erase.ts';
 import { failureOf, type LogEvent } from './logger.ts';
 import type { Act, Acted, Briefing, Channel, Customer, Directory, DisconnectEnd, Json, Sent } from './model.ts';
 import { StoreUnavailable } from './store/client.ts';
@@ -27,6 +28,8 @@ const ORDER_GIVES_UP_MS = 60_000;
 const ELSEWHERE_MS = 10_000;
 const ELSEWHERE_GIVES_UP_MS = 10 * 60_000;
 const NOBODY: Sent = { done: 'never', why: 'nobody_to_ask' };
+/** Who wants everything erased does not wait longer for a bank than this. */
+const ERASE_WAITS_MS = 60_000;
 /** A bank that is away for longer must be told by people. */
 const REVOKE_GIVES_UP_MS = 24 * 60 * 60_000;
 /** A call that only a newer version can make is left to it, and looked at again after so long. */
@@ -38,6 +41,7 @@ export type LaneParts = {
   mailbox: Mailbox;
   calls: Calls;
   connecting: Pick<Connecting, 'settle' | 'disconnect' | 'end' | 'revokeEnded'>;
+  eraser: Eraser;
   directory: Pick<Directory, 'customerOf' | 'customer'>;
   /** The business clock. */
   now: () => number;
@@ -58,7 +62,19 @@ export interface Lane {
   run(subject: Subject): Promise<void>;
 }
 
-export const createLane = ({ mailbox, calls, connecting, directory, now, clock, accept, channels, brief, log }: LaneParts): Lane => {
+export const createLane = ({
+  mailbox,
+  calls,
+  connecting,
+  eraser,
+  directory,
+  now,
+  clock,
+  accept,
+  channels,
+  brief,
+  log,
+}: LaneParts): Lane => {
   const recorder = (subject: Subject) => {
     const chain = { subject, auditHead: '' };
     return (entries: Json[]) => mailbox.record(chain, entries);
@@ -143,6 +159,14 @@ export const createLane = ({ mailbox, calls, connecting, directory, now, clock, 
     return waited > REVOKE_GIVES_UP_MS ? mailbox.giveUp(subject, id, 'gave_up') : again(subject, id, waited);
   };
 
+  /** The call is gone with the conversation. */
+  const erase = async (subject: Subject, id: string, { address, language, since }: Named<'erase'>): Promise<void> => {
+    const customer = await directory.customerOf(address);
+    const waited = clock.now() - since;
+    const wish = { ...there(subject, id), conversation: subject, address, language, customer, now: waited > ERASE_WAITS_MS };
+    if ((await eraser.erase(wish)) === 'waits') await again(subject, id, waited);
+  };
+
   const wake = (subject: Subject, call: string, { frame }: Named<'wake'>): Promise<unknown> => {
     const id = eventOf(subject, call);
     return accept(subject, { id, body: { kind: 'wake', id, at: now(), frame }, settles: call });
@@ -194,6 +218,7 @@ export const createLane = ({ mailbox, calls, connecting, directory, now, clock, 
     else if (call.name === 'act' || call.name === 'answer') await order(subject, claimed, call);
     else if (call.name === 'connect') await connect(subject, id, call);
     else if (call.name === 'disconnect') await disconnect(subject, id, call);
+    else if (call.name === 'erase') await erase(subject, id, call);
     else if (call.name === 'revoke') await revoke(subject, id, call);
     else if (call.name === 'end') await end(subject, id, call);
     else if (call.name === 'tell') await tell(subject, id, call);
@@ -208,6 +233,7 @@ export const createLane = ({ mailbox, calls, connecting, directory, now, clock, 
     const { name } = body as StoredCall;
     if (name === 'act' || name === 'answer') await settle(subject, id, { state: 'unknown' });
     else if (name === 'watch') await settle(subject, id, { state: 'gave_up' });
+    else if (name === 'erase') await settle(subject, id, { state: 'failed' });
     else {
       log('set_aside', { kind: 'call', why: 'call_failed', subject });
       await mailbox.giveUp(subject, id, 'call_failed');
@@ -245,6 +271,7 @@ const NAMES: { readonly [N in StoredCall['name']]: true } = {
   wake: true,
   connect: true,
   disconnect: true,
+  erase: true,
   revoke: true,
   end: true,
   answer: true,

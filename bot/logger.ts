@@ -17,7 +17,7 @@ export const createLogger = (level: Config['logLevel']): LogEvent => {
 const EVERYDAY: ReadonlySet<string> = new Set([
   ...['acknowledged', 'event', 'turn', 'bank_call', 'part', 'replied', 'audit_moved'],
   ...['desk_signed_in', 'handed_over', 'waited', 'first_answer', 'resolved', 'customer_left', 'rated', 'elsewhere'],
-  ...['bank_connected', 'connect_page', 'grant_renewed', 'grant_revoked'],
+  ...['bank_connected', 'connect_page', 'grant_renewed', 'grant_revoked', 'erased'],
 ]);
 
 /** What may be logged of an error: its kind and place, never its text, which may hold a customer's words. */

@@ -155,11 +155,12 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const signals = createSignals(connection);
   closing.push(signals.close);
   const connections = openConnections({
-    ...{ connection, sealer, mailbox, signals, banks: banks.banks, seeded: banks, publicUrl: config.publicUrl, now, clock, log },
+    ...{ connection, sealer, mailbox, signals, banks: banks.banks, seeded: banks, conversationLog, now, clock, log },
+    ...{ publicUrl: config.publicUrl, logDays: config.logDays, nudge: (subject) => worker.nudge(subject) },
     accept: (...event) => worker.accept(...event),
     origin: () => config.publicUrl ?? ownUrl?.replace('127.0.0.1', 'localhost') ?? '',
   });
-  const { directory, keyring, connecting } = connections;
+  const { directory, keyring, connecting, eraser } = connections;
   const bell = createBell(signals);
   const buttons = createButtons(sealer);
   const bankName = (id: string) => banks.banks.find((bank) => bank.id === id)?.name ?? id;
@@ -201,7 +202,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   });
   const reading = createReading({ connection, sealer, speaking, log: conversationLog, channels: doors.channels, speaker, buttons, now });
   const lane = createLane({
-    ...{ mailbox, calls, connecting, directory, now, clock, channels: doors.channels, brief: reading.brief, log },
+    ...{ mailbox, calls, connecting, eraser, directory, now, clock, channels: doors.channels, brief: reading.brief, log },
     accept: (...event) => worker.accept(...event),
   });
   const pace = createPace(createBucket(connection.run, clock.now), clock);

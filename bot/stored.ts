@@ -69,20 +69,17 @@ export type Stored = Versioned &
     /** A person of the bank did something here. */
     | { kind: 'desk'; id: string; at: number; epoch: number; by: Person; act: DeskAct }
     /**
-     * A dialog is begun by somebody else than the customer. `banks`: whose figures it shows; `from`: who wants to know whether it got there; `to`:
+     * A dialog is begun by somebody else than the customer. `banks`: whose figures it shows; `from`: who wants to know whether it got there; `anew`:
      * where, for a conversation of which nothing is kept any more.
      */
-    | {
-        kind: 'begin';
-        id: string;
-        at: number;
-        dialog: string;
-        given: Facts;
-        banks: string[];
-        from?: Subject;
-        to?: { address: Address; language: Language };
-      }
+    | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from?: Subject; anew?: Anew; waiting?: Waits }
   );
+
+/** A sign-in at a bank that the dialog is about: whatever becomes of it, so long after it is thrown away, unless it is the customer's by then. */
+export type Waits = { id: string; ms: number };
+
+/** A conversation of which nothing is kept any more begins with this. */
+export type Anew = { address: Address; language: Language };
 
 /** What lies in the inbox of any subject. */
 export type StoredEvent = Stored | CaseEvent | CustomerEvent;
@@ -135,6 +132,7 @@ export type StoredCall = Versioned & { since: number } & (
         /** What becomes of a sign-in at a bank that waits here. */
         | { name: 'connect'; waiting: string; code?: string; drop?: true }
         | { name: 'disconnect'; bank: string }
+        | { name: 'erase'; language: Language }
         /** What ended here must become worthless at its bank, however long that takes. */
         | { name: 'revoke' }
       ))

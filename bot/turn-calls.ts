@@ -1,13 +1,13 @@
 /** What a turn of a conversation wants done after its commit, as calls for the lane: what dialogs wrote, and when they want to be asked again. */
 import { createHash } from 'node:crypto';
-import type { Address, Customer, Event, Json } from './model.ts';
+import type { Address, Customer, Event, Json, Language } from './model.ts';
 import type { Effects } from './stack.ts';
 import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
 import type { Call } from './store/mailbox.ts';
 import type { StoredCall } from './stored.ts';
 
 /** `since`: real time. */
-type Where = { subject: Subject; address: Address; customer: Customer | undefined; since: number };
+type Where = { subject: Subject; address: Address; customer: Customer | undefined; language: Language; since: number };
 type Written = Effects['writes'][number];
 
 export const callsOf = (where: Where, event: Event, { writes, wakes }: Effects): Call[] => {
@@ -45,6 +45,8 @@ const callOf = (where: Where, event: Event, written: Written): Call => {
       return call({ since, address, name: 'watch', bank: written.args.bank });
     case 'connect':
       return call({ since, address, name: 'connect', ...written.args });
+    case 'erase':
+      return call({ since, address, name: 'erase', language: where.language });
     case 'disconnect':
       return call({ since, address, name: 'disconnect', bank: written.args.bank });
     case 'act': {

@@ -204,18 +204,16 @@ export const createTurn = (parts: TurnParts) => {
     return [tellCall(`met.${turn}`, customerSubject(met.customer), metOf(met.customer), clock.now())];
   };
 
-  /** What other apps and desks are asked to do with the conversation. */
+  /** What other apps and desks are asked to do with the conversation, and what is thrown away when its time is over. */
   const elsewhereOf = ({ stored, was }: ConversationInput, address: Address, { conversation, handOver }: Effects): Call[] => {
     const since = clock.now();
-    const call = (id: string, what: StoredCall): Call => ({
-      id: `${id}.${conversation.turn}`,
-      due: since,
-      body: what satisfies StoredCall,
-    });
+    const call = (id: string, what: StoredCall, ms = 0): Call => ({ id: `${id}.${conversation.turn}`, due: since + ms, body: what });
+    const waits = stored.kind === 'begin' ? stored.waiting : undefined;
     const asks = stored.kind === 'arrived' && stored.arrived.kind === 'control' ? stored.arrived.asks : undefined;
     const isNew = handOver?.to === 'queue' && was?.conversation.owner.who !== 'queue';
     const isHubs = isNew && parts.channels.get(address.channel)?.handOff !== undefined;
     return [
+      ...(waits ? [call('drop', { since, address, name: 'connect', waiting: waits.id, drop: true }, waits.ms)] : []),
       ...(asks === undefined ? [] : [call('pass', { since, address, name: 'pass', app: asks })]),
       ...(isHubs
         ? [call('hand_off', { since, address, name: 'hand_off', why: handOver.why, skill: handOver.skill, language: handOver.language })]
@@ -252,7 +250,7 @@ export const createTurn = (parts: TurnParts) => {
     };
     const out = isInline(stored) ? [] : partsOf(subject, session, effects.replies, stored);
     const calls = [
-      ...callsOf({ subject, address, customer, since: clock.now() }, event, effects),
+      ...callsOf({ subject, address, customer, language: session.conversation.language, since: clock.now() }, event, effects),
       ...tellingsOf(input, session, effects.replies),
       ...elsewhereOf(input, address, effects),
     ];
@@ -329,14 +327,14 @@ export const fitReply = (
 const isInline = (stored: Stored): boolean => stored.kind === 'arrived' && stored.arrived.inline === true;
 
 const languageOf = (stored: Stored): Language | undefined => {
-  if (stored.kind === 'begin') return stored.to?.language;
+  if (stored.kind === 'begin') return stored.anew?.language;
   const locale = stored.kind === 'arrived' ? stored.arrived.locale : undefined;
   return locale?.toLowerCase().startsWith('es') ? 'es' : undefined;
 };
 
 /** Where the customer is: who takes a conversation over elsewhere is not them. */
 const addressOf = (was: Session | undefined, stored: Stored): Address => {
-  if (stored.kind === 'begin') return was?.address ?? stored.to?.address ?? nowhere();
+  if (stored.kind === 'begin') return was?.address ?? stored.anew?.address ?? nowhere();
   if (stored.kind !== 'arrived') return was?.address ?? nowhere();
   return stored.arrived.kind === 'control' ? (was?.address ?? stored.arrived.from) : stored.arrived.from;
 };

@@ -19,6 +19,7 @@ const USAGE = `Usage: npm run keys -- show
 
 const NAMES: { readonly [K in Kind]: string } = {
   subjects: 'keys of subjects',
+  connections: 'keys of connections and sign-ins',
   events: 'events that wait',
   audit: 'links of the audit',
   aside: 'events set aside',

@@ -9,7 +9,6 @@ import type {
   Bank,
   ConnectEnd,
   ConnectingPage,
-  Connection,
   Connections,
   Consent,
   Customer,
@@ -62,8 +61,16 @@ export type ConsentEntry = {
   why?: WhyEnded;
 };
 
+/** That everything was erased, without what there was. */
+export type ErasedEntry = { at: number; kind: 'erased'; interaction: string };
+
 /** Where it is done. `record` must have put the entries on record before it resolves. */
-export type There = { conversation: Subject; address: Address; interaction: string; record: (entries: ConsentEntry[]) => Promise<void> };
+export type There = {
+  conversation: Subject;
+  address: Address;
+  interaction: string;
+  record: (entries: (ConsentEntry | ErasedEntry)[]) => Promise<void>;
+};
 
 export interface Connecting {
   list(customer: Customer | undefined): Promise<Connections>;
@@ -132,17 +139,12 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     return { state: 'connected', bank, scopes, until };
   };
 
-  /** What comes of it now; undefined: it goes on waiting, with one try less. */
-  const endOf = async (there: There, { waiting, code, drop = false }: Said, kept: Waiting): Promise<ConnectEnd | undefined> => {
-    const isLate = clock.now() - kept.at > PAGE_MS;
-    if (isLate || drop || (await out.isOut(kept.bank))) {
-      await revoke(kept.bank, kept.tokens);
-      return { state: isLate ? 'late' : 'dropped' };
-    }
-    if (kept.code === undefined || isSameCode(kept.code, code)) return attach(there, waiting, kept);
-    if (kept.misses + 1 < MISSES_AT_MOST) return undefined;
+  /** Does what was decided. Whoever died with it is followed by somebody who does it once more. */
+  const carryOut = async (there: There, id: string, { decided }: { decided: Decision }, kept: Waiting): Promise<ConnectEnd> => {
+    const isMade = decided === 'connected';
+    if (isMade && !(await out.isOut(kept.bank))) return attach(there, id, kept);
     await revoke(kept.bank, kept.tokens);
-    return { state: 'dropped' };
+    return { state: isMade ? 'dropped' : decided };
   };
 
   const settle: Connecting['settle'] = async (there, said) => {
@@ -150,16 +152,17 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     const found = await signIns.waiting(conversation, said.waiting);
     if (!found) return { state: 'late' };
     if ('over' in found) return found.over;
-    const end = await endOf(there, said, found.waiting);
-    const misses = found.waiting.misses + 1;
-    const next = end ? { over: end } : { waiting: { ...found.waiting, misses } };
-    if (!(await signIns.become(conversation, said.waiting, found.before, next))) return settle(there, said);
-    return end ?? { state: 'wrong_code', left: MISSES_AT_MOST - misses };
-  };
-
-  const connectionOf = (since: ReadonlyMap<string, KeptGrant>, { id, bank, scopes, until }: Customer['grants'][number]): Connection => {
-    const kept = since.get(id);
-    return { bank, scopes, until, ...(kept ? { since: kept.since } : {}) };
+    const { waiting, before } = found;
+    const become = (next: Parameters<typeof signIns.become>[3]) => signIns.become(conversation, said.waiting, before, next);
+    if (waiting.decided) {
+      const over = await carryOut(there, said.waiting, { decided: waiting.decided }, waiting);
+      return (await become({ over })) ? over : settle(there, said);
+    }
+    const decided = decisionOn(waiting, said, clock.now());
+    const misses = waiting.misses + 1;
+    // Decided by one before anything is done: of two who want different things one is too late.
+    const kept = await become({ waiting: decided ? { ...waiting, decided } : { ...waiting, misses } });
+    return kept && !decided ? { state: 'wrong_code', left: MISSES_AT_MOST - misses } : settle(there, said);
   };
 
   const finish = async ({ interaction, record }: OnRecord, customer: string, { id, bank }: Consent, why: WhyEnded): Promise<void> => {
@@ -183,13 +186,11 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     revokeEnded,
     offers,
     async list(customer) {
-      const kept = customer && (await grants.of(customer.id));
-      const byId = new Map(kept?.grants.map((grant) => [grant.id, grant]));
       const live = (customer?.grants ?? []).filter(({ until }) => now() < until);
       const gone = await out.all();
       const known = [...banks.values()].filter(({ id, authority }) => authority && !live.some(({ bank }) => bank === id));
       return {
-        connected: live.map((grant) => connectionOf(byId, grant)),
+        connected: live.map(({ id: _, ...connection }) => connection),
         offered: known.filter(({ id }) => !gone.has(id)).map(({ id }) => id),
         out: [...banks.keys()].filter((id) => gone.has(id)),
       };
@@ -210,6 +211,16 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
       if (live?.id === grant) await finish(there, customer, live, why);
     },
   };
+};
+
+type Decision = NonNullable<Waiting['decided']>;
+
+/** undefined: it goes on waiting, with one try less. */
+const decisionOn = ({ at, code, misses }: Waiting, said: Said, now: number): Decision | undefined => {
+  if (now - at > PAGE_MS) return 'late';
+  if (said.drop) return 'dropped';
+  if (code === undefined || isSameCode(code, said.code)) return 'connected';
+  return misses + 1 < MISSES_AT_MOST ? undefined : 'dropped';
 };
 
 /** As people type it: no matter how, with or without the dash. */

@@ -45,6 +45,12 @@ const UNDERSTOOD_SHOWN = 3;
 const REMEMBERED_MS = 10 * 60_000;
 const REMEMBERED_AT_MOST = 500;
 
+/** When the customer last showed at a bank who they are. */
+const lastSignIn = (customer: Customer | undefined): number | null => {
+  const times = (customer?.grants ?? []).flatMap(({ since }) => since ?? []);
+  return times.length === 0 ? null : Math.max(...times);
+};
+
 export const createPanels = ({ log, calls, directory, record, bankName, now }: PanelParts): Panels => {
   const remembered = new Map<string, { at: number; accounts: Account[] }>();
 
@@ -102,7 +108,7 @@ export const createPanels = ({ log, calls, directory, record, bankName, now }: P
     customer?.grants.some((grant) => grant.bank === bank && allows(grant, 'alerts', now())) ?? false;
 
   const ofCustomer = (customer: Customer | undefined): Pick<Panel, 'identity' | 'zone' | 'consents'> => ({
-    identity: { level: customer ? 'linked' : 'none', since: null },
+    identity: { level: customer ? 'linked' : 'none', since: lastSignIn(customer) },
     zone: customer?.zone ?? 'UTC',
     consents: (customer?.grants ?? []).map((grant) => consentOf(grant, bankName)),
   });

@@ -200,6 +200,7 @@ const beginIn = (id: string, bank: string, code: boolean, at: number): Incoming[
   dialog: 'bank-signed-in',
   given: { bank, waiting: id, code, until: at + PAGE_MS },
   banks: [],
+  waiting: { id, ms: PAGE_MS },
 });
 
 /** The attempt that this callback answers, taken out of the browser. undefined: there is none, or it is another one, too old, or used. */

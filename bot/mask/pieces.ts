@@ -121,11 +121,16 @@ export const withoutPiece = (text: string): string => {
   return run ? replaced(text, folded, [{ from: run.at[0] ?? 0, to: (run.at.at(-1) ?? 0) + 1, instead: MASK }]) : text;
 };
 
-/** Tells whether a value was made of a piece: of all its digits, or of a group of them. */
-export const mentions = ({ digits, groups }: Pick<Piece, 'digits' | 'groups'>): ((value: Json) => boolean) => {
-  const parts = groups.map((from, at) => digits.slice(from, groups[at + 1])).filter(({ length }) => length >= BEGINS_WITH_AT_LEAST);
+/** Tells whether a value was made of a piece: of all its digits, or, where `parts` count, of a group of them. In any spelling: some values are quotes. */
+export const mentions = (
+  { digits, groups }: Pick<Piece, 'digits' | 'groups'>,
+  { parts }: { parts: boolean },
+): ((value: Json) => boolean) => {
+  const each = groups.map((from, at) => digits.slice(from, groups[at + 1])).filter(({ length }) => length >= BEGINS_WITH_AT_LEAST);
+  const told = [digits, ...(parts ? each : [])];
   return (value) => {
-    const text = JSON.stringify(value);
-    return [digits, ...parts].some((part) => text.includes(part));
+    const { text } = fold(JSON.stringify(value));
+    const joined = text.replace(/(?<=\d)[ \n._-]{1,6}(?=\d)/g, '');
+    return told.some((part) => text.includes(part) || joined.includes(part));
   };
 };

@@ -20,8 +20,13 @@ const ALL = `${SSN}|${LABELS}`;
 
 /** What may stand between a label and its number: "pin number is: 1234", "changed my pin to 1234". */
 const FILLER =
-  "(?:is|it's|it|are|was|es|son|era|code|number|no|num|n[uú]mero|to|a|for|de|del|my|mi|here|aqu[ií]|this|este|esta|now|ahora|today|hoy|on it|ends in|termina en)";
-const BETWEEN = `(?:[^\\p{L}\\p{N}]{0,4}(?:${FILLER}[^\\p{L}\\p{N}]{1,3}){0,4})`;
+  "(?:is|it's|it|are|was|es|son|era|code|number|no|num|n[uú]mero|to|a|my|mi|here|aqu[ií]|this|este|esta|now|ahora|today|hoy|on it|ends in|termina en)";
+/** What it is the secret of: "the pin for my debit card is 1234". Only a word that says that it comes may follow. */
+const OWNER =
+  'for|of|on|to|in|the|my|this|that|our|debit|credit|card|account|visa|mastercard|bank|banking|online|app|checking|savings|back|' +
+  'de|del|para|mi|la|el|esta|ese|su|tarjeta|cuenta|banco|banca|d[eé]bito|cr[eé]dito|en|l[ií]nea|ahorros|corriente|aplicaci[oó]n';
+const OWNED = `(?:(?: (?:${OWNER})){1,7}(?= ?(?:[:=]|(?:is|was|es|era)(?!\\p{L}))))?`;
+const BETWEEN = `(?:${OWNED}[^\\p{L}\\p{N}]{0,4}(?:${FILLER}[^\\p{L}\\p{N}]{1,3}){0,4})`;
 /** Digits as people group them. */
 const DIGITS = '\\d[\\d _-]{1,14}\\d';
 const EDGE = '(?<![\\p{L}\\p{N}])';
@@ -43,11 +48,11 @@ const LABELLED_SSN = new RegExp(
 /** A password may be any word, so a label is not enough; and what is said about a password is not the password. */
 const PASSWORD_LABELS = 'passwords?|passwd|pwd|pass|passphrase|passcode|contrase[nñ]a|clave';
 const ABOUT =
-  'not|no|never|wrong|incorrect|invalid|expired|stolen|hacked|leaked|compromised|changed|reset|locked|blocked|old|weak|too|' +
-  'incorrect[ao]|inv[aá]lid[ao]|mal|robad[ao]|hackead[ao]|bloquead[ao]|vencid[ao]|cambiad[ao]|muy';
+  'not|no|never|right|correct|fine|good|okay|safe|secure|strong|saved|the same|wrong|incorrect|invalid|expired|stolen|hacked|leaked|compromised|changed|reset|locked|blocked|old|weak|too|' +
+  'bien|correct[ao]|segur[ao]|buen[ao]|igual|la misma|incorrect[ao]|inv[aá]lid[ao]|mal|robad[ao]|hackead[ao]|bloquead[ao]|vencid[ao]|cambiad[ao]|muy';
 const QUOTED = '"[^"\\n]{3,64}"|“[^”\\n]{3,64}”|«[^»\\n]{3,64}»';
 const PASSWORD = new RegExp(
-  `${EDGE}(?:${PASSWORD_LABELS})(?!\\p{L})\\s{0,3}(?:[:=]|(?:is|was|es|era)(?!\\p{L})\\s{0,2}:?)\\s{0,3}(?!(?:${ABOUT})(?!\\p{L}))(?!•)(?<secret>${QUOTED}|\\S{3,64})`,
+  `${EDGE}(?:${PASSWORD_LABELS})(?!\\p{L})${OWNED}\\s{0,3}(?:[:=]|(?:is|was|es|era)(?!\\p{L})\\s{0,2}:?)\\s{0,3}(?!(?:${ABOUT})(?!\\p{L}))(?!•)(?<secret>${QUOTED}|\\S{3,64})`,
   'dgiu',
 );
 /** No word of a language has digits in it. */
@@ -60,7 +65,7 @@ const PASSWORD_BEFORE = new RegExp(`(?<!\\S)(?<secret>${MIXED}) (?:is|es) (?:my|
  * label is known as one only behind such a word.
  */
 export const LABEL_AT_END = new RegExp(
-  `${EDGE}(?:${ALL}|${PASSWORD_LABELS})(?!\\p{L})(?: ?(?:number|code|n[uú]mero|no|num))? ?(?:[:=]|(?:is|are|was|es|son|era)(?:[ :=]{0,3}))[ \\n]*$|` +
+  `${EDGE}(?:${ALL}|${PASSWORD_LABELS})(?!\\p{L})(?: ?(?:number|code|n[uú]mero|no|num))?${OWNED} ?(?:[:=]|(?:is|are|was|es|son|era)(?:[ :=]{0,3}))[ \\n]*$|` +
     `^\\P{L}{0,3}(?:(?:my|the|and|mi|el|la|y|su) ){0,2}(?:${ALL})(?: ?(?:number|code|n[uú]mero))?[^\\p{L}\\d]*$`,
   'iu',
 );

@@ -2,8 +2,8 @@
  * What customers let us see at banks, and the tokens for it. A customer's grants lie in one hash, sealed with a data key of its own that lies there
  * too, so that deleting the hash erases all of it. Every change says what it found before, so that of two at once one is told to look again.
  *
- * `v` changes with every change · `key` the data key, wrapped · `who` zone and language · `g:<bank>` what was allowed · `t:<bank>` its tokens · `r:<grant>` tokens that the bank
- * has not made worthless yet
+ * `v` changes with every change · `key` the data key, wrapped · `who` zone and language · `g:<bank>` what was allowed · `t:<bank>` its tokens ·
+ * `r:<grant>` tokens that the bank has not made worthless yet · `c:<conversation>` a conversation of theirs
  */
 import { randomUUID } from 'node:crypto';
 import type { Grant, Language, Tokens, WhyEnded } from '../model.ts';
@@ -21,6 +21,8 @@ export interface Grants {
   /** Whose conversation it is; undefined: nobody's who connected a bank. */
   customerAt(conversation: Subject): Promise<string | undefined>;
   link(conversation: Subject, customer: string): Promise<void>;
+  /** Conversations that became theirs by a sign-in in them. */
+  conversationsOf(customer: string): Promise<Subject[]>;
   /** Our id of a bank's customer. */
   idAt(bank: string, who: string): Promise<string | undefined>;
   /** undefined: we keep nothing of them. */
@@ -40,6 +42,9 @@ export interface Grants {
   releaseRefresh(customer: string, bank: string): Promise<void>;
 }
 
+/** What a field of a customer's hash is sealed for. */
+export const grantsPurpose = (subject: Subject, field: string): string => `connections ${subject} ${field}`;
+
 /** Somebody else was faster so often: something is wrong. */
 const TRIES_AT_MOST = 20;
 
@@ -47,7 +52,7 @@ type Fields = { readonly [field: string]: Buffer };
 
 export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>, sealer: Sealer): Grants => {
   const hashOf = (customer: string): string => keysOf(customerSubject(customer)).connections;
-  const purposeOf = (customer: string, field: string): string => `connections ${customerSubject(customer)} ${field}`;
+  const purposeOf = (customer: string, field: string): string => grantsPurpose(customerSubject(customer), field);
 
   const fieldsOf = (customer: string): Promise<Fields> => attempt(() => client.hGetAll(hashOf(customer)));
 
@@ -90,8 +95,12 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
       return (await attempt(() => client.hGet(keysOf(conversation).connections, 'customer')))?.toString();
     },
     async link(conversation, customer) {
+      // Known to the customer first: no conversation may be theirs that erasing them would miss.
+      await attempt(() => client.hSet(hashOf(customer), `c:${conversation}`, '1'));
       await attempt(() => client.hSet(keysOf(conversation).connections, 'customer', customer));
     },
+    conversationsOf: async (customer) =>
+      Object.keys(await fieldsOf(customer)).flatMap((field) => (field.startsWith('c:') ? [field.slice(2)] : [])),
     idAt: async (bank, who) => (await attempt(() => client.get(customerAtKey(bank, who))))?.toString(),
     async of(customer) {
       const fields = await fieldsOf(customer);

@@ -78,6 +78,7 @@ const options = {
     resealAside: define('resealAside'),
     unqueue: define('unqueue'),
     swap: define('swap'),
+    erase: define('erase'),
   } satisfies { [N in ScriptName]: unknown },
 };
 

@@ -69,8 +69,8 @@ export type Turn = {
   redacts?: readonly Redacted[];
 };
 
-/** An entry of the log is written anew, and what was set aside of its event goes. `id`: undefined when the log has it no more. `event`: its id. */
-export type Redacted = { id: string | undefined; entry: Json; event: string };
+/** `id`: of an entry of the log that is written anew. `event`: the id of one that goes if it was set aside. */
+export type Redacted = { id: string; entry: Json; event?: string | undefined } | { event: string };
 
 /** `first`: the turn's own first part is the next to leave, and already counted. `claimed`: its calls that are due, where the caller makes them. */
 export type Committed =
@@ -215,7 +215,10 @@ export const createMailbox = ({ run, sealer, worker, now, logDays }: MailboxOpti
     const entry = turn.entry === undefined ? '' : sealEntry(turn.entry);
     const parts = turn.parts.map(({ id, body, byPerson }) => Buffer.concat([digestOf(id), byPerson ? PERSON : BOT, seal('part', body)]));
     const calls = turn.calls.flatMap(({ id, due, body }) => [id, due, seal('call', body)]);
-    const redacts = (turn.redacts ?? []).flatMap((one) => [one.id ?? '', sealEntry(one.entry), digestOf(one.event)]);
+    const redacts = (turn.redacts ?? []).flatMap((one) => [
+      ...('id' in one ? [one.id, sealEntry(one.entry)] : ['', '']),
+      one.event === undefined ? '' : digestOf(one.event),
+    ]);
     for (;;) {
       const audit = turn.audit.length > 0 ? linkOf(sealer, subject, hold.auditHead, turn.audit) : undefined;
       const first = common(subject);

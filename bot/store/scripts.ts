@@ -43,6 +43,7 @@ export const scripts = {
   resealAside: script('reseal-aside', [], ['aside']),
   unqueue: script('unqueue', [], ['subject', 'queue']),
   swap: script('swap', [], ['connections']),
+  erase: script('erase', ['lease', 'inbox'], [...LEASE, ...ASIDE, 'calls', 'log', 'connections', 'held', 'queue', 'seen']),
 } as const satisfies { [name: string]: Script };
 
 export type ScriptName = keyof typeof scripts;

@@ -22,6 +22,8 @@ export type Waiting = {
   tokens: Tokens;
   code?: string;
   misses: number;
+  /** What is to come of it, and is being done. */
+  decided?: 'connected' | 'late' | 'dropped';
   language: Language;
   zone: string;
   at: number;
@@ -41,16 +43,20 @@ export interface SignIns<Over extends object> {
 }
 
 export const PAGE_MS = 10 * 60_000;
+const PREFIX = 'w:';
+const fieldOf = (id: string): string => `${PREFIX}${id}`;
+export const isSignIn = (field: string): boolean => field.startsWith(PREFIX);
+/** What a field of a conversation's hash is sealed for. */
+export const signInPurpose = (conversation: Subject, field: string): string => `sign-in ${conversation} ${field}`;
+
 const SECRET = /^[\w-]{22}$/;
 
 export const createSignIns = <Over extends object>(
   { client, run }: Pick<Connection, 'client' | 'run'>,
   sealer: Pick<Sealer, 'sealShared' | 'openShared'>,
 ): SignIns<Over> => {
-  const fieldOf = (id: string): string => `w:${id}`;
-  const purposeOf = (conversation: Subject, id: string): string => `sign-in ${conversation} ${id}`;
   const seal = (conversation: Subject, id: string, value: object): Buffer =>
-    sealer.sealShared(purposeOf(conversation, id), JSON.stringify(value));
+    sealer.sealShared(signInPurpose(conversation, fieldOf(id)), JSON.stringify(value));
   const swap = async (conversation: Subject, id: string, before: Buffer | '', next: Buffer): Promise<boolean> =>
     (await run('swap', keysOf(conversation), [fieldOf(id), before, fieldOf(id), next])) === 1;
 
@@ -76,7 +82,7 @@ export const createSignIns = <Over extends object>(
       const before = await attempt(() => client.hGet(keysOf(conversation).connections, fieldOf(id)));
       if (!before) return undefined;
       // Only this module seals for this purpose.
-      const kept = JSON.parse(sealer.openShared(purposeOf(conversation, id), before)) as { waiting: Waiting } | { over: Over };
+      const kept = JSON.parse(sealer.openShared(signInPurpose(conversation, fieldOf(id)), before)) as { waiting: Waiting } | { over: Over };
       return 'waiting' in kept ? { ...kept, before } : kept;
     },
     become: (conversation, id, before, next) => swap(conversation, id, before, seal(conversation, id, next)),

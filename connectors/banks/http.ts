@@ -15,7 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BrokenCircuitError, BulkheadRejectedError, bulkhead, ConsecutiveBreaker, circuitBreaker, handleWhenResult, wrap } from 'cockatiel';
 import fetch, { AbortError, FetchError, type Response } from 'node-fetch';
 import type { Access, Json, Refusal, Result } from '../../bot/model.ts';
-import { authorizationOf, createNonces, type Nonces, wantsNonce } from './oauth/proof.ts';
+import { authorizationOf, createNonces, type Nonces, saidOfProof } from './oauth/proof.ts';
 
 /** Tells operators what happened: an event's name, and codes and counts. Never figures, texts or plain account ids. */
 export type BankLog = (event: string, fields: Record<string, string | number>) => void;
@@ -39,11 +39,16 @@ export type BankOrder = BankRequest & {
   body: Json;
 };
 
+/** What is neither a read nor an order: it has no key, and is sent once. Without `body` nothing is sent along. */
+export type BankMessage = BankRequest & { method: 'POST' | 'DELETE'; body?: Json };
+
 export interface BankHttp {
   /** GETs JSON. An answer of 200 with any JSON is a success here; what it means is for the dialect. */
   get(request: BankRequest): Promise<Result<unknown>>;
   /** Sends JSON, once. Any refusal but one that `refusalOf` gave leaves open whether it was done. */
   order(order: BankOrder): Promise<Result<unknown>>;
+  /** Sends it, once. Any 2xx is a success; its value is null where no JSON came with it. */
+  send(message: BankMessage): Promise<Result<unknown>>;
   /** Closes idle connections. */
   close(): void;
 }
@@ -77,8 +82,8 @@ const EXPECTED: ReadonlySet<Refusal> = new Set(['reauth', 'consent', 'scope', 'c
 
 /** How one attempt ended. `again` is the pause the bank asked for, 0 when it asked for none; absent: asking again is no use. */
 type Attempt = { result: Result<unknown>; status?: number; again?: number };
-/** A read, or an order when it has a key. */
-type Asked = BankRequest & Partial<Pick<BankOrder, 'method' | 'key' | 'body'>>;
+/** A read when it has no method, an order when it has a key. */
+type Asked = BankRequest & { method?: BankOrder['method'] | BankMessage['method']; key?: string; body?: Json };
 /** How one call ended, and whether the bank is to blame. */
 type Ended = { result: Result<unknown>; failed: boolean };
 
@@ -114,7 +119,7 @@ export const createBankHttp = ({
   const attempts = async (request: Asked): Promise<Attempt> => {
     for (let retries = 0; ; retries += 1) {
       const attempt = await once(request, means, now);
-      if (attempt.again === undefined || retries === RETRIES || request.key !== undefined) return attempt;
+      if (attempt.again === undefined || retries === RETRIES || request.method !== undefined) return attempt;
       const backOff = BACK_OFF_MS * 2 ** retries * (0.5 + random() / 2);
       const pause = Math.max(backOff, attempt.again);
       // Whoever gives up during the pause learns why we paused.
@@ -132,6 +137,7 @@ export const createBankHttp = ({
   return {
     get: ask,
     order: ask,
+    send: ask,
     close() {
       agents.http.destroy();
       agents.https.destroy();
@@ -190,7 +196,7 @@ type Means = { agents: { http: HttpAgent; https: HttpsAgent }; nonces: Nonces };
 const once = async (request: Asked, means: Means, now: () => number): Promise<Attempt> => {
   try {
     const first = await send(request, means);
-    if (!wantsNonce(first.status, first.headers.get('www-authenticate'))) return await readAnswer(first, request, now);
+    if (saidOfProof(first.status, first.headers.get('www-authenticate')) !== 'nonce') return await readAnswer(first, request, now);
     await textIfAny(first);
     return await readAnswer(await send(request, means), request, now);
   } catch (error) {
@@ -202,9 +208,10 @@ const send = async (request: Asked, { agents, nonces }: Means): Promise<Response
   const { url, access, method = 'GET', key, body } = request;
   const response = await fetch(url.href, {
     method,
-    ...(key === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     headers: {
-      ...(key === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
       ...(await authorizationOf(access, method, url, nonces.at(url))),
       accept: 'application/json',
       'user-agent': 'banter',
@@ -219,15 +226,19 @@ const send = async (request: Asked, { agents, nonces }: Means): Promise<Response
   return response;
 };
 
-const readAnswer = async (response: Response, { refusalOf }: BankRequest, now: () => number): Promise<Attempt> => {
+const readAnswer = async (response: Response, { refusalOf, method, key }: Asked, now: () => number): Promise<Attempt> => {
   const { status } = response;
-  if (status === 200) {
-    const body = parseJson(await response.text());
+  const isMessage = method !== undefined && key === undefined;
+  if (isMessage ? status >= 200 && status < 300 : status === 200) {
+    const text = await response.text();
+    const body = isMessage && text === '' ? null : parseJson(text);
     return { result: body === undefined ? refused('protocol') : { ok: true, value: body }, status };
   }
   // Read to its end in any case, so that the connection can be used again.
   const body = parseJson(await textIfAny(response));
   if (status >= 300 && status < 400) return { result: refused('protocol'), status };
+  // Not the customer's concern: signing in again would not help.
+  if (saidOfProof(status, response.headers.get('www-authenticate'))) return { result: refused('protocol'), status };
   const result = refused(refusalOf(status, body));
   if (!WORTH_ANOTHER.has(status)) return { result, status };
   return { result, status, again: retryAfterMs(response.headers.get('retry-after'), now()) };

@@ -1,14 +1,16 @@
-/** Which banks there are: those of the configuration (BANKS), or the sandbox's four. */
+/** Which banks there are: those of the configuration (BANKS), or the sandbox's five. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Bank, Directory, Keyring } from '../../bot/model.ts';
-import { createFdxBank, type FdxBankOptions } from './fdx/bank.ts';
+import { createFdxBank } from './fdx/bank.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
 import { httpsUrl } from './https-url.ts';
 import { createIssuer } from './issuer/issuer.ts';
 import { createAuthority } from './oauth/authority.ts';
 import { configuredClient, oauthOfBank } from './oauth/configured.ts';
 import type { OAuthClient } from './oauth/server.ts';
+import { createOpenBankingBank } from './openbanking/bank.ts';
+import type { BankOptions } from './reads.ts';
 import { attachSandbox } from './sandbox/attach.ts';
 import { identities } from './sandbox/identities.ts';
 import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
@@ -36,6 +38,15 @@ export type BankEvents = {
   poll: { url: string; token: string | undefined } | undefined;
 };
 
+/** The standards that banks may speak, by their names in BANKS: one line for each. */
+const DIALECTS = {
+  'fdx-6': createFdxBank,
+  'obuk-4': createOpenBankingBank,
+} as const satisfies { readonly [standard: string]: (options: BankOptions) => Bank };
+type Standard = keyof typeof DIALECTS;
+// `Object.keys` forgets that they are those of the table above.
+const standards = Object.keys(DIALECTS) as Standard[];
+
 const eventsOfBank = z.strictObject({
   issuer: httpsUrl,
   audience: z.string().min(1).max(300).optional(),
@@ -51,7 +62,7 @@ const configured = z.strictObject({
         id: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/, 'must be lower case letters, digits and dashes'),
         name: z.string().min(1).max(60),
         alsoKnownAs: z.array(z.string().min(2).max(60)).default([]),
-        standard: z.literal('fdx-6', { error: 'must be "fdx-6", the one standard spoken so far' }),
+        standard: z.enum(standards, { error: `must be one of the standards spoken so far: ${standards.join(', ')}` }),
         baseUrl: httpsUrl,
         cards: httpsUrl.optional(),
         events: eventsOfBank.optional(),
@@ -61,7 +72,8 @@ const configured = z.strictObject({
     .min(1, 'names no bank'),
 });
 
-type Address = Pick<FdxBankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> & {
+type Address = Pick<BankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> & {
+  standard: Standard;
   /** Where it locks and unlocks cards, up to and with the version: `https://api.example.com/cards/v1`; absent: it takes no such orders. */
   cards?: string | undefined;
   /** Where its customers sign in; absent: nobody can connect it. */
@@ -71,11 +83,11 @@ type Address = Pick<FdxBankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> &
   now: () => number;
 };
 
-/** A bank at its addresses: FDX for what is read, the issuer port for orders and an authorization server for sign-ins where it has them. */
-export const bankAt = ({ cards, oauth, ...bank }: Address): Bank => {
+/** A bank at its addresses: its dialect for what is read, the issuer port for orders and an authorization server for sign-ins where it has them. */
+export const bankAt = ({ cards, oauth, standard, ...bank }: Address): Bank => {
   const { id, http, log } = bank;
   return {
-    ...createFdxBank(bank),
+    ...DIALECTS[standard](bank),
     ...(cards === undefined ? {} : createIssuer({ bank: id, baseUrl: cards, http, log })),
     ...(oauth === undefined ? {} : { authority: createAuthority({ ...oauth, bank: id, log }) }),
   };
@@ -100,7 +112,7 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
   const read = (file: string) => readGiven(file, 'BANKS');
   const banks = await Promise.all(
     given.banks.map(async ({ oauth, ...bank }) =>
-      bankAt({ ...bank, oauth: oauth && (await configuredClient(oauth, read)), http, log, now: Date.now }),
+      bankAt({ ...bank, oauth: oauth && (await configuredClient(oauth, bank, read)), http, log, now: Date.now }),
     ),
   );
   const events = await Promise.all(given.banks.map(eventsOf));

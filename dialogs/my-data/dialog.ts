@@ -3,6 +3,7 @@ import { sayer } from '../../bot/model.ts';
 import { answering } from '../answering.ts';
 import { seeing } from '../connections/buttons.ts';
 import type { words } from './en.ts';
+import { eraseData, erased } from './erase.ts';
 import { whoSaw } from './who-saw.ts';
 
 const say = sayer<typeof words>();
@@ -14,6 +15,7 @@ export const dialogs = [
     seeing(),
     { label: say('my_data.end_permission'), begins: 'disconnect-bank' },
   ]),
-  answering('erase-data', say('my_data.erase'), [{ label: say('my_data.end_permission'), begins: 'disconnect-bank' }]),
+  eraseData,
+  erased,
   answering('export-data', say('my_data.export')),
 ];

@@ -51,8 +51,16 @@ export const words = {
       'I read an account only when you ask, only where you allowed it, and every look is put on record. With a routing number your bank also sends the full account number: I throw it away unread. You can end each permission here at any time, or at your bank.',
       'My answers do pass through the chat app that you are using.',
     ].join('\n'),
-  'my_data.erase': () =>
-    'I cannot delete your data from here yet. Ask your bank in writing to erase what this assistant keeps about you, and ask for a reference number; some records it has to keep by law. The permission you can end right away, so that nothing new is read.',
+  'my_data.erase_confirm': ({ banks }: { banks: string[] }, f) =>
+    `${banks.length > 0 ? `This disconnects ${f.list(banks.map(f.bank))} and deletes` : 'This deletes'} all that I keep of you: this chat and your others, what you allowed, your alerts. It cannot be undone. What stays is a record that it happened and who looked when, without figures, as the law wants it. Your accounts at the banks are not touched.`,
+  'my_data.erase_yes': () => 'Yes, delete it all',
+  'my_data.erase_no': () => 'No, keep it',
+  'my_data.erase_left': () => 'All right, nothing was deleted.',
+  'my_data.erasing': () => 'I am deleting it now.',
+  'my_data.erase_failed': () =>
+    'That did not go through, and I do not know how far it got. Please talk to a person here, or ask your bank in writing to erase what this assistant keeps about you.',
+  'my_data.erased': ({ revoked }: { revoked: boolean }) =>
+    `Done: everything I kept of you is deleted, and no bank is connected.${revoked ? '' : ' One bank did not answer: please end my permission there too, in its app under connected apps.'} You can close this chat, or begin anew at any time.`,
   'my_data.export': () =>
     'I cannot make a copy of your data yet. Ask your bank in writing for all that it and this assistant keep about you, have your ID at hand, and ask when you will get it. Statements you can usually download in its app or on its website.',
   'my_data.about_privacy': () => 'What about privacy?',

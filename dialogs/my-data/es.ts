@@ -51,8 +51,16 @@ export const words: typeof en = {
       'Solo consulto una cuenta cuando usted lo pide y donde usted lo permitió, y cada consulta queda registrada. Con un número de ruta su banco envía también el número de cuenta completo: lo descarto sin leerlo. Puede terminar cada permiso aquí cuando quiera, o en su banco.',
       'Mis respuestas sí pasan por la aplicación de chat que usted usa.',
     ].join('\n'),
-  'my_data.erase': () =>
-    'Todavía no puedo borrar sus datos desde aquí. Pida por escrito a su banco que borre lo que este asistente guarda de usted, y solicite un número de referencia; algunos registros los debe conservar por ley. El permiso lo puede retirar de inmediato, para que no se consulte nada nuevo.',
+  'my_data.erase_confirm': ({ banks }, f) =>
+    `${banks.length > 0 ? `Esto desconecta ${f.list(banks.map(f.bank))} y borra` : 'Esto borra'} todo lo que guardo de usted: este chat y los demás, lo que permitió y sus alertas. No se puede deshacer. Queda un registro de que ocurrió y de quién consultó y cuándo, sin cifras, como pide la ley. Sus cuentas en los bancos no cambian.`,
+  'my_data.erase_yes': () => 'Sí, borrar todo',
+  'my_data.erase_no': () => 'No, conservarlo',
+  'my_data.erase_left': () => 'De acuerdo, no se borró nada.',
+  'my_data.erasing': () => 'Lo estoy borrando.',
+  'my_data.erase_failed': () =>
+    'No se pudo completar y no sé hasta dónde llegó. Hable aquí con una persona, o pida por escrito a su banco que borre lo que este asistente guarda de usted.',
+  'my_data.erased': ({ revoked }) =>
+    `Listo: se borró todo lo que guardaba de usted y no hay ningún banco conectado.${revoked ? '' : ' Un banco no respondió: por favor, retíreme también allí el permiso, en su aplicación, en «aplicaciones conectadas».'} Puede cerrar este chat o empezar de nuevo cuando quiera.`,
   'my_data.export': () =>
     'Todavía no puedo darle una copia de sus datos. Pida por escrito a su banco todo lo que él y este asistente guardan de usted, tenga a mano su identificación y pregunte cuándo lo recibirá. Los estados de cuenta se pueden descargar, por lo general, en su aplicación o sitio web.',
   'my_data.about_privacy': () => '¿Y mi privacidad?',

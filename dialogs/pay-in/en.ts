@@ -14,11 +14,22 @@ const numbers = (routes: readonly Route[], f: Format): string => {
   return wire === ach ? `${deposits} and for wires` : `${deposits}, and ${wire}, for wires`;
 };
 
+/** As it is written and said: in pairs. undefined: the bank has none. */
+export const sortCodes = (routes: readonly Route[], f: Format): string | undefined =>
+  numbersOn(routes, 'sort_code', f).replace(/\b(\d\d)(\d\d)(\d\d)\b/g, '$1-$2-$3') || undefined;
+
+const told = (routes: readonly Route[], of: string, f: Format): string => {
+  const codes = sortCodes(routes, f);
+  return codes === undefined
+    ? `The routing number of ${of} is ${numbers(routes, f)}.`
+    : `The sort code of ${of} is ${codes}, for every payment within the UK, wages and direct debits included.`;
+};
+
 const named = (accounts: readonly Account[], f: Format): string => f.list(accounts.map((account) => f.account(account)));
 
 export const words = {
   'pay_in.routing': ({ bank, accounts, routes, readAt }: Routed, f) =>
-    `The routing number of ${named(accounts, f)} at ${f.bank(bank)} is ${numbers(routes, f)}. The bank told me ${f.when(readAt)}.`,
+    `${told(routes, `${named(accounts, f)} at ${f.bank(bank)}`, f)} The bank told me ${f.when(readAt)}.`,
   'pay_in.no_routes': ({ bank, accounts }: Routed, f) =>
     `${f.bank(bank)} names no routing number by which money could reach ${named(accounts, f)}.`,
   'pay_in.others': () => 'A card or loan has no routing number. These are for your other accounts:',

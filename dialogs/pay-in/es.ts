@@ -1,5 +1,5 @@
 import type { Account, Format, Route } from '../../bot/model.ts';
-import { type words as en, numbersOn } from './en.ts';
+import { type words as en, numbersOn, sortCodes } from './en.ts';
 
 const numbers = (routes: readonly Route[], f: Format): string => {
   const [ach, wire] = [numbersOn(routes, 'ach', f), numbersOn(routes, 'wire', f)];
@@ -9,12 +9,19 @@ const numbers = (routes: readonly Route[], f: Format): string => {
   return wire === ach ? `${deposits} y también para un «wire»` : `${deposits}, y ${wire}, para un «wire»`;
 };
 
+const told = (routes: readonly Route[], of: string, f: Format): string => {
+  const codes = sortCodes(routes, f);
+  return codes === undefined
+    ? `El número de ruta de ${of} es ${numbers(routes, f)}.`
+    : `El «sort code» de ${of} es ${codes}, para cualquier pago dentro del Reino Unido, también nóminas y domiciliaciones.`;
+};
+
 const named = (accounts: readonly Account[], f: Format): string => f.list(accounts.map((account) => f.account(account)));
 
 export const words: typeof en = {
   // The time of day ends in a full stop of its own: "10:42 a.m."
   'pay_in.routing': ({ bank, accounts, routes, readAt }, f) =>
-    `El número de ruta de ${named(accounts, f)} en ${f.bank(bank)} es ${numbers(routes, f)}. El banco me lo dio ${f.when(readAt)}`,
+    `${told(routes, `${named(accounts, f)} en ${f.bank(bank)}`, f)} El banco me lo dio ${f.when(readAt)}`,
   'pay_in.no_routes': ({ bank, accounts }, f) =>
     `${f.bank(bank)} no indica ningún número de ruta con el que pueda llegar dinero a ${named(accounts, f)}.`,
   'pay_in.others': () => 'Una tarjeta o un préstamo no tiene número de ruta. Estos son los de sus otras cuentas:',

@@ -6,6 +6,7 @@ export const phrases = {
       routing number | i need the routing number for my payroll lady | what are the nine digits i put for routing on this form
       whats my full account number | where can i see my account number it only shows the last four
       my boss is asking for account number can you tell me it please
+      what is my sort code | sort code for my current account please | my employer wants the sort code, the six digits in pairs, where do I find it
     `,
     nurse: `
       need my account number the long one | what numbers do I give my landlord so he can send the deposit back

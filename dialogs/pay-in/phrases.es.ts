@@ -6,6 +6,7 @@ export const phrases = {
     plain: `
       numero de ruta | me piden el routing number en el trabajo, ¿cuál es? | cual es el aba de mi banco para el deposito
       dame mi número de cuenta completo | en dónde veo el numero de mi cuenta, nomás salen los últimos cuatro
+      cuál es mi sort code | me piden el sort code de mi cuenta en inglaterra, ¿cuál es?
     `,
     nurse: `
       número de ruta | cuál es mi número de cuenta completo | qué le doy al casero para que me devuelva la fianza | routing de la cheque

@@ -1,10 +1,9 @@
 /** What ends, ends: until its last second calls are let through and not after, no call leaves to a bank that is out, and nothing newer ends with it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { allCustomers } from '../../bot/all-customers.ts';
-import type { ConsentEntry } from '../../bot/connect/connecting.ts';
 import { guardedDirectory, guardedKeyring } from '../../bot/connect/guard.ts';
 import { openConnections } from '../../bot/connect/open.ts';
-import type { Authority, Bank, Customer, Grant, Tokens } from '../../bot/model.ts';
+import type { Authority, Bank, Customer, Grant, Json, Tokens } from '../../bot/model.ts';
 import { createBanksLever } from '../../bot/store/banks-out.ts';
 import type { KeptGrant } from '../../bot/store/grants.ts';
 import { conversationOf, customerSubject } from '../../bot/store/keys.ts';
@@ -91,11 +90,12 @@ const kept = (id: string): KeptGrant => ({ ...grant, id, version: 1, who: 'ana a
 
 const opened = () => {
   const accepted: Incoming[] = [];
-  const records: ConsentEntry[] = [];
+  const records: Json[] = [];
   const connections = openConnections({
     ...{ connection: shelf.connection, sealer: shelf.sealer, mailbox: shelf.worker('w') },
     signals: { listen: () => () => undefined },
     accept: async (_, event) => void accepted.push(event),
+    ...{ nudge: () => undefined, conversationLog: shelf.log, logDays: 30 },
     banks: [chase],
     seeded: {
       directory: { customer: async () => undefined, customerOf: async () => undefined, idAt: async () => undefined },
@@ -103,7 +103,7 @@ const opened = () => {
     },
     ...{ publicUrl: undefined, origin: () => '', now: () => 7, clock: shelf.clock, log: () => undefined },
   });
-  const there = { interaction: 'i', record: async (entries: ConsentEntry[]) => void records.push(...entries) };
+  const there = { interaction: 'i', record: async (entries: Json[]) => void records.push(...entries) };
   return { ...connections, accepted, records, there };
 };
 
@@ -146,7 +146,7 @@ test('a bank that is out is not offered, and the customer may still end what the
   expect(await connecting.offers('chase')).toBe(false);
   if (!ana) throw new Error('she is not known any more');
   expect(await connecting.disconnect(there, ana, 'chase')).toEqual({ state: 'ended', revoked: true });
-  expect(records.map(({ why }) => why)).toEqual(['customer']);
+  expect(records).toMatchObject([{ kind: 'consent', what: 'ended', why: 'customer' }]);
 });
 
 test('all customers come up once: those with a conversation, and those who were met', async () => {

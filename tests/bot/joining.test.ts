@@ -38,6 +38,13 @@ const entry: LogEntry = {
   replies: [reply('1.0', { amount: { minor: 4_111_111_100 } }), reply('1.1', { name: 'Ana' })],
 };
 
+/** What was said since of what was taken from it. */
+const since: LogEntry = {
+  ...{ version: 1, at: 2, to: address, given: {} },
+  event: { kind: 'arrived', arrived: { id: 'e1a', at: 0, from: address, kind: 'pressed', token: 't' } },
+  replies: [reply('2.0', { amount: { minor: 4_111_111_100 } }), reply('2.1', { last4: '4111' })],
+};
+
 /** A turn with a session before it; what the turn itself was given. */
 const played = async (was: Partial<Session['conversation']>, text: string) => {
   const given: ConversationInput[] = [];
@@ -49,7 +56,13 @@ const played = async (was: Partial<Session['conversation']>, text: string) => {
       },
       apologise: answer,
     },
-    { newest: async () => [{ id: '1-0', body: entry }] },
+    {
+      newest: async () => [
+        { id: '2-0', body: since },
+        { id: '1-0', body: entry },
+        { id: '0-1', body: { ...since, at: 0 } },
+      ],
+    },
   );
   const session: Session = { version: 1, address, conversation: { ...newConversation('en'), ...was }, pieces: [PIECE] };
   const worked = await turn.work({
@@ -67,7 +80,7 @@ describe('a message that completes a card number', () => {
     const { given, worked } = await played({}, '1111 1111');
     expect(given?.stored).toMatchObject({ arrived: { text: '•••• 1111', masked: 'split' } });
     expect(worked.session.pieces).toBeUndefined();
-    expect(worked.turn).toMatchObject({ state: worked.session, entry: { redacts: ['1-0'] }, masked: given?.stored });
+    expect(worked.turn).toMatchObject({ state: worked.session, entry: { redacts: ['2-0', '1-0'] }, masked: given?.stored });
   });
 
   test('makes the conversation forget what it took from the messages before', async () => {
@@ -89,8 +102,9 @@ describe('a message that completes a card number', () => {
 
   test('has the entry before written anew without its words, its values and what was said of them', async () => {
     const { worked } = await played({}, '1111 1111');
-    const [redacted, ...more] = worked.turn.redacts ?? [];
+    const [after, redacted, ...more] = worked.turn.redacts ?? [];
     expect(more).toEqual([]);
+    expect(after).toEqual({ id: '2-0', entry: { ...since, replies: [since.replies[1]] } });
     expect(redacted).toMatchObject({ id: '1-0', event: 'e1' });
     const heard = {
       requests: [{ intent: 'set', begin: 'alerts', states: {}, confidence: 1 }],
@@ -98,7 +112,7 @@ describe('a message that completes a card number', () => {
       language: 'en',
       best: entry.heard?.best,
     };
-    expect(redacted?.entry).toEqual({
+    expect(redacted && 'entry' in redacted && redacted.entry).toEqual({
       ...entry,
       event: { kind: 'arrived', arrived: { id: 'e1', at: 0, from: address, kind: 'text', text: 'over ••••', masked: 'split', echo: {} } },
       heard,
@@ -114,7 +128,7 @@ describe('a message that completes a card number', () => {
       ...{ subject: 'conversation:a', was: session, owner: 'bot', epoch: 0, record: async () => undefined },
       stored: arrived('e2', '1111 1111'),
     });
-    expect(worked.turn.redacts).toEqual([{ id: undefined, entry: null, event: 'e1' }]);
+    expect(worked.turn.redacts).toEqual([{ event: 'e1' }]);
   });
 });
 
@@ -139,6 +153,7 @@ describe('a label at the end of a message', () => {
     ['PIN:', 'it is 1234 ok', 'it is •••• ok'],
     ['my one-time code is', '482 910', '••••'],
     ['mi clave es', 'perro7', '••••'],
+    ['the pin for my card is', '1234', '••••'],
     ['my password is', 'Sunshine', '••••'],
     ['my ssn is', '123456789', '••••'],
   ])('%s: %s is masked', async (first, next, is) => expect(await heard(first, next)).toEqual([is, undefined]));

@@ -75,7 +75,15 @@ describe('what is kept of a message', () => {
 });
 
 test('a value is known to be made of a piece by its digits, or by a group of them', () => {
-  const tells = mentions({ digits: '41111234', groups: [0, 4] });
-  expect([{ minor: 4_111_123_400 }, 'ends in 4111', { last4: '1234' }].map(tells)).toEqual([true, true, true]);
+  const piece = { digits: '41111234', groups: [0, 4] };
+  const [tells, tellsWhole] = [mentions(piece, { parts: true }), mentions(piece, { parts: false })];
+  expect([{ minor: 4_111_123_400 }, 'of 4111 1234', { words: ['٤١١١١٢٣٤'] }, '4-1-1-1-1-2-3-4'].map(tellsWhole)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['ends in 4111', { last4: '1234' }].map(tells)).toEqual([true, true]);
+  expect(['ends in 4111', { last4: '1234' }].map(tellsWhole)).toEqual([false, false]);
   expect([{ minor: 41_100 }, 'ends in 4321', null].map(tells)).toEqual([false, false, false]);
 });

@@ -72,7 +72,8 @@ describe('a page with a rate', () => {
     expect(count()).toBeGreaterThanOrEqual(RATE * 0.7);
     await passes(1_000);
     expect(count()).toBeLessThanOrEqual(2 * RATE);
-    expect(count()).toBeGreaterThanOrEqual(1.6 * RATE);
+    // More than the first second's worth at once: a machine that is busy lets less through, never more.
+    expect(count()).toBeGreaterThanOrEqual(1.2 * RATE);
   });
 
   test('lets what is urgent go first, on the share that is kept for it', async () => {

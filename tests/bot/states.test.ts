@@ -64,7 +64,7 @@ test('this version writes what its samples say. Else: what was released gets a f
 test('what is begun in a conversation of which nothing is kept any more says where that is', async () => {
   const stored = read<Stored>(newest, 'event.begin');
   const { session: is } = await bot.work(undefined, stored);
-  expect([is.address, is.conversation.language]).toEqual('to' in stored ? [stored.to?.address, stored.to?.language] : []);
+  expect([is.address, is.conversation.language]).toEqual('anew' in stored ? [stored.anew?.address, stored.anew?.language] : []);
 });
 
 // -------------------------------------------------------------- what older versions wrote

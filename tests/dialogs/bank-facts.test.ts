@@ -96,6 +96,20 @@ describe('a routing number', () => {
     expect(asks([])).toMatch(/No bank is connected/);
   });
 
+  test('of a British account is its sort code, in pairs', () => {
+    const current: Held = {
+      account: account('wrenmoor', 'checking', 'Everyday', '2051'),
+      routes: [{ network: 'sort_code', number: '000142' }],
+    };
+    expect(asks([current], 'my sort code')).toMatch(
+      /^The sort code of Everyday ••2051 at Wrenmoor Bank is 00-01-42, for every payment within the UK, wages and direct debits included\. The bank told me today at 10:42 AM\.\nThe full account number I never show\./,
+    );
+    expect(talkWith({ held: [current] }, 'es').asks('mi sort code', 'routing-number')).toMatch(
+      /^El «sort code» de Everyday ••2051 en Wrenmoor Bank es 00-01-42, para cualquier pago dentro del Reino Unido/,
+    );
+    expect(asks([current, student])).toMatch(/^The sort code of Everyday [^\n]*\nThe routing number of Student ••3141/);
+  });
+
   test('in Spanish', () => {
     expect(talkWith({ held: [everyday] }, 'es').asks('número de ruta', 'routing-number')).toBe(
       [

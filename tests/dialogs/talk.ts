@@ -11,10 +11,12 @@ import type {
   CardState,
   CaseEnd,
   Command,
+  ConnectEnd,
   ConnectingPage,
   Connections,
   Conversation,
   Desk,
+  DisconnectEnd,
   Event,
   Facts,
   Gathered,
@@ -37,6 +39,7 @@ import type {
   Transaction,
   Understanding,
   Words,
+  WriteCall,
   Writes,
 } from '../../bot/model.ts';
 import { createSpeaker } from '../../bot/reply.ts';
@@ -62,6 +65,7 @@ export const BANKS = [
   { id: 'wells-fargo', name: 'Wells Fargo', alsoKnownAs: ['wells'] },
   { id: 'citi', name: 'Citi', alsoKnownAs: ['citibank'] },
   { id: 'us-bank', name: 'U.S. Bank', alsoKnownAs: ['us bank'] },
+  { id: 'wrenmoor', name: 'Wrenmoor Bank', alsoKnownAs: ['wrenmoor'] },
 ];
 
 const book = bookOf(rooms);
@@ -221,6 +225,8 @@ const textOf = (replies: readonly Reply[], at: number): string =>
 
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
 
+type OfConnections = Extract<WriteCall, { name: 'connect' | 'disconnect' | 'erase' }>;
+const isOfConnections = <C extends WriteCall>(call: C): call is C & OfConnections => /^(?:connect|disconnect|erase)$/.test(call.name);
 /** A customer with these accounts. Each function answers with all that is said to them. */
 export const talkWith = (first: World, spoken: Language = 'en', understanding?: Understanding) => {
   let world = first;
@@ -233,6 +239,7 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
   const handOvers: HandOver[] = [];
   let orders: { id: string; args: Writes['act']['args'] }[] = [];
   let told: { id: string; args: Writes['answer']['args'] }[] = [];
+  let wanted: (OfConnections & { id: string })[] = [];
   let chosen: Alerts = NO_ALERTS;
 
   const play = (happening: Happening): string => {
@@ -252,6 +259,7 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
       for (const written of outcome.effects.writes) {
         if (written.name === 'act') orders.push({ id: written.id, args: written.args });
         else if (written.name === 'answer') told.push({ id: written.id, args: written.args });
+        else if (isOfConnections(written)) wanted.push(written);
         else if (written.name === 'watch') watched.push({ id: written.id, bank: written.args.bank });
       }
       const said = textOf(replies, at);
@@ -367,6 +375,14 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
       if (!first) throw new Error('no bank was told anything');
       told = rest;
       return play({ kind: 'result', call: first.id, result: end });
+    },
+    /** What was wanted of connections and is not done yet; the oldest of it is done. */
+    wanted: (): OfConnections[] => wanted.map(({ id: _, ...call }) => call),
+    comesOf: (result: ConnectEnd | DisconnectEnd): string => {
+      const [first, ...rest] = wanted;
+      if (!first) throw new Error('nothing was wanted');
+      wanted = rest;
+      return play({ kind: 'result', call: first.id, result });
     },
     commands: (command: Command): string => play({ kind: 'words', heard: { ...heardOf('', false), command } }),
     becomesOf: (owner: Owner): string => play({ kind: 'owner', owner }),

@@ -165,7 +165,7 @@ describe('what cannot be told', () => {
 
   test('nothing told is not nothing there', () => {
     expect(talkWith({ held, noTransactions: true }).asks('my transactions', 'transactions')).toBe(
-      'You have not allowed me to see this at JPMorgan Chase, or your permission has ended.\nYou have not allowed me to see this at Citi, or your permission has ended.',
+      'You have not allowed me to see this at JPMorgan Chase, or your permission has ended. To allow it, write “connect JPMorgan Chase”.\nYou have not allowed me to see this at Citi, or your permission has ended. To allow it, write “connect Citi”.',
     );
   });
 

@@ -257,3 +257,17 @@ describe('activities', () => {
     expect(set.activities).toMatchObject([{ at: 42 }]);
   });
 });
+
+describe('a card', () => {
+  const cardsOf = (actions: unknown) => {
+    const content = { type: 'AdaptiveCard', body: [{ type: 'TextBlock', text: 'Connect', weight: 'Bolder' }], actions };
+    const activity = fromBot('1', '', NOON, { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] });
+    return readActivitySet({ activities: [activity] }, NOON).activities.flatMap((one) => (one.kind === 'message' ? one.cards : []));
+  };
+  test('may lead out of the chat, to pages only', () => {
+    const open = (url: string) => ({ type: 'Action.OpenUrl', title: 'Go', url });
+    expect(cardsOf([open('https://x.example/a')])[0]?.at(-1)).toEqual({ kind: 'link', label: 'Go', url: 'https://x.example/a' });
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc', '//x.example', ''])
+      expect(cardsOf([open(url)])[0]).toHaveLength(1);
+  });
+});

@@ -193,15 +193,28 @@ describe('a bank that is not well', () => {
       body: JSON.stringify(body),
     });
 
-  test('its sign-in is away in the middle: a plain page, nothing connected, and afterwards it goes', async () => {
-    const page = await ann.page('citi');
-    const back = await through(ann.jar, page);
-    await faults({ bank: 'citi', outage: true });
+  test.each([
+    ['is away', { outage: true }],
+    ['answers 500', { status: 500 }],
+    ['answers nonsense', { malformed: 'garbage' }],
+    ['resets the connection', { reset: true }],
+  ])('its sign-in %s in the middle: a plain page, nothing connected, and afterwards it goes', async (_, fault) => {
+    const back = await through(ann.jar, await ann.page('citi'));
+    await faults({ bank: 'citi', only: 'auth', ...fault });
     const answer = await ann.jar.get(back);
-    await faults({ bank: 'citi', clear: true });
+    await faults({ bank: 'citi' });
     expect([answer.status, answer.body]).toEqual([502, expect.stringContaining('Citi does not answer right now')]);
     isPlain(answer);
     await nothingIsConnected(ann);
     await ann.connect('citi');
+  });
+
+  test('it takes a disconnect later: nothing is read meanwhile, and it is told until it obeys', async () => {
+    await ann.connect('citi');
+    await faults({ bank: 'citi', only: 'auth', outage: true });
+    await ann.chat.say('disconnect citi', /Disconnect Citi/);
+    expect(await ann.chat.press('Yes, disconnect', /disconnected/)).toContain('I go on until it has made my keys worthless');
+    await nothingIsConnected(ann);
+    await faults({ bank: 'citi' });
   });
 });

@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { createLooks } from '../../bot/looks.ts';
+import { allLinks } from '../../bot/store/archive/chain.ts';
 import { openArchive } from '../../bot/store/archive/folder.ts';
 import { HOT_MS, type MoveParts } from '../../bot/store/archive/move.ts';
 import { createRounds } from '../../bot/store/archive/rounds.ts';
 import { anchorOf, entriesOf, headAfter } from '../../bot/store/audit.ts';
 import type { Run } from '../../bot/store/client.ts';
-import { keysOf } from '../../bot/store/keys.ts';
+import { keysOf, type Subject } from '../../bot/store/keys.ts';
 import { seeded } from '../support/seeded.ts';
 import { archive, chainsOf, DAY, dir, holds, hotLength, move, moverWith, scribe, setStage, shelf, verify } from './archive-stage.ts';
 import { someone } from './shelf.ts';
@@ -175,6 +176,20 @@ describe('whatever ends a move', () => {
 });
 
 describe('several at once', () => {
+  /** How many links an export has, each the next one of its chain. */
+  const exported = async (): Promise<number> => {
+    const { connection, sealer } = shelf;
+    const [heads, broken] = [new Map<Subject, string>(), [] as unknown[]];
+    let links = 0;
+    for await (const { subject, before, head } of allLinks({ connection, sealer, archive, broken: (amiss) => broken.push(amiss) })) {
+      expect(before).toBe(heads.get(subject) ?? '');
+      heads.set(subject, head);
+      links += 1;
+    }
+    expect(broken).toEqual([]);
+    return links;
+  };
+
   test('move everything once', async () => {
     const [own, random, subjects] = [scribe(), seeded(11), Array.from({ length: 40 }, someone)];
     for (let round = 0; round < 4; round += 1) {
@@ -195,14 +210,20 @@ describe('several at once', () => {
     expect((await readdir(dir)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  test('a check that runs beside them finds nothing amiss', async () => {
-    const [own, subjects] = [scribe(), Array.from({ length: 30 }, someone)];
-    for (const subject of subjects) await own.write(subject, 3);
-    shelf.waits(HOT_MS + DAY);
-    const moving = move({ segmentBytes: 300 });
-    for (let n = 0; n < 10; n += 1) expect((await verify()).amiss).toEqual([]);
-    await moving;
-    await holds(subjects, 90);
+  test('a check that runs beside them finds nothing amiss, and an export nothing missing', async () => {
+    const [own, random, subjects] = [scribe(), seeded(4), Array.from({ length: 30 }, someone)];
+    for (let round = 1; round <= 5; round += 1) {
+      for (const subject of subjects) await own.write(subject, 3);
+      shelf.waits(HOT_MS + DAY);
+      const slowly = () => new Promise<void>((go) => setTimeout(go, random() * 3));
+      const moving = move({ segmentBytes: 300, pause: slowly });
+      for (let n = 0; n < 10; n += 1) {
+        expect((await verify()).amiss).toEqual([]);
+        expect(await exported()).toBe(90 * round);
+      }
+      await moving;
+      await holds(subjects, 90 * round);
+    }
   });
 
   test('who may begin a round is one of them, until it is over for a day', async () => {

@@ -60,7 +60,7 @@ describe('the log', () => {
 });
 
 describe('an entry that is written anew', () => {
-  const anew = (id: string | undefined, event = 'begin') => [{ id, entry: { n: 'anew' }, event }];
+  const anew = (id = '', event = 'begin') => [{ id, entry: { n: 'anew' }, event }];
   const ids = async (subject: string) => (await shelf.log.read(subject, undefined, 1_000)).map(({ id }) => id);
 
   test('keeps its id and its place, and nothing is left of what it was', async () => {
@@ -95,7 +95,7 @@ describe('an entry that is written anew', () => {
     for (const id of ['e2', 'e3']) await mailbox.receive(subject, event(id), true);
     await commit(mailbox, taken, turn({ entry: { n: 1 }, aside: 'turn_failed' }));
     await commit(mailbox, taken, turn({ entry: { n: 2 }, aside: 'turn_failed' }));
-    await commit(mailbox, taken, turn({ redacts: anew(undefined) }));
+    await commit(mailbox, taken, turn({ redacts: [{ event: 'begin' }] }));
     const [left, ...more] = await asideOf(shelf, subject);
     expect(more).toEqual([]);
     expect((await shelf.aside.read(subject, left?.id ?? ''))?.body).toEqual({ says: 'e2' });

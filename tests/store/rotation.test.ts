@@ -9,18 +9,25 @@ import { createMover, HOT_MS } from '../../bot/store/archive/move.ts';
 import { verifyAudit } from '../../bot/store/archive/verify.ts';
 import { createAside } from '../../bot/store/aside.ts';
 import type { Run } from '../../bot/store/client.ts';
+import { createGrants, type KeptGrant } from '../../bot/store/grants.ts';
 import { digestOf, keysOf, type Subject } from '../../bot/store/keys.ts';
 import { createLog } from '../../bot/store/log.ts';
 import type { Mailbox } from '../../bot/store/mailbox.ts';
 import { inUse, type RotationParts, rotate } from '../../bot/store/rotation/rotate.ts';
 import { createSealer, fingerprintOf, type Sealer } from '../../bot/store/seal.ts';
 import { createSessions } from '../../bot/store/sessions.ts';
+import { createSignIns } from '../../bot/store/sign-ins.ts';
 import { commit, event, openShelf, type Shelf, said, someone, turn, yours } from './shelf.ts';
 
 jest.setTimeout(60_000);
 
 const [OLD, NEW] = [randomBytes(32), randomBytes(32)];
 const [before, during, after] = [createSealer([OLD]), createSealer([NEW, OLD]), createSealer([NEW])];
+
+const WHO = { zone: 'UTC', language: 'en' } as const;
+const TOKENS = { token: 't', goodUntil: 1, refresh: 'r' };
+const GRANT: KeptGrant = { version: 1, id: 'g', bank: 'chase', scopes: ['accounts'], until: 1, who: 'ana', since: 0, text: '' };
+const WAITING = { bank: 'chase', who: 'ana', scopes: ['accounts' as const], until: 1, text: '', misses: 0, ...WHO, at: 0 };
 
 let shelf: Shelf;
 let dir: string;
@@ -88,6 +95,9 @@ test('everything that is stored goes over, and the old key opens nothing that is
   await mailbox.mark(held, { do: 'dead', part: digestOf('dead'), why: 'blocked' });
   await mailbox.claim(aside);
   await mailbox.giveUp(aside, 'c', 'call_failed');
+  // What a customer connected, and a sign-in that waits.
+  await createGrants(shelf.connection, before).put('ana', WHO, GRANT, TOKENS);
+  await createSignIns(shelf.connection, before).wait(subject, 'w1', { ...WAITING, tokens: TOKENS });
   const session = await createSessions(shelf.connection.client, before, shelf.now).begin({ person: 'nora', facts: 1 });
   const listedOf = async () => {
     const all = [];
@@ -97,12 +107,22 @@ test('everything that is stored goes over, and the old key opens nothing that is
   const listed = await listedOf();
   const expires = await shelf.client.pExpireTime(keysOf(aside).aside);
 
-  expect(await found()).toEqual({ old: { segments: 1, subjects: 3, events: 1, audit: 4, aside: 1, sessions: 1 }, new: {}, damaged: 0 });
+  expect(await found()).toEqual({
+    old: { segments: 1, subjects: 3, connections: 2, events: 1, audit: 4, aside: 1, sessions: 1 },
+    new: {},
+    damaged: 0,
+  });
   const done = await rotate(await partsOf(during));
-  expect(Object.fromEntries(done)).toEqual({ segments: 1, subjects: 3, events: 1, audit: 4, aside: 1, sessions: 1 });
-  expect(await found()).toEqual({ old: {}, new: { segments: 1, subjects: 3, events: 1, audit: 4, aside: 1, sessions: 1 }, damaged: 0 });
+  expect(Object.fromEntries(done)).toEqual({ segments: 1, subjects: 3, connections: 2, events: 1, audit: 4, aside: 1, sessions: 1 });
+  expect(await found()).toEqual({
+    old: {},
+    new: { segments: 1, subjects: 3, connections: 2, events: 1, audit: 4, aside: 1, sessions: 1 },
+    damaged: 0,
+  });
   expect([...(await rotate(await partsOf(during))).values()].every((count) => count === 0)).toBe(true);
 
+  expect((await createGrants(shelf.connection, after).tokensOf('ana', 'chase'))?.tokens).toEqual(TOKENS);
+  expect(await createSignIns(shelf.connection, after).waiting(subject, 'w1')).toMatchObject({ waiting: { tokens: TOKENS } });
   await opensAll(after, subject, ['long ago', 'now']);
   expect(await audited(after)).toMatchObject({ amiss: [], archived: 1, hot: 3 });
   const taken = yours(await shelf.worker('second', after).take(waiting));

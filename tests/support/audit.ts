@@ -34,8 +34,12 @@ export type AlertEntry = z.infer<typeof alertEntries>[number];
 
 const isOfAlert = (entry: Json): boolean => alertEntries.element.safeParse(entry).success;
 
+/** What was allowed and what was erased: no bank was asked anything. */
+const isOfConsent = (entry: Json): boolean => ['consent', 'erased'].includes(String((entry as { kind?: Json }).kind));
+
 /** What banks were asked, as the audit has it, checked. */
-export const readEntries = (found: readonly Json[]): Entry[] => entries.parse(found.filter((entry) => !isOfAlert(entry)));
+export const readEntries = (found: readonly Json[]): Entry[] =>
+  entries.parse(found.filter((entry) => !isOfAlert(entry) && !isOfConsent(entry)));
 
 /** What banks were asked, of every chain in the Redis at this socket; throws when a chain is broken. */
 export const auditEntries = async (redisUrl: string, dataKey: Buffer): Promise<Entry[]> => readEntries(await allEntries(redisUrl, dataKey));

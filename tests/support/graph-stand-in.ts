@@ -17,6 +17,7 @@ export type SendBody = {
     text?: string;
     metadata?: string;
     quick_replies?: { content_type?: string; title?: string; payload?: string }[];
+    attachment?: { payload?: { text?: string; buttons?: { type?: string; title?: string; url?: string }[] } };
     template?: Template;
   };
 };

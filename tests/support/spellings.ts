@@ -164,6 +164,8 @@ const SHORT = [
   ['', ' is my pin'],
   ['mi nip es ', ''],
   ['mi clave es ', ''],
+  ['the pin for my card is ', ''],
+  ['el CVV de mi tarjeta es ', ''],
   ['código de seguridad: ', ''],
   ['', ' es mi nip'],
 ] as const;

@@ -335,6 +335,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
       due: NOW,
       body: { since: NOW, address: ADDRESS, name: 'disconnect', bank: 'chase' } satisfies StoredCall,
     },
+    'call.erase': { id: 'e1', due: NOW, body: { since: NOW, address: ADDRESS, name: 'erase', language: 'en' } satisfies StoredCall },
     'call.revoke': { id: 'd1.revoke', due: NOW, body: { since: NOW, address: ADDRESS, name: 'revoke' } satisfies StoredCall },
     'call.end': {
       id: 'g1.end',
@@ -364,7 +365,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
       given: { cases: [] },
       banks: ['chase'],
       from: 'customer:c',
-      to: { address: ADDRESS, language: 'en' },
+      anew: { address: ADDRESS, language: 'en' },
     } satisfies Stored,
   } satisfies { readonly [K in Needed]: unknown } & { readonly [file: string]: unknown };
   // As Redis keeps them.

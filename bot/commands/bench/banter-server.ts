@@ -27,7 +27,7 @@ const banter = await compose(config, {
   dir,
   step: () => ({ progress: () => undefined, done: () => undefined }),
   banks: {
-    banks: [bankAt({ ...bank, cards: desk?.cards, http, log: () => undefined, now: Date.now })],
+    banks: [bankAt({ ...bank, standard: 'fdx-6', cards: desk?.cards, http, log: () => undefined, now: Date.now })],
     directory: {
       customerOf: ({ user }) => customerAt(user),
       customer: customerAt,

@@ -82,8 +82,9 @@ export const createMover = ({ connection, sealer, archive, now, pause, segmentBy
   };
 
   const settle = async (): Promise<void> => {
-    const last = (await archive.numbers()).at(-1) ?? 0;
+    // Asked for first: a segment is there before it is counted.
     const known = Number((await attempt(() => client.get(AUDIT_SEGMENTS))) ?? 0);
+    const last = (await archive.numbers()).at(-1) ?? 0;
     if (last < known)
       throw new ArchiveError(
         'behind',

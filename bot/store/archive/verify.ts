@@ -96,6 +96,8 @@ const createArchiveWalk = ({ archive, connection: { client }, found }: VerifyPar
     ends,
     unsure,
     async go(progress: (share: number) => void): Promise<void> {
+      // Asked for first: a segment is there before it is counted.
+      const written = Number((await attempt(() => client.get(AUDIT_SEGMENTS))) ?? 0);
       const numbers = (await archive.numbers()).filter((number) => number > last);
       for (const [at, number] of numbers.entries()) {
         for (; last + 1 < number; last += 1) {
@@ -107,7 +109,6 @@ const createArchiveWalk = ({ archive, connection: { client }, found }: VerifyPar
         last = number;
         progress((at + 1) / numbers.length);
       }
-      const written = Number((await attempt(() => client.get(AUDIT_SEGMENTS))) ?? 0);
       for (; last < written; last += 1) found({ place: archive.nameOf(last + 1), why: 'missing' });
     },
   };

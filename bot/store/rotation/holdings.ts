@@ -2,15 +2,18 @@
  * What in Redis is sealed or wrapped with one of DATA_KEYS, kind by kind: where it is, and how the same is put there under the newest of them, while
  * everybody works. Everything else is sealed with the data key of its subject, or holds no secret.
  */
+import { randomUUID } from 'node:crypto';
 import { auditPurpose, HASH_LENGTH } from '../audit.ts';
 import { attempt, type Connection } from '../client.ts';
+import { grantsPurpose } from '../grants.ts';
 import { DIGEST_BYTES, deskSessionKey, keysOf, type Subject } from '../keys.ts';
 import { subjectOfKey } from '../scan.ts';
 import type { Sealer } from '../seal.ts';
 import { sessionPurpose } from '../sessions.ts';
+import { isSignIn, signInPurpose } from '../sign-ins.ts';
 
-/** Data keys of subjects; events that wait, and the audit; events that were set aside; sessions of the desk. */
-export type HoldingKind = 'subjects' | 'events' | 'audit' | 'aside' | 'sessions';
+/** Data keys of subjects; those of what customers connected, and sign-ins that wait; events that wait; the audit; what was set aside; sessions of the desk. */
+export type HoldingKind = 'subjects' | 'connections' | 'events' | 'audit' | 'aside' | 'sessions';
 
 /** One value as it is stored. `ref` names it among those of its owner; what is sealed of it begins after `from` bytes. */
 export type Item = { ref: string | number; whole: Buffer; from: number };
@@ -22,7 +25,7 @@ export interface Holding {
   ownerOf(name: string): string | undefined;
   read(owner: string): Promise<Item[]>;
   /** What is sealed of an item, anew; undefined: it is under the newest key. Throws SealError. */
-  anew(owner: string, sealed: Buffer): Buffer | undefined;
+  anew(owner: string, sealed: Buffer, ref: Item['ref']): Buffer | undefined;
   /** Puts each in the place of what it was; one that is another by now stays as it is. */
   put(owner: string, changes: readonly Change[]): Promise<unknown>;
 }
@@ -30,7 +33,7 @@ export interface Holding {
 type Parts = { connection: Pick<Connection, 'client' | 'run'>; sealer: Sealer };
 
 export const createHoldings = ({ connection: { client, run }, sealer }: Parts): readonly Holding[] => {
-  const part = (name: 'subject' | 'inbox' | 'audit' | 'aside') => (key: string) => subjectOfKey(key, name);
+  const part = (name: 'subject' | 'connections' | 'inbox' | 'audit' | 'aside') => (key: string) => subjectOfKey(key, name);
   const listOf = (name: 'inbox' | 'audit', from: number) => async (subject: Subject) =>
     (await attempt(() => client.lRange(keysOf(subject)[name], 0, -1))).map((item, ref): Item => ({ ref, whole: Buffer.from(item), from }));
   const ofEvent = (subject: Subject, sealed: Buffer) => sealer.reseal(`event ${subject}`, sealed);
@@ -45,6 +48,20 @@ export const createHoldings = ({ connection: { client, run }, sealer }: Parts): 
       },
       anew: (subject, wrapped) => sealer.rewrap(wrapped, subject),
       put: (subject, changes) => Promise.all(changes.map(([, was, is]) => run('rewrap', keysOf(subject), [was, is]))),
+    },
+    {
+      kind: 'connections',
+      ownerOf: part('connections'),
+      read: async (subject) => {
+        const fields = Object.entries(await attempt(() => client.hGetAll(keysOf(subject).connections)));
+        const ours = fields.filter(([field]) => field === 'key' || isSignIn(field));
+        return ours.map(([ref, whole]) => ({ ref, whole: Buffer.from(whole), from: 0 }));
+      },
+      anew: (subject, sealed, ref) =>
+        ref === 'key' ? sealer.rewrap(sealed, grantsPurpose(subject, 'key')) : sealer.reseal(signInPurpose(subject, String(ref)), sealed),
+      // Whoever read the hash before learns that it is another by now, and does not put the old wrapping back.
+      put: (subject, changes) =>
+        Promise.all(changes.map(([ref, was, is]) => run('swap', keysOf(subject), [ref, was, 'v', randomUUID(), ref, is]))),
     },
     {
       kind: 'events',

@@ -59,8 +59,8 @@ export const inUse = async (parts: RotationParts): Promise<InUse> => {
     else damaged += 1;
   }
   await eachOwner(parts, async (holding, owner) => {
-    for (const { whole, from } of await holding.read(owner)) {
-      if (isDamaged(holding, owner, whole.subarray(from))) damaged += 1;
+    for (const { ref, whole, from } of await holding.read(owner)) {
+      if (isDamaged(holding, owner, { ref, whole, from })) damaged += 1;
       else count(whole.subarray(from), holding.kind);
     }
   });
@@ -99,7 +99,7 @@ const eachOwner = async (
 /** undefined: there is nothing to change, or nobody here can. */
 const changeOf = (holding: Holding, owner: string, { ref, whole, from }: Item): [Change] | undefined => {
   try {
-    const anew = holding.anew(owner, whole.subarray(from));
+    const anew = holding.anew(owner, whole.subarray(from), ref);
     return anew && [[ref, whole, Buffer.concat([whole.subarray(0, from), anew])]];
   } catch (error) {
     if (error instanceof SealError) return undefined;
@@ -107,9 +107,9 @@ const changeOf = (holding: Holding, owner: string, { ref, whole, from }: Item): 
   }
 };
 
-const isDamaged = (holding: Holding, owner: string, sealed: Buffer): boolean => {
+const isDamaged = (holding: Holding, owner: string, { ref, whole, from }: Item): boolean => {
   try {
-    holding.anew(owner, sealed);
+    holding.anew(owner, whole.subarray(from), ref);
     return false;
   } catch (error) {
     if (error instanceof SealError) return error.code === 'damaged';

@@ -9,7 +9,7 @@
 --       17 calls that are due are the caller's to make: hidden from others for ms; 0 = they are left to whoever claims them
 --       18 the event as it is set aside, in the form of the inbox, '' = as it came
 --       19 number of log entries to be written anew, as this turn completed a secret  20 number of parts
---       then for each of these entries: id or '' = it is gone, entry sealed, digest of its event; the parts; for each call: id, due ms, call
+--       then for each of these entries: id or '' = none, entry sealed, digest of an event or ''; the parts; for each call: id, due ms, call
 -- Returns { verdict, ... }
 --   'lost'           somebody else holds the subject now, or the event is not (or no longer) the first one: nothing was written
 --   'owner', epoch, owner   the conversation has another owner since: nothing was written, the turn is to be made anew

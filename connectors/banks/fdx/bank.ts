@@ -2,10 +2,10 @@
  * A bank that speaks FDX 6. Accounts, balances and transactions are asked for, and payment networks where a customer wants a routing number: the
  * account's full number comes with it and is dropped in the schema, before anybody could log, keep or show it. Contact data never.
  */
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Bank, BankCall, Days, Result, Transaction } from '../../../bot/model.ts';
-import { type BankHttp, type BankLog, createBankHttp } from '../http.ts';
+import type { Bank, BankCall, Result, Transaction } from '../../../bot/model.ts';
+import { createBankHttp } from '../http.ts';
+import { type BankOptions, createReader, DAY_MS, hashed, newestFirst, pathOf, within } from '../reads.ts';
 import { isPending, toAccount, toHolding, toRouting, toTransaction } from './mapping.ts';
 import { hasErrorInside, refusalOf, refusalOfNetworks } from './refusals.ts';
 import {
@@ -19,49 +19,22 @@ import {
   nextPage,
 } from './schema.ts';
 
-export type FdxBankOptions = {
-  id: string;
-  name: string;
-  alsoKnownAs: readonly string[];
-  /** Up to and with the version: `https://api.example.com/fdx/v6`. */
-  baseUrl: string;
-  /** Shared with other banks; the bank has one of its own when absent. */
-  http?: BankHttp;
-  log?: BankLog;
-  /** 0 to 1, for the jitter of retries. */
-  random?: () => number;
-  /** The business clock: "the last 30 days" end here, and answers arrive now. */
-  now?: () => number;
-};
-
 /** Small enough that a page of transactions stays far below the client's cap. Never 0, which some banks take for "all". */
 const PAGE_SIZE = 50;
 const PAGES_AT_MOST = 20;
 const PENDING_DAYS = 30;
-const DAY_MS = 24 * 60 * 60_000;
 const CURRENCIES_KEPT = 10_000;
 
-export const createFdxBank = (options: FdxBankOptions): Bank => {
+export const createFdxBank = (options: BankOptions): Bank => {
   const { id: bank, name, alsoKnownAs, baseUrl, log = () => undefined, random = Math.random, now = Date.now } = options;
   const http = options.http ?? createBankHttp({ log, random });
   const currencies = createCurrencies();
 
-  /** One GET, validated. Only a problem's place is logged, never what was there. */
-  const read = async <S extends z.ZodType>(
-    call: BankCall,
-    path: string,
-    query: Query,
-    schema: S,
-    refuse = refusalOf,
-  ): Promise<Result<z.output<S>>> => {
+  const get = createReader({ bank, http, log, hasErrorInside });
+  const read = <S extends z.ZodType>(call: BankCall, path: string, query: Query, schema: S, refuse = refusalOf) => {
     const url = new URL(`${baseUrl}${path}`);
     for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
-    const answer = await http.get({ ...call, bank, url, refusalOf: refuse });
-    if (!answer.ok) return answer;
-    const parsed = hasErrorInside(answer.value) ? undefined : schema.safeParse(answer.value);
-    if (parsed?.success) return { ok: true, value: parsed.data };
-    log('bank.malformed', { bank, where: parsed?.error.issues[0]?.path.join('.') ?? 'error inside' });
-    return { ok: false, why: 'protocol' };
+    return get(call, url, schema, refuse);
   };
 
   const pages = async <Row>(readPage: (query: Query) => Promise<Result<Paged<Row>>>): Promise<Result<Row[]>> => {
@@ -190,28 +163,10 @@ export const createFdxBank = (options: FdxBankOptions): Bank => {
 type Query = { readonly [name: string]: string };
 type Paged<Row> = { page: Parameters<typeof nextPage>[0]; rows: Row[] };
 
-/** An id is one segment of a path, whatever it is made of. null: it cannot be one. */
-const pathOf = (account: string): string | null =>
-  account === '' || account === '.' || account === '..' || account.length > 256 ? null : `/accounts/${encodeURIComponent(account)}`;
-
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-const hashed = (bank: string, account: string): string => createHash('sha256').update(`${bank} ${account}`).digest('hex').slice(0, 12);
 
 /** Pages may overlap while the bank's data moves. */
 const distinct = (accounts: FdxAccount[]): FdxAccount[] => [...new Map(accounts.map((account) => [account.accountId, account])).values()];
-
-const newestFirst = (items: Transaction[]): Transaction[] =>
-  [...new Map(items.map((item) => [item.id, item])).values()].sort((one, other) => other.at - one.at);
-
-/** Those of the customer's days. */
-const within = (items: Transaction[], { from, to, zone }: Days): Transaction[] => {
-  const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return items.filter(({ at }) => {
-    const day = days.format(at);
-    return day >= from && day <= to;
-  });
-};
 
 /** Which account has which currency: it never changes, and tells nothing about anybody. The oldest are forgotten. */
 const createCurrencies = () => {

@@ -3,6 +3,7 @@ import type { Account, AccountKind, Balance, Holding, Money, Rate, Route, Routin
 import { categoryOf } from '../categories.ts';
 import { readMoney } from '../money.ts';
 import { cleanText } from '../text.ts';
+import { timeOf } from '../times.ts';
 import type { FdxAccount, FdxNetwork, FdxTransaction } from './schema.ts';
 
 export const toAccount = (bank: string, account: FdxAccount): Account => ({
@@ -170,17 +171,7 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
   ['MEMO', -1],
 ]);
 
-// ---------------------------------------------------------------- times
-
-/** Unix milliseconds. A day alone counts as its noon in UTC, which is the same day all over America. */
-const timeOf = (text: string | null | undefined): number | null => {
-  if (!text) return null;
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T12:00:00Z`) : Date.parse(withZone(text));
-  return Number.isNaN(time) ? null : time;
-};
-
-/** RFC 3339 wants a zone; without one it is UTC, never this machine's. */
-const withZone = (text: string): string => (/(Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
+// ---------------------------------------------------------------- days
 
 /** `2026-12-05`, also of a full timestamp. null: no such day. */
 const dayOf = (text: string | null | undefined): string | null => {

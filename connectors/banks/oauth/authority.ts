@@ -8,7 +8,7 @@ import type { Authority, Scope, SignedIn, SignInAttempt, SignInFailure, Tokens }
 import { type BankScope, bankScopes } from '../scope-names.ts';
 import { codeOf, refusalOf, signInFailureOf } from './failures.ts';
 import { newKey, readKey } from './keys.ts';
-import { type Configured, createServer, knowsDpop, type OAuthClient, UnfitServer } from './server.ts';
+import { type Configured, createAuthServer, knowsDpop, type OAuthClient, UnfitServer } from './server.ts';
 
 export type AuthorityOptions = OAuthClient & {
   bank: string;
@@ -25,12 +25,10 @@ class Contradiction extends Error {
 }
 
 export const createAuthority = ({ bank, log, realNow = Date.now, ...client }: AuthorityOptions): Authority => {
-  const server = createServer(client, realNow);
+  const server = createAuthServer(client, realNow);
   const offered = bankScopes.filter((scope) => client.scopes[scope] !== undefined);
 
-  const failed = (step: string, error: unknown): { ok: false; why: SignInFailure } => {
-    const why = signInFailureOf(error);
-
+  const failed = (step: 'begin' | 'finish', error: unknown, why: SignInFailure): { ok: false; why: SignInFailure } => {
     log('bank.sign_in_failed', { bank, step, why, code: codeOf(error) });
     return { ok: false, why };
   };
@@ -78,7 +76,8 @@ export const createAuthority = ({ bank, log, realNow = Date.now, ...client }: Au
           : oidc.buildAuthorizationUrl(config, asked);
         return { ok: true, url, attempt };
       } catch (error) {
-        return failed('begin', error);
+        // Nobody came back yet: whatever it is, the customer cannot be sent there.
+        return failed('begin', error, 'unavailable');
       }
     },
     async finish(answer, { state, nonce, verifier, key }) {
@@ -88,7 +87,7 @@ export const createAuthority = ({ bank, log, realNow = Date.now, ...client }: Au
         const got = await ready.oidc.authorizationCodeGrant(ready.config, answer, checks, undefined, await proving(ready, key));
         return { ok: true, value: signedIn(got, tokensOf(got, key, undefined), scopesIn(client, got.scope)) };
       } catch (error) {
-        return failed('finish', error);
+        return failed('finish', error, signInFailureOf(error));
       }
     },
     async refresh({ refresh, key }, signal) {

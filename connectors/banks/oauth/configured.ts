@@ -2,7 +2,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { httpsUrl } from '../https-url.ts';
-import { bankScopes, fdxScopeNames } from '../scope-names.ts';
+import { bankScopes, fdxScopeNames, type ScopeNames } from '../scope-names.ts';
 import type { OAuthClient } from './server.ts';
 
 const path = z.string().min(1);
@@ -23,9 +23,9 @@ const shape = z.strictObject({
   dpop: z.enum(['required', 'never'], 'must be required or never, or left out').optional(),
   /** What this bank calls what can be allowed there; what is not named is not offered. */
   scopes: z
-    .partialRecord(z.enum(bankScopes, `must be of ${bankScopes.join(', ')}`), scopeName)
+    .partialRecord(z.enum(bankScopes), scopeName)
     .refine(({ accounts }) => accounts !== undefined, 'must name accounts: all else is about them')
-    .default(fdxScopeNames),
+    .optional(),
 });
 type Given = z.output<typeof shape>;
 
@@ -40,15 +40,32 @@ export const oauthOfBank = shape.superRefine((given, context) => {
   for (const message of contradictions(given)) context.addIssue({ code: 'custom', message });
 });
 
+/** What else the file says of the bank, as far as it tells what there is to be allowed. */
+type Has = { cards?: unknown; events?: unknown };
+
 /** `read` gives a file's text, and throws where it cannot. Throws with what to do about a key that is none. */
-export const configuredClient = async (given: Given, read: (path: string) => Promise<string>): Promise<OAuthClient> => {
-  const { issuer, clientId, dpop, scopes } = given;
+export const configuredClient = async (given: Given, has: Has, read: (path: string) => Promise<string>): Promise<OAuthClient> => {
+  const { issuer, clientId, dpop, scopes = defaultNames(has) } = given;
   return { issuer, clientId, auth: await authOf(given, read), scopes, dpop };
+};
+
+/** A bank may refuse a request for what it does not have. */
+const defaultNames = ({ cards: takesOrders, events: tells }: Has): ScopeNames => {
+  const { cards, alerts, ...read } = fdxScopeNames;
+  return {
+    ...read,
+    ...(takesOrders === undefined ? {} : { cards }),
+    ...(takesOrders === undefined && tells === undefined ? {} : { alerts }),
+  };
 };
 
 const authOf = async (given: Given, read: (path: string) => Promise<string>): Promise<OAuthClient['auth']> => {
   const { clientSecretFile, privateKeyFile = '', keyId, clientAuth: method = 'client_secret_basic' } = given;
-  if (clientSecretFile !== undefined) return { method, secret: (await read(clientSecretFile)).trim() };
+  if (clientSecretFile !== undefined) {
+    const secret = (await read(clientSecretFile)).trim();
+    if (secret === '') throw new Error(`BANKS: ${clientSecretFile} holds no secret`);
+    return { method, secret };
+  }
   const key = privateJwk(await read(privateKeyFile), keyId);
   if (key !== undefined) return { method: 'private_key_jwt', key: JSON.stringify(key) };
   throw new Error(

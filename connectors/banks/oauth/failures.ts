@@ -4,7 +4,6 @@ import type { Refusal, SignInFailure } from '../../../bot/model.ts';
 /** Codes of openid-client for an answer that contradicts what was asked for, or was asked for too late. */
 const CONTRADICTIONS: ReadonlySet<string> = new Set([
   'OAUTH_INVALID_RESPONSE',
-  'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED',
   'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
   'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
   'OAUTH_KEY_SELECTION_FAILED',
@@ -27,9 +26,11 @@ export const refusalOf = (error: unknown): Extract<Refusal, 'reauth' | 'timeout'
 };
 
 /** The bank's own code where it answered with one, openid-client's or the network's else: fixed words, never what was sent. */
-export const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
-  if ('error' in error && typeof error.error === 'string') return error.error.replace(/[^\w]/g, '').slice(0, 60);
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? error.name : codeOf(error.cause);
+export const codeOf = (failure: unknown): string => {
+  // An abort's reason is no Error everywhere.
+  const { error, code, name, cause }: { error?: unknown; code?: unknown; name?: unknown; cause?: unknown } = Object(failure);
+  if (typeof error === 'string') return error.replace(/[^\w]/g, '').slice(0, 60);
+  if (typeof code === 'string') return code;
+  if (cause !== undefined) return codeOf(cause);
+  return typeof name === 'string' ? name : 'unknown';
 };

@@ -39,6 +39,12 @@ const proofOf = async (key: string, { token, method, url, nonce }: Shown): Promi
   return new SignJWT(claims).setIssuedAt().setProtectedHeader({ typ: 'dpop+jwt', alg: 'ES256', jwk }).sign(privateKey);
 };
 
-/** Whether the server only wants its nonce in the proof: then it did nothing yet, and may be asked again at once. */
-export const wantsNonce = (status: number, challenge: string | null): boolean =>
-  status === 401 && challenge !== null && /\berror="?use_dpop_nonce\b/.test(challenge);
+/**
+ * What a server says of a proof that it does not take (RFC 9449, 7.1 and 8). `nonce`: it only wants its nonce in the proof, did nothing yet, and may be
+ * asked again at once. `proof`: ours was wrong, which says nothing of the grant. undefined: it says nothing of it.
+ */
+export const saidOfProof = (status: number, challenge: string | null): 'nonce' | 'proof' | undefined => {
+  const [, error] = (status === 401 && /\berror="?(use_dpop_nonce|invalid_dpop_proof)\b/.exec(challenge ?? '')) || [];
+  if (error === undefined) return undefined;
+  return error === 'use_dpop_nonce' ? 'nonce' : 'proof';
+};

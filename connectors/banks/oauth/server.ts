@@ -38,14 +38,15 @@ export class UnfitServer extends Error {
   }
 }
 
-const ASK_S = 5;
+/** Somebody waits, at a bank that may be slow. */
+const ASK_S = 10;
 const FRESH_MS = 60 * 60_000;
 const CLOCKS_APART_S = 30;
 const ANSWER_AT_MOST = 64 * 1024;
 
 type Found = { oidc: Oidc; metadata: OpenId.ServerMetadata; auth: OpenId.ClientAuth };
 
-export const createServer = ({ issuer, clientId, auth, dpop }: OAuthClient, realNow: () => number): Server => {
+export const createAuthServer = ({ issuer, clientId, auth, dpop }: OAuthClient, realNow: () => number): Server => {
   let found: { at: number; asked: Promise<Found> } | undefined;
   const overHttp = issuer.startsWith('http:');
 
@@ -75,7 +76,7 @@ export const createServer = ({ issuer, clientId, auth, dpop }: OAuthClient, real
 
   return {
     async configured({ signal, checksSignatures = false } = {}) {
-      const { oidc, metadata, auth: means } = await known();
+      const { oidc, metadata, auth: means } = await orGivenUp(known(), signal);
       const config = new oidc.Configuration(metadata, clientId, { [oidc.clockTolerance]: CLOCKS_APART_S }, means);
       config.timeout = ASK_S;
       config[oidc.customFetch] = limited(signal);
@@ -84,6 +85,17 @@ export const createServer = ({ issuer, clientId, auth, dpop }: OAuthClient, real
       return { oidc, config, metadata };
     },
   };
+};
+
+/** Others may wait for the same work: it goes on, and whoever has no more time leaves. */
+const orGivenUp = <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+  if (signal === undefined) return work;
+  const left = new Promise<never>((_, reject) => {
+    const leave = () => reject(signal.reason);
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true });
+  });
+  return Promise.race([work, left]);
 };
 
 const clientAuth = async (oidc: Oidc, auth: OAuthClient['auth']): Promise<OpenId.ClientAuth> => {

@@ -4,16 +4,17 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'express';
 import type { Fault } from './faults.ts';
-import type { Quirks } from './identities.ts';
+import type { Identity } from './identities.ts';
+import { toError } from './obuk-shapes.ts';
 
-type Means = { quirks: Quirks; record: (status: number, fault?: string) => void };
+type Means = { identity: Identity; record: (status: number, fault?: string) => void };
 
 const HUGE_BYTES = 10 * 1024 * 1024;
 const BLANKS = ' '.repeat(64 * 1024);
 
 /** Resolves to whether there is nothing more to answer; a fault that only delays leaves the answer to be given. */
 export const answerWrongly = async (response: Response, fault: Fault & { waitMs: number }, means: Means): Promise<boolean> => {
-  const { quirks, record } = means;
+  const { identity, record } = means;
   if (fault.waitMs > 0 && !(await waited(response, fault.waitMs))) {
     record(0, 'latency');
     return true;
@@ -26,14 +27,24 @@ export const answerWrongly = async (response: Response, fault: Fault & { waitMs:
   }
   if (fault.status !== undefined) {
     record(fault.status, 'status');
-    if (fault.status === 429 || fault.retryAfter !== undefined) response.set('retry-after', String(fault.retryAfter ?? quirks.retryAfter));
-    response.status(fault.status).json(quirks.error(fault.status === 429 ? 1207 : 500, 'Not now'));
+    if (fault.status === 429 || fault.retryAfter !== undefined)
+      response.set('retry-after', String(fault.retryAfter ?? identity.quirks.retryAfter));
+    response.status(fault.status);
+    const sorry = sorryOf(identity, fault.status);
+    if (sorry) response.json(sorry);
+    else response.end();
     return true;
   }
   if (fault.malformed === undefined) return false;
   record(200, fault.malformed);
-  await malformed[fault.malformed](response, quirks);
+  await malformed[fault.malformed](response, identity);
   return true;
+};
+
+/** What a bank says that can say nothing more; undefined: nothing at all, as Open Banking UK has it of a 429. */
+const sorryOf = (identity: Identity, status: number): object | undefined => {
+  if (identity.standard === 'fdx-6') return identity.quirks.error(status === 429 ? 1207 : 500, 'Not now');
+  return status === 429 ? undefined : toError(status, 'U000', 'Not now');
 };
 
 /** Resolves to whether somebody is still there to be answered. */
@@ -44,7 +55,7 @@ const waited = async (response: Response, ms: number): Promise<boolean> => {
   return !gone.signal.aborted;
 };
 
-const malformed: { readonly [M in NonNullable<Fault['malformed']>]: (response: Response, quirks: Quirks) => unknown } = {
+const malformed: { readonly [M in NonNullable<Fault['malformed']>]: (response: Response, identity: Identity) => unknown } = {
   html: (response) =>
     response.status(200).type('html').send('<!doctype html><title>SANDBOX</title><p>We are improving our services tonight.'),
   truncated: (response) => response.status(200).type('json').send('{"page": {"totalElements": 3}, "accounts": [{"accountId": "a'),
@@ -53,7 +64,7 @@ const malformed: { readonly [M in NonNullable<Fault['malformed']>]: (response: R
       .status(200)
       .type('json')
       .send(Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 151 + 7) % 256))),
-  error_in_200: (response, quirks) => response.status(200).json(quirks.error(500, 'Something went wrong')),
+  error_in_200: (response, identity) => response.status(200).json(sorryOf(identity, 500)),
   // Whoever has had enough goes away, which is no error here.
   huge: (response) => pipeline(Readable.from(hugeJson()), response.status(200).type('json')).catch(() => undefined),
 };

@@ -5,6 +5,7 @@
 import fetch from 'node-fetch';
 import { z } from 'zod';
 import type { Customer, Directory } from '../../../bot/model.ts';
+import { bankIds } from './identities.ts';
 import { banksAt, type Sandbox } from './sandbox.ts';
 
 /** So long an answer is taken to be still true: a seed or a clock that is set shows here a moment later. */
@@ -26,7 +27,7 @@ const clientShape = z.object({
   scopes: z.record(z.string(), z.string()),
   dpop: z.literal('required').optional(),
 });
-const clientsShape = z.object({ chase: clientShape, 'wells-fargo': clientShape, citi: clientShape, 'us-bank': clientShape });
+const clientsShape = z.record(z.enum(bankIds), clientShape);
 const scope = z.enum(['accounts', 'balances', 'transactions', 'routing', 'payments', 'cards', 'alerts', 'staff']);
 const grant = z.object({ id: z.string(), bank: z.string(), scopes: z.array(scope), until: z.number() });
 const accessShape = z.union([

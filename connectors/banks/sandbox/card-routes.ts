@@ -154,7 +154,7 @@ export const cardRoutes = (parts: BankParts & { cards: Cards }): Router => {
         const fault = faults.strike(bank, what ? 'read' : 'order');
         // It is done, and whoever asked for it does not hear of it.
         const done = fault?.after ? answerOf(request) : undefined;
-        if (fault && (await answerWrongly(response, fault, { quirks: identity.quirks, record }))) return;
+        if (fault && (await answerWrongly(response, fault, { identity, record }))) return;
         const { status, body } = done ?? answerOf(request);
         record(status);
         if (status === 401) response.set(challengeOf(gate, request));

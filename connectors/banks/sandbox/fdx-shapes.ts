@@ -1,7 +1,7 @@
 /** The sandbox's accounts and transactions as FDX 6 writes them, each bank in its own way. */
 import { createHash } from 'node:crypto';
 import { exponentOf } from '../money.ts';
-import type { Identity, Quirks } from './identities.ts';
+import type { FdxIdentity, Identity, Quirks } from './identities.ts';
 import { KNOWN } from './merchants.ts';
 import type { WorldAccount, WorldTransaction } from './world.ts';
 
@@ -83,7 +83,7 @@ const RATES = {
 const ratesOf = ({ kind, rate }: WorldAccount, { namesRates }: Quirks): object => ({ [namesRates ? RATES[kind] : 'interestRate']: rate });
 
 /** With the account's full number, as banks send it: whoever asks has to keep it to himself. */
-export const toNetworks = ({ id, last4 }: WorldAccount, { ach, wire }: Identity['routing']): object[] => {
+export const toNetworks = ({ id, last4 }: WorldAccount, { ach, wire }: FdxIdentity['routing']): object[] => {
   const invented = BigInt(`0x${createHash('sha256').update(id).digest('hex').slice(0, 12)}`) % 1_000_000n;
   const known = {
     identifier: `${String(invented).padStart(6, '0')}${last4}`,
@@ -97,7 +97,7 @@ export const toNetworks = ({ id, last4 }: WorldAccount, { ach, wire }: Identity[
 const withoutGaps = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** A JSON number of the currency's main unit; a noisy bank writes the next double but one. */
-export const decimal = (minor: number, currency: string, { floatNoise }: Quirks): number => {
+export const decimal = (minor: number, currency: string, { floatNoise }: Identity['quirks']): number => {
   const amount = minor / 10 ** (exponentOf(currency) ?? 2);
   return floatNoise ? amount * (1 + 2 * Number.EPSILON) : amount;
 };

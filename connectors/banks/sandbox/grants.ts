@@ -48,6 +48,8 @@ const judge = (gate: Gate, request: Request): Asked => {
   return seeded ? { caller: seeded } : judgeIssued(gate, request, token, isBearer);
 };
 
+const WHY = { bad: 'invalid_dpop_proof', nonce: 'use_dpop_nonce', key: 'invalid_token' } as const;
+
 /** A bound token is good with a proof only, and one that is not bound needs none: neither passes for the other. */
 const judgeIssued = ({ bank, profile, kept, proofs }: Gate, request: Request, token: string, isBearer: boolean): Asked => {
   const payload = kept.find(bank, 'AccessToken', token);
@@ -58,7 +60,7 @@ const judgeIssued = ({ bank, profile, kept, proofs }: Gate, request: Request, to
   if (typeof thumbprint === 'string') {
     const url = `${request.protocol}://${request.get('host')}${request.originalUrl}`;
     const judgement = proofs.judge({ proof: request.get('dpop'), method: request.method, url, token, thumbprint });
-    if (judgement !== 'good') return { why: judgement === 'nonce' ? 'use_dpop_nonce' : 'invalid_dpop_proof' };
+    if (judgement !== 'good') return { why: WHY[judgement] };
   }
   return { caller: { bank, customer: payload.accountId, scopes: scopesNamed(profile.names, String(payload.scope ?? '').split(' ')) } };
 };

@@ -10,7 +10,7 @@ export type Read = {
   customer?: string;
   account?: string;
   case?: string;
-  what: 'accounts' | 'account' | 'transactions' | 'payment_networks' | 'card_state' | 'card_order' | 'case';
+  what: 'accounts' | 'account' | 'balances' | 'transactions' | 'payment_networks' | 'consent' | 'card_state' | 'card_order' | 'case';
   /** HTTP status of the answer; 0: the asker went away, or the connection was cut. */
   status: number;
   /** The asker's `x-fapi-interaction-id`. */

@@ -35,4 +35,37 @@ export const KNOWN: ReadonlyMap<string, Known> = new Map([
   ['INTEREST PAID', { transactionType: 'INTEREST' }],
   ['WITHDRAWAL', { transactionType: 'WITHDRAWAL' }],
   ['MOBILE CHECK DEPOSIT', { transactionType: 'DEPOSIT' }],
+  ['FIELDGATE FOODHALL', shop('Fieldgate Foodhall', '5411')],
+  ['TEAPOT CORNER', shop('Teapot Corner', '5814')],
+  ['THE COPPER LADLE', shop('The Copper Ladle', '5812')],
+  ['CITYWIDE BUS & TRAM', shop('Citywide Bus & Tram', '4111')],
+  ['ROUNDABOUT PETROL', shop('Roundabout Petrol', '5541')],
+  ['HIGH STREET CHEMIST', shop('High Street Chemist', '5912')],
+  ['CANALSIDE LETTINGS RENT', shop('Canalside Lettings', '6513')],
+  ['BRIGHTWICK ENERGY', shop('Brightwick Energy', '4900')],
+  ['FENLINE BROADBAND', shop('Fenline', '4816')],
+  ['OTTERTEL MOBILE', shop('Ottertel', '4814')],
+  ['HARBOUR STUDIO SALARY', { payee: 'Harbour Studio', transactionType: 'DIRECTDEPOSIT' }],
+  ['TRANSFER FROM CURRENT ACCOUNT', { transactionType: 'TRANSFER' }],
+  ['TRANSFER TO CURRENT ACCOUNT', { transactionType: 'TRANSFER' }],
 ]);
+
+/** Who in Britain has the part of a merchant of the invented history. */
+const IN_BRITAIN: ReadonlyMap<string, string> = new Map([
+  ['GREEN BASKET MARKET', 'FIELDGATE FOODHALL'],
+  ['CORNER COFFEE', 'TEAPOT CORNER'],
+  ['NOODLE HOUSE', 'THE COPPER LADLE'],
+  ['CITY TRANSIT', 'CITYWIDE BUS & TRAM'],
+  ['FILL & GO FUEL', 'ROUNDABOUT PETROL'],
+  ['MAIN STREET PHARMACY', 'HIGH STREET CHEMIST'],
+  ['RIVERSIDE APARTMENTS RENT', 'CANALSIDE LETTINGS RENT'],
+  ['CITY POWER & WATER', 'BRIGHTWICK ENERGY'],
+  ['CLEARLINE INTERNET', 'FENLINE BROADBAND'],
+  ['NORTHSTAR MOBILE', 'OTTERTEL MOBILE'],
+  ['HARBOR STUDIO PAYROLL', 'HARBOUR STUDIO SALARY'],
+  ['TRANSFER FROM CHECKING', 'TRANSFER FROM CURRENT ACCOUNT'],
+  ['TRANSFER TO CHECKING', 'TRANSFER TO CURRENT ACCOUNT'],
+]);
+
+/** An invented text as it reads where this money is spent. */
+export const textWhere = (currency: string, text: string): string => (currency === 'GBP' ? (IN_BRITAIN.get(text) ?? text) : text);

@@ -1,4 +1,4 @@
-/** The sandbox: four invented banks on one HTTP server, with customers, a business clock and levers for demos and tests. */
+/** The sandbox: five invented banks on one HTTP server, with customers, a business clock and levers for demos and tests. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,8 @@ import { bankRoutes } from './bank-routes.ts';
 import { cardRoutes } from './card-routes.ts';
 import { type Cards, createCards } from './cards.ts';
 import { type Clock, createClock } from './clock.ts';
-import { createRevocations } from './consents/revocations.ts';
+import { consentRoutes } from './consent-routes.ts';
+import { openConsents } from './consents.ts';
 import { consoleRoutes } from './console/console-routes.ts';
 import { autolinked, createDirectory, createKeyring } from './directory.ts';
 import { createFaults } from './faults.ts';
@@ -21,9 +22,10 @@ import { eventRoutes } from './fraud/event-routes.ts';
 import { createFraud } from './fraud/fraud.ts';
 import { createPusher } from './fraud/push.ts';
 import { createSigner } from './fraud/signing.ts';
-import { type BankId, identities } from './identities.ts';
+import { type BankId, type Identity, identities } from './identities.ts';
 import { createLedger } from './ledger.ts';
 import { type Movements, openMovements } from './movements.ts';
+import { createRevocations } from './revocations.ts';
 import { SeedError } from './seed.ts';
 import { createSpending } from './spending/spending.ts';
 import { people } from './staff/people.ts';
@@ -62,6 +64,7 @@ export type Sandbox = {
   /** `cards`: where the bank takes orders about cards; absent: it does not do that for others. `events`: what it tells by itself. */
   banks: {
     id: string;
+    standard: Identity['standard'];
     name: string;
     alsoKnownAs: readonly string[];
     baseUrl: string;
@@ -106,13 +109,14 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   const tokens = createTokens(state.secret);
   const ledger = createLedger(state.ledgerFile);
   const cards = createCards(state.cardsFile);
+  const consents = openConsents(state.consentsFile);
   const events = openEvents({ options, url, state, cards, movements, clock, world: () => world });
   const { deliveries, signer, fraud, spending, pusher } = events;
   const faults = createFaults();
   const auth = openAuthServers({ url, state, world: () => world, tokens, faults, botAt: options.deskAt, now: clock.now, realNow });
   const revocations = createRevocations({ ...events.parts, auth });
   const forget = () => {
-    for (const kept of [ledger, cards, movements, deliveries, auth]) kept.clear();
+    for (const kept of [ledger, cards, movements, deliveries, consents, auth]) kept.clear();
   };
   if (begun.isNew) forget();
   const busy = createBusy();
@@ -128,7 +132,9 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   app.disable('etag');
   for (const identity of identities) {
     const parts = { identity, world: () => world, gate: auth.gateOf(identity), faults, ledger, now: clock.now, busy: busy.at(identity.id) };
-    app.use(pathOf(identity.id), bankRoutes(parts));
+    // Before the bank's other addresses, which answer to everything.
+    if (identity.standard === 'obuk-4') app.use(pathOf(identity), consentRoutes({ ...parts, tokens, consents }));
+    app.use(pathOf(identity), bankRoutes(parts));
     if (identity.cards) app.use(cardsPathOf(identity.id), cardRoutes({ ...parts, cards }));
     app.use(`/${identity.id}/auth`, auth.routesOf(identity));
     app.use(`/${identity.id}`, eventRoutes({ identity, deliveries, signer, faults, now: clock.now }));
@@ -213,11 +219,12 @@ const openEvents = ({ options, url, state, cards, movements, clock, world }: Eve
 
 /** The banks of a sandbox at this address. */
 export const banksAt = (url: string, clients: BankClients): Sandbox['banks'] =>
-  identities.map(({ id, name, alsoKnownAs, cards }) => ({
+  identities.map(({ id, standard, name, alsoKnownAs, cards }) => ({
     id,
+    standard,
     name,
     alsoKnownAs,
-    baseUrl: `${url}${pathOf(id)}`,
+    baseUrl: `${url}${pathOf({ id, standard })}`,
     ...(cards ? { cards: `${url}${cardsPathOf(id)}` } : {}),
     events: {
       issuer: issuerAt(url, id),
@@ -230,7 +237,9 @@ export const banksAt = (url: string, clients: BankClients): Sandbox['banks'] =>
 
 const defaultSeed = (): unknown => JSON.parse(readFileSync(new URL('./seed.example.json', import.meta.url), 'utf8'));
 
-const pathOf = (bank: BankId): string => `/${bank}/fdx/v6`;
+/** Where each standard's addresses are, as banks have them. */
+const PATHS = { 'fdx-6': 'fdx/v6', 'obuk-4': 'open-banking/v4.0/aisp' } as const satisfies { [S in Identity['standard']]: string };
+const pathOf = ({ id, standard }: Pick<Identity, 'id' | 'standard'>): string => `/${id}/${PATHS[standard]}`;
 const issuerAt = (url: string, bank: BankId): string => `${url}/${bank}`;
 /** Whom its events are for: whoever uses this sandbox, at whatever address that is. */
 const audienceAt = (url: string, bank: BankId): string => `${issuerAt(url, bank)}/events`;

@@ -14,6 +14,7 @@ export interface State {
   readonly cardsFile: string;
   readonly movementsFile: string;
   readonly deliveriesFile: string;
+  readonly consentsFile: string;
   readonly keysFile: string;
   readonly staffKeyFile: string;
   readonly authFile: string;
@@ -47,6 +48,7 @@ export const openState = (dir: string): State => {
     cardsFile: join(dir, 'cards.jsonl'),
     movementsFile: join(dir, 'movements.jsonl'),
     deliveriesFile: join(dir, 'deliveries.jsonl'),
+    consentsFile: join(dir, 'consents.jsonl'),
     keysFile: join(dir, 'signing-keys.json'),
     staffKeyFile: join(dir, 'staff-key.json'),
     authFile: join(dir, 'auth.jsonl'),

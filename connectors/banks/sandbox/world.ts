@@ -1,7 +1,7 @@
 /** A seed at a start time: customers, what they connected, and what lies on their accounts. */
 import { inventPast, type Posted } from './generate.ts';
 import { type BankId, bankIds } from './identities.ts';
-import type { Known } from './merchants.ts';
+import { type Known, textWhere } from './merchants.ts';
 import type { Seed, SeedAccount, SeedCustomer, Story } from './seed.ts';
 import { dayOf, momentOf } from './times.ts';
 
@@ -79,6 +79,7 @@ const accountsOf = (customer: SeedCustomer, random: number, start: number, moved
         };
         return inventPast({ ...past, story: history.story ?? STORY_OF[account.kind] }).map((one) => ({
           ...one,
+          text: textWhere(account.currency, one.text),
           status: 'posted' as const,
         }));
       };

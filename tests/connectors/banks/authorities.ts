@@ -1,7 +1,8 @@
 /** The sandbox's banks with their authorization servers, and our client at each, as a suite needs them. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bank, SignedIn, SignInAttempt, SignInFailure, Tokens } from '../../../bot/model.ts';
 import { createBankHttp } from '../../../connectors/banks/http.ts';
-import { createServer, type OAuthClient } from '../../../connectors/banks/oauth/server.ts';
+import { createAuthServer, type OAuthClient } from '../../../connectors/banks/oauth/server.ts';
 import { bankAt } from '../../../connectors/banks/open.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
 import { levers, newFolder, START } from './open-sandbox.ts';
@@ -36,7 +37,7 @@ export const openAuthorities = async (options: Partial<SandboxOptions> = {}) => 
     const bank = bankOf(name, change);
     const { authority } = bank;
     if (!authority) throw new Error(`${name} has no authority`);
-    const call = (access: Tokens) => ({ access, interaction: 'test', signal: AbortSignal.timeout(5_000) });
+    const call = (access: Tokens) => ({ access, interaction: 'test', signal: AbortSignal.timeout(15_000) });
 
     const begin = async (redirectUri = redirectUriOf(name)): Promise<Begun> => {
       const begun = await authority.begin({ redirectUri, scopes: [...authority.scopes, 'staff'], language: 'en' });
@@ -66,7 +67,7 @@ export const openAuthorities = async (options: Partial<SandboxOptions> = {}) => 
       /** By the server's introspection (RFC 7662). */
       async isActive(token: string | undefined): Promise<boolean> {
         const found = sandbox.banks.find(({ id }) => id === name);
-        const server = found && createServer(found.oauth, Date.now);
+        const server = found && createAuthServer(found.oauth, Date.now);
         if (!server || token === undefined) throw new Error('there is nothing to look at');
         const { oidc, config } = await server.configured();
         return (await oidc.tokenIntrospection(config, token)).active;
@@ -83,6 +84,8 @@ export const openAuthorities = async (options: Partial<SandboxOptions> = {}) => 
     levers: () => levers(sandbox),
     async restart() {
       await sandbox.close();
+      // Browsers must have seen that their connections are gone.
+      await sleep(20);
       sandbox = await start(sandbox.port);
     },
     async close() {

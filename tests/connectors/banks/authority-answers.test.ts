@@ -120,6 +120,13 @@ test('the answer of one bank is none of another, though it carries the right sta
   expect(await opened.at('chase').authority.finish(mixed, chase.attempt)).toEqual(REFUSED);
 });
 
+test('a code is bound to the key that it was asked for with', async () => {
+  const [mine, other] = [await opened.at('chase').begin(), await opened.at('chase').begin()];
+  const answer = await opened.at('chase').signIn(mine.url);
+  const { key = '' } = other.attempt;
+  expect(await opened.at('chase').authority.finish(answer, { ...mine.attempt, key })).toEqual(REFUSED);
+});
+
 test('what is logged names codes and no secret', async () => {
   const { tokens } = await opened.at('chase').connect();
   const begun = await opened.at('citi').begin();

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const soon = () => AbortSignal.timeout(5_000);
+const soon = () => AbortSignal.timeout(15_000);
 const REAUTH = { ok: false, why: 'reauth' };
 const ALL = ['chase', 'wells-fargo', 'citi', 'us-bank'] as const;
 const ROTATING = ['chase', 'citi'] as const;

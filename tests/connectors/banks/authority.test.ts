@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 const BANKS = ['chase', 'wells-fargo', 'citi', 'us-bank'] as const;
-const soon = () => AbortSignal.timeout(5_000);
+const soon = () => AbortSignal.timeout(15_000);
 
 describe.each(BANKS)('at %s', (bank) => {
   const connect = (choice = {}): Promise<Connected> => opened.at(bank).connect(choice);

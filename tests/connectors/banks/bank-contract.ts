@@ -28,6 +28,7 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       return result.value;
     };
     const openAccounts = () => server.truth.accounts.filter(({ status }) => status === 'open');
+    const moneyOf = (minor: number) => ({ minor, currency: server.truth.currency });
     const anyAccount = (): string => openAccounts()[0]?.id ?? '';
     const minorOf = ({ balances }: Holding, kind: string) => balances.find((one) => one.kind === kind)?.money;
 
@@ -48,23 +49,23 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       expect(openAccounts().length).toBeGreaterThan(1);
       for (const { id, current, available, creditLimit } of openAccounts()) {
         const holding = told(await server.bank.holding(call(), id));
-        const usd = (minor: number | undefined) => (minor === undefined ? undefined : { minor, currency: 'USD' });
+        const money = (minor: number | undefined) => (minor === undefined ? undefined : moneyOf(minor));
         expect(holding.account).toMatchObject({ bank: server.bank.id, id });
-        expect(minorOf(holding, 'current')).toEqual(usd(current));
-        expect(minorOf(holding, 'available')).toEqual(usd(available));
-        expect(minorOf(holding, 'creditLimit')).toEqual(usd(creditLimit));
+        expect(minorOf(holding, 'current')).toEqual(money(current));
+        expect(minorOf(holding, 'available')).toEqual(money(available));
+        expect(minorOf(holding, 'creditLimit')).toEqual(money(creditLimit));
       }
     });
 
     test('tells what has to be paid, where something has', async () => {
       for (const { id, due } of openAccounts()) {
-        const expected = due ? { minimum: { minor: due.minimum, currency: 'USD' }, on: due.on } : null;
+        const expected = due ? { minimum: moneyOf(due.minimum), on: due.on } : null;
         expect(told(await server.bank.holding(call(), id)).due).toEqual(expected);
       }
     });
 
     test('tells what an account pays or costs, where it says so', async () => {
-      expect(openAccounts().some(({ rate }) => rate !== undefined)).toBe(true);
+      expect(openAccounts().some(({ rate }) => rate !== undefined)).toBe(server.standard.tellsRates);
       for (const { id, rate } of openAccounts()) {
         const { rates } = told(await server.bank.holding(call(), id));
         expect(rates.map(({ percent }) => percent)).toEqual(rate === undefined ? [] : [rate]);
@@ -81,11 +82,12 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
     });
 
     test('tells what is pending, newest first, of this account only', async () => {
+      const { currency } = server.truth;
       for (const { id, pending } of openAccounts()) {
         const items = told(await server.bank.pending(call(), id));
         expect(items.map((item) => ({ id: item.id, minor: item.money.minor }))).toEqual(pending);
         for (const item of items)
-          expect(item).toMatchObject({ account: { bank: server.bank.id, id }, status: 'pending', money: { currency: 'USD' } });
+          expect(item).toMatchObject({ account: { bank: server.bank.id, id }, status: 'pending', money: { currency } });
       }
     });
 
@@ -110,7 +112,7 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
         for (const { id, pending, posted = [] } of known) {
           const items = told(await server.bank.transactions(call(), id, year));
           expect(idsOf(items)).toEqual(idsOf([...pending, ...posted]));
-          expect(items.map(({ money }) => money)).toEqual([...pending, ...posted].map(({ minor }) => ({ minor, currency: 'USD' })));
+          expect(items.map(({ money }) => money)).toEqual([...pending, ...posted].map(({ minor }) => moneyOf(minor)));
           expect(idsOf(items.filter(({ status }) => status === 'pending'))).toEqual(idsOf(pending));
           for (const { account } of items) expect(account).toEqual({ bank: server.bank.id, id });
         }
@@ -133,10 +135,10 @@ export const bankContract = (name: string, takes: 'orders' | 'none', open: () =>
       await server.bank.holding(call({ interaction: 'turn-2' }), anyAccount());
       await server.bank.pending(call({ interaction: 'turn-2' }), anyAccount());
       await server.bank.transactions(call({ interaction: 'turn-2' }), anyAccount(), today);
-      expect(new Set((await server.seen()).map(({ what }) => what))).toEqual(new Set(['accounts', 'account', 'transactions']));
+      expect(new Set((await server.seen()).map(({ what }) => what))).toEqual(new Set(server.standard.reads));
       await server.bank.routing(call({ interaction: 'turn-2' }), anyAccount());
       const seen = await server.seen();
-      expect(new Set(seen.map(({ what }) => what))).toEqual(new Set(['accounts', 'account', 'transactions', 'payment_networks']));
+      expect(new Set(seen.map(({ what }) => what))).toEqual(new Set([...server.standard.reads, ...server.standard.routes]));
       expect(new Set(seen.map(({ interaction }) => interaction))).toEqual(new Set(['turn-2']));
     });
 

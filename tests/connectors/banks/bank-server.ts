@@ -1,8 +1,10 @@
 /** A bank as the contract needs it: one whose truth is known, and that can be told how to behave. */
-import type { Bank } from '../../../bot/model.ts';
+import type { Bank, Route } from '../../../bot/model.ts';
 
-/** What the bank is to know: amounts in minor units of USD. */
+/** What the bank is to know: amounts in minor units of its one currency. */
 export type Truth = {
+  /** ISO 4217. */
+  currency: string;
   accounts: {
     id: string;
     kind: string;
@@ -16,7 +18,7 @@ export type Truth = {
     /** Percent a year; absent: the bank does not say. */
     rate?: number;
     /** How money gets there; absent: the bank does not tell. */
-    routes?: { network: 'ach' | 'wire'; number: string }[];
+    routes?: Route[];
     /** Newest first. */
     pending: { id: string; minor: number }[];
     /** Newest first, where all of it is known; as many as fill several pages at one account. */
@@ -29,6 +31,8 @@ export type Truth = {
 export type BankServer = {
   bank: Bank;
   truth: Truth;
+  /** What its standard is: what of a bank it asks for figures and for routes, as `seen` names it, and whether it tells of rates at all. */
+  standard: { reads: readonly string[]; routes: readonly string[]; tellsRates: boolean };
   /** Whose token: everything granted; accounts only; no longer accepted. */
   tokens: { full: string; narrow: string; dead: string };
   /** How the bank behaves from now on. */

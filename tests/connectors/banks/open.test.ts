@@ -18,6 +18,16 @@ const open = (more: object) => {
   return openConfigured(file, () => undefined);
 };
 
+test.each(['fdx-6', 'obuk-4'])('a bank may speak %s', async (standard) => {
+  const { banks, close } = await open({ standard });
+  expect(banks).toMatchObject([{ id: 'first', accounts: expect.any(Function), transactions: expect.any(Function) }]);
+  await close();
+});
+
+test('a standard that nobody speaks is a mistake, and those that are spoken are named', async () => {
+  await expect(open({ standard: 'berlin-1' })).rejects.toThrow(/standard: must be one of the standards spoken so far: fdx-6, obuk-4/);
+});
+
 test('a bank takes orders about cards where its address for them is known', async () => {
   const { banks, close } = await open({ cards: 'https://api.first.example/cards/v1' });
   expect(banks).toMatchObject([{ id: 'first', act: expect.any(Function), lookUp: expect.any(Function) }]);

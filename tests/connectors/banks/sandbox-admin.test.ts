@@ -83,7 +83,7 @@ describe('another seed', () => {
         ],
       },
     });
-    expect(opened.sandbox.customers()).toHaveLength(4);
+    expect(opened.sandbox.customers()).toHaveLength(5);
   });
 });
 
@@ -125,7 +125,7 @@ describe('a seed', () => {
         'customers[0].banks[0].accounts[1].dueOn: only cards and loans have one',
         'customers[0].banks[1].bank: is there twice for this customer',
         'customers[1].key: is used twice',
-        'customers[1].banks[0].bank: must be one of chase, wells-fargo, citi, us-bank',
+        'customers[1].banks[0].bank: must be one of chase, wells-fargo, citi, us-bank, wrenmoor',
         'customers[1].banks[0].accounts[0].available: a loan has none',
         'customers[1].banks[0].accounts[0].transactions[1].id: is used twice in this account',
         'customers[2]: is missing or of the wrong kind',
@@ -220,8 +220,8 @@ describe('faults', () => {
   });
 
   test.each<[object, string]>([
-    [{ bank: 'acme' }, 'bank: must be one of chase, wells-fargo, citi, us-bank'],
-    [{ status: 500 }, 'bank: must be one of chase, wells-fargo, citi, us-bank'],
+    [{ bank: 'acme' }, 'bank: must be one of chase, wells-fargo, citi, us-bank, wrenmoor'],
+    [{ status: 500 }, 'bank: must be one of chase, wells-fargo, citi, us-bank, wrenmoor'],
     [{ bank: 'chase', status: 200 }, 'status: must be an HTTP status, 300 to 599'],
     [{ bank: 'chase', latencyMs: -1 }, 'latencyMs: must be milliseconds, 0 to 60000'],
     [{ bank: 'chase', malformed: 'xml' }, 'malformed: must be html, truncated, garbage, error_in_200 or huge'],
@@ -298,6 +298,7 @@ describe('the page of documentation', () => {
     expect(examples.map(([, method, path]) => `${method} ${path}`)).toEqual([
       'PUT /seed',
       'POST /faults',
+      'POST /revocations',
       'POST /fraud-events',
       'POST /account-events',
       'POST /revocations',

@@ -5,6 +5,7 @@ import { type AddressInfo, connect, createServer as createTcpServer, type Socket
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createAuthority } from '../../../connectors/banks/oauth/authority.ts';
 import { openSandbox } from '../../../connectors/banks/open.ts';
 import { attachSandbox } from '../../../connectors/banks/sandbox/attach.ts';
 import { type Sandbox, startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
@@ -31,6 +32,14 @@ test('its banks, its customers and whom a chat user is linked to are the same, t
   expect(second.banks).toEqual(first.banks);
   expect(second.customers()).toEqual(first.customers());
   expect(await second.directory.customerOf(someone)).toEqual(await first.directory.customerOf(someone));
+});
+
+test('customers can sign in at its banks as well', async () => {
+  for (const { id, oauth } of second.banks) {
+    const authority = createAuthority({ ...oauth, bank: id, log: () => undefined });
+    const wanted = { redirectUri: `http://localhost:1/connect/${id}/callback`, scopes: authority.scopes, language: 'en' } as const;
+    expect(await authority.begin(wanted)).toMatchObject({ ok: true });
+  }
 });
 
 test('its clock is the same', () => {

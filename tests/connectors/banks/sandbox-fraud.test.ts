@@ -175,13 +175,13 @@ describe('an alert', () => {
 
   test('may be one of a storm, on every card in turn', async () => {
     expect((await pull({ do: 'storm', count: 60 })).body.cases).toHaveLength(60);
-    await arrived(45);
+    await arrived(48);
     const isDone = ({ state }: Shown['events'][number]) => state !== 'waiting';
-    await until(async () => (await shown()).events.filter(isDone).length === 45);
+    await until(async () => (await shown()).events.filter(isDone).length === 48);
     const { cases, events } = await shown();
-    expect(new Set(cases.map(({ customer }) => customer)).size).toBe(3);
+    expect(new Set(cases.map(({ customer }) => customer)).size).toBe(4);
     expect(events.filter(isDone).every(({ state, tries }) => state === 'accepted' && tries === 1)).toBe(true);
-    expect(new Set(receiver.pushed.map(({ token }) => token)).size).toBe(45);
+    expect(new Set(receiver.pushed.map(({ token }) => token)).size).toBe(48);
     expect((await poll('us-bank', { maxEvents: 10 })).body.moreAvailable).toBe(true);
   });
 });
@@ -207,7 +207,7 @@ describe('keys', () => {
     );
     for (const { keys } of sets)
       for (const key of keys) expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
-    expect(new Set(sets.map(({ keys }) => keys[0]?.x)).size).toBe(4);
+    expect(new Set(sets.map(({ keys }) => keys[0]?.x)).size).toBe(5);
   });
 });
 
@@ -301,7 +301,7 @@ describe('a lever', () => {
     [
       { do: 'raise', bank: 'acme', held: 'yes', items: [{ merchant: '', amount: 1.5 }], colour: 'red' },
       [
-        'bank: must be one of chase, wells-fargo, citi, us-bank',
+        'bank: must be one of chase, wells-fargo, citi, us-bank, wrenmoor',
         'items[0].merchant: must not be empty',
         'items[0].amount: must be whole minor units, such as 12550 for $125.50',
         'held: must be true or false',

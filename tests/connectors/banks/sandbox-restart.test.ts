@@ -55,7 +55,7 @@ describe('a sandbox that is started again', () => {
     appendFileSync(join(folder.dir, 'ledger.jsonl'), '{"at":"2026-11-20T15:00');
     writeFileSync(join(folder.dir, 'state.json'), '{"version":1,');
     const after = await start(folder.dir);
-    expect(after.customers()).toHaveLength(4);
+    expect(after.customers()).toHaveLength(5);
     await after.close();
     folder.remove();
   });
@@ -70,6 +70,7 @@ describe('a sandbox that is started again', () => {
     expect(readdirSync(dir).sort()).toEqual([
       'auth.jsonl',
       'cards.jsonl',
+      'consents.jsonl',
       'deliveries.jsonl',
       'ledger.jsonl',
       'movements.jsonl',

@@ -25,10 +25,10 @@ describe('the customers that come with Banter', () => {
   const owes = ({ kind }: WorldAccount) => kind === 'card' || kind === 'loan';
 
   test('are several, speak two languages, live in several zones, and use every kind of account at every bank', () => {
-    expect(seed.customers.map(({ key }) => key)).toEqual(['ana', 'luis', 'grace', 'sam']);
+    expect(seed.customers.map(({ key }) => key)).toEqual(['ana', 'luis', 'grace', 'sam', 'isla']);
     expect(new Set(seed.customers.map(({ language }) => language))).toEqual(new Set(['en', 'es']));
     expect(new Set(accounts.map(({ kind }) => kind))).toEqual(new Set(['checking', 'savings', 'card', 'loan']));
-    expect(new Set(accounts.map(({ bank }) => bank))).toEqual(new Set(['chase', 'wells-fargo', 'citi', 'us-bank']));
+    expect(new Set(accounts.map(({ bank }) => bank))).toEqual(new Set(['chase', 'wells-fargo', 'citi', 'us-bank', 'wrenmoor']));
     expect(new Set(accounts.map(({ status }) => status))).toEqual(new Set(['open', 'closed', 'restricted']));
   });
 

@@ -35,6 +35,15 @@ describe('replies as activities', () => {
     ]);
   });
 
+  test('a card that leads out of the chat has a button that opens its page, and names it to who cannot see cards', () => {
+    const link = { label: 'Sign in', url: 'https://chat.example/connect/x' };
+    const [activity] = toActivities([{ card: { title: 'Connect', lines: [], link } }], [], 'en');
+    expect(activity?.attachments?.[0]?.content).toMatchObject({
+      fallbackText: 'Connect\nSign in: https://chat.example/connect/x',
+      actions: [{ type: 'Action.OpenUrl', title: 'Sign in', url: 'https://chat.example/connect/x' }],
+    });
+  });
+
   const lengthy = (...lengths: (number | undefined)[]): Content => {
     const lines = lengths.map((length, n) => ({ label: `Kind ${n}`, value: `$${n}`, ...(length === undefined ? {} : { length }) }));
     return { card: { title: 'Spent in November', lines } };

@@ -162,6 +162,15 @@ const wordsOf = (content: Content): string[] =>
   'text' in content ? [content.text] : [content.card.title, ...content.card.lines.flatMap(({ label, value }) => [label, value])];
 
 const fits = (channel: () => Channel): void => {
+  test('a card that leads out of the chat brings its page, whole, with what its button says', () => {
+    const link = { label: 'Choose and sign in', url: 'https://chat.example/connect/0123456789012345678901' };
+    const said = channel()
+      .fit([{ text: 'Here.' }, { card: { title: 'Connect', lines: [{ label: 'Good for', value: '10 minutes' }], link } }], [], 'en')
+      .flatMap(stringsIn);
+    expect(said).toContain(link.url);
+    expect(said).toContain(link.label);
+  });
+
   test('no word is lost, the order is kept, and the same always gives the same', () => {
     void fc.assert(
       fc.property(contents, buttons, fc.constantFrom('en' as const, 'es' as const), (content, pressable, language) => {

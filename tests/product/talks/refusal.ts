@@ -33,7 +33,14 @@ export const refusal: readonly Talk[] = [
   { name: 'the weather', language: 'en', turns: [["what's the weather like today?", /did not understand|cannot|can’t|only/i]] },
   { name: 'a loan', language: 'en', turns: [['I want to apply for a mortgage', /can’t|cannot/, /\$\d/]] },
   { name: 'a poem', language: 'en', turns: [['write me a poem about love', /./, /roses/i]] },
-  { name: 'delete my data', language: 'en', turns: [['delete all my data', /cannot delete your data/]] },
+  {
+    name: 'delete my data',
+    language: 'en',
+    turns: [
+      ['delete all my data', /cannot be undone/],
+      ['no', /nothing was deleted/],
+    ],
+  },
   { name: 'transferencia', language: 'es', turns: [['transfiere 100 dólares a mi hermano', /no puedo|todavía no/i]] },
   { name: 'consejo', language: 'es', turns: [['¿en qué debería invertir mi dinero?', /./, /\$\d/]] },
   { name: 'PIN', language: 'es', turns: [['quiero cambiar mi pin', /PIN/]] },

@@ -8,7 +8,7 @@ import { consentPage, expiredPage, whoPage } from './pages.ts';
 import { scopesNamed } from './profiles.ts';
 import { createProvider, type ProviderParts, sessionCookieOf } from './provider.ts';
 import { struck } from './struck.ts';
-import { languageOf } from './words.ts';
+import { languageAccepted, languageOf, type PageLanguage } from './words.ts';
 
 export type AuthParts = ProviderParts & {
   faults: Faults;
@@ -36,14 +36,17 @@ const routesOf = (provider: Provider, parts: AuthParts): Router => {
   });
   router.get('/interaction/:uid', async (request, response) => {
     const asked = await askedOf(provider, request, response);
-    if (!asked) return response.status(400).send(expiredPage('en'));
+    if (!asked) return response.status(400).send(expiredPage(languageFor(request, asked)));
     response.set('Content-Security-Policy', policyTowards(String(asked.params.redirect_uri)));
     response.send(pageFor(asked, parts));
   });
   router.post('/interaction/:uid', urlencoded({ extended: false }), async (request, response) => {
     const asked = await askedOf(provider, request, response);
     const result = asked && (await resultOf(provider, asked, request, parts));
-    if (!result) return response.status(400).send(expiredPage(languageOf(asked?.params.ui_locales)));
+    if (!result) return response.status(400).send(expiredPage(languageFor(request, asked)));
+    // Whoever signed in here before is signed out: this is somebody new.
+    const session = sessionCookieOf(parts.identity);
+    if (result.login) for (const cookie of [session, `${session}.sig`]) response.clearCookie(cookie);
     await provider.interactionFinished(request, response, result);
   });
   // Only at its start: what comes after it needs the session of who signed in.
@@ -51,6 +54,10 @@ const routesOf = (provider: Provider, parts: AuthParts): Router => {
   router.use(provider.callback());
   return router;
 };
+
+/** Of the request, or, where there is none any more, of the browser. */
+const languageFor = (request: Request, asked: Interaction | undefined): PageLanguage =>
+  asked ? languageOf(asked.params.ui_locales) : languageAccepted((...known) => request.acceptsLanguages(...known));
 
 /** The question that this browser was sent to answer; undefined: there is none, or no more. */
 const askedOf = (provider: Provider, request: Request, response: Response): Promise<Interaction | undefined> =>

@@ -25,7 +25,7 @@ export type BankClients = { readonly [B in BankId]: BankClient };
 /** `url`: the sandbox's. */
 export const clientsAt = (url: string, secret: Buffer): BankClients => {
   const at = (bank: BankId) => bankClient(bank, `${url}/${bank}/auth`, secret);
-  return { chase: at('chase'), 'wells-fargo': at('wells-fargo'), citi: at('citi'), 'us-bank': at('us-bank') };
+  return { chase: at('chase'), 'wells-fargo': at('wells-fargo'), citi: at('citi'), 'us-bank': at('us-bank'), wrenmoor: at('wrenmoor') };
 };
 
 const bankClient = (bank: BankId, issuer: string, secret: Buffer): BankClient => {

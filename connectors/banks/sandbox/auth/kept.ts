@@ -56,16 +56,19 @@ export interface Kept {
   clear(): void;
 }
 
-/** The file is written anew when it has become much longer than what it says. */
+/** The file is written anew after so many lines, and as many again as it has to say. */
 const TIDY_AFTER_LINES = 2_000;
+/** A token that was spent so many refreshes ago is forgotten: it is refused, but takes nothing down with it. */
+const GENERATIONS = 50;
 
 export const openKept = (file: string, realNow: () => number): Kept => {
   const book = openBook(file, line);
   const entries = new Map<string, Entry>();
   const used = new Map<string, Extract<Line, { do: 'use' }>>();
   const seeded = new Map<string, Extract<Line, { do: 'end_seeded' }>>();
-  let written = 0;
+  let room = TIDY_AFTER_LINES;
 
+  const has = (at: Bank, grant: string): boolean => [...entries.values()].some((one) => one.bank === at && one.grant === grant);
   const endGrant = (at: Bank, grant: string): void => {
     for (const [name, one] of entries) if (one.bank === at && one.grant === grant) entries.delete(name);
     used.delete(groupOf(at, grant));
@@ -79,21 +82,25 @@ export const openKept = (file: string, realNow: () => number): Kept => {
   };
   /** What is over is forgotten; a grant whose tokens are all over says nothing more of which were used. */
   const tidy = (): void => {
-    for (const [name, { until }] of entries) if (until <= realNow()) entries.delete(name);
+    for (const [name, one] of entries) if (one.until <= realNow() || isLongSpent(one)) entries.delete(name);
     const alive = new Set([...entries.values()].map((one) => groupOf(one.bank, one.grant)));
     for (const group of used.keys()) if (!alive.has(group)) used.delete(group);
     book.rewrite([...entries.values(), ...used.values(), ...seeded.values()]);
-    written = 0;
+    room = TIDY_AFTER_LINES + entries.size;
   };
   const write = (one: Line): void => {
     book.append(one);
     apply(one);
-    written += 1;
-    if (written > TIDY_AFTER_LINES && written > 4 * entries.size) tidy();
+    room -= 1;
+    if (room === 0) tidy();
   };
   const lookUp = (at: Bank, model: KeptModel, id: string): Entry | undefined => {
     const found = entries.get(nameOf(at, model, keyOf(id)));
     return found && found.until > realNow() ? found : undefined;
+  };
+  const isLongSpent = ({ bank: at, model, grant, payload }: Entry): boolean => {
+    const last = model === 'RefreshToken' ? used.get(groupOf(at, grant)) : undefined;
+    return last !== undefined && generationOf(payload) < last.generation - GENERATIONS;
   };
   const isSpent = ({ model, key, payload, ...one }: Entry): boolean => {
     const last = model === 'RefreshToken' ? used.get(groupOf(one.bank, one.grant)) : undefined;
@@ -117,7 +124,10 @@ export const openKept = (file: string, realNow: () => number): Kept => {
       if (found) write({ do: 'use', bank: at, grant: found.grant, key: found.key, generation: generationOf(found.payload) });
     },
     drop: (at, model, id) => write({ do: 'drop', bank: at, model, key: keyOf(id) }),
-    end: (at, grant) => write({ do: 'end', bank: at, grant }),
+    end(at, grant) {
+      // The provider says so once for each kind of token.
+      if (has(at, grant)) write({ do: 'end', bank: at, grant });
+    },
     endOf(at, customer) {
       const theirs = [...entries.values()].filter((one) => one.bank === at && one.model === 'Grant' && one.payload.accountId === customer);
       for (const { grant } of theirs) write({ do: 'end', bank: at, grant });

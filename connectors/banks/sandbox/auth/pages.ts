@@ -38,4 +38,4 @@ const item = (scope: BankScope, { what, why }: { what: string; why: string }, al
 export const expiredPage = (language: PageLanguage): string => page({ ...words[language].expired, language });
 
 /** `why` is the server's own, in English, for whoever set something up wrongly. */
-export const errorPage = (why: string): string => page({ title: words.en.wrong.title, text: why });
+export const errorPage = (language: PageLanguage, why: string): string => page({ ...words[language].wrong, text: why, language });

@@ -30,6 +30,7 @@ const profiles: { readonly [B in BankId]: Profile } = {
   chase: { clientAuth: 'private_key_jwt', par: 'required', dpop: true, rotates: true, accessTokenS: 300, names: fdxScopeNames },
   'wells-fargo': { clientAuth: 'client_secret_basic', par: 'none', dpop: false, rotates: false, accessTokenS: 900, names: fdxScopeNames },
   citi: { clientAuth: 'private_key_jwt', par: 'offered', dpop: false, rotates: true, accessTokenS: 60, names: fdxScopeNames },
+  wrenmoor: { clientAuth: 'private_key_jwt', par: 'required', dpop: false, rotates: true, accessTokenS: 300, names: plainNames },
   'us-bank': { clientAuth: 'client_secret_post', par: 'none', dpop: false, rotates: false, accessTokenS: 900, names: plainNames },
 };
 

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { derived } from './clients.ts';
 
 export type Shown = { proof: string | undefined; method: string; url: string; token: string; thumbprint: string };
-/** `nonce`: right but for the server's nonce, which is missing or old. */
-export type Judgement = 'good' | 'bad' | 'nonce';
+/** `nonce`: right but for the server's nonce, which is missing or old. `key`: right, of another key than the token's. */
+export type Judgement = 'good' | 'bad' | 'nonce' | 'key';
 
 export interface Proofs {
   judge(shown: Shown): Judgement;
@@ -56,10 +56,11 @@ export const createProofs = (secret: Buffer, realNow: () => number): Proofs => {
     nonce: () => nonceOf(0),
     judge({ proof, method, url, token, thumbprint }) {
       const read = proof === undefined || proof.length > PROOF_AT_MOST ? undefined : readProof(proof);
-      if (!read || thumbprintOf(read.header.jwk) !== thumbprint) return 'bad';
+      if (!read) return 'bad';
       const { htm, htu, iat, jti, ath, nonce } = read.claims;
       const isOfThisCall = htm === method && sameAddress(htu, url) && ath === sha256(token);
       if (!isOfThisCall || Math.abs(iat * 1_000 - realNow()) > FRESH_MS) return 'bad';
+      if (thumbprintOf(read.header.jwk) !== thumbprint) return 'key';
       if (nonce !== nonceOf(0) && nonce !== nonceOf(1)) return 'nonce';
       return isFirst(jti) ? 'good' : 'bad';
     },

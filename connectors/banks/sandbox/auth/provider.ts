@@ -1,5 +1,5 @@
 /** One bank's authorization server (OAuth 2.0 by RFC 6749 and 9700, OpenID Connect for who signed in), for one client: the bot. */
-import type { ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { ClientMetadata, Configuration, Provider } from 'oidc-provider';
 import type { Identity } from '../identities.ts';
 import { keptKey } from '../kept-key.ts';
 import { createMemory } from '../memory.ts';
@@ -10,6 +10,7 @@ import type { Kept } from './kept.ts';
 import { errorPage } from './pages.ts';
 import type { Profile } from './profiles.ts';
 import type { Seeded } from './seeded.ts';
+import { languageAccepted } from './words.ts';
 
 export type ProviderParts = {
   identity: Identity;
@@ -65,7 +66,11 @@ const configurationOf = (parts: ProviderParts): Configuration => {
     rotateRefreshToken: profile.rotates,
     interactions: { url: (_, { uid }) => interactionPath(identity, uid) },
     findAccount: (_, id) => (parts.isCustomer(id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined),
-    renderError: (ctx, { error, error_description: why = '' }) => show(ctx, errorPage(`${error}: ${why}`)),
+    renderError: (ctx, { error, error_description: why = '' }) => {
+      const language = languageAccepted((...known) => ctx.acceptsLanguages(...known));
+      ctx.set(headers);
+      ctx.body = errorPage(language, `${error}: ${why}`);
+    },
     ttl: {
       AccessToken: profile.accessTokenS,
       AuthorizationCode: MINUTE_S,
@@ -91,11 +96,6 @@ const featuresOf = ({ par, dpop }: Profile, secret: Buffer): NonNullable<Configu
 /** A token is the business of the client that got it, and of nobody else. */
 const isOwn = async (_: unknown, { clientId }: { clientId: string }, token: { clientId?: string | undefined }): Promise<boolean> =>
   token.clientId === clientId;
-
-const show = (ctx: KoaContextWithOIDC, html: string): void => {
-  ctx.set(headers);
-  ctx.body = html;
-};
 
 /** `native`: whichever port of this machine the bot has. */
 const clientOf = ({ identity, profile, client, botAt, secret }: ProviderParts): ClientMetadata => {

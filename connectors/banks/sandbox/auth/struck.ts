@@ -10,7 +10,7 @@ export const struck =
     const fault = faults.strike(identity.id, 'auth');
     if (!fault) return next();
     // The ledger is of reads, and no figure is read here.
-    const wrongly = () => answerWrongly(response, fault, { quirks: identity.quirks, record: () => undefined });
+    const wrongly = () => answerWrongly(response, fault, { identity, record: () => undefined });
     if (fault.after) answeredBy(response, wrongly);
     else if (await wrongly()) return;
     next();

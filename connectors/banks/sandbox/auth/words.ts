@@ -78,6 +78,10 @@ export const words: { readonly [L in 'en' | 'es']: Words } = {
 
 export type PageLanguage = keyof typeof words;
 
+/** What a browser asks for, where no request says it. `accepts` gives the best that it takes. */
+export const languageAccepted = (accepts: (...known: string[]) => string | false): PageLanguage =>
+  accepts('en', 'es') === 'es' ? 'es' : 'en';
+
 /** The first that we speak of those asked for (OpenID Connect, `ui_locales`). */
 export const languageOf = (locales: unknown): PageLanguage => {
   const asked = String(locales ?? '').split(' ');

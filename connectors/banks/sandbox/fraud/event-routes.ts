@@ -22,7 +22,7 @@ const pollShape = z.object({
 });
 
 export const eventRoutes = ({ identity, deliveries, signer, faults, now }: EventParts): Router => {
-  const { id: bank, quirks } = identity;
+  const { id: bank } = identity;
 
   const poll = (request: Request, response: Response): void => {
     const parsed = pollShape.safeParse(request.body ?? {});
@@ -48,7 +48,7 @@ export const eventRoutes = ({ identity, deliveries, signer, faults, now }: Event
 
   const faulty: RequestHandler = async (_, response, next) => {
     const fault = faults.strike(bank, 'events');
-    if (!fault || !(await answerWrongly(response, fault, { quirks, record: () => undefined }))) next();
+    if (!fault || !(await answerWrongly(response, fault, { identity, record: () => undefined }))) next();
   };
 
   const router = Router();

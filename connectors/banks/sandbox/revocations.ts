@@ -1,14 +1,14 @@
 /** A bank ends what a customer granted there, by itself or because they said so at the bank, and tells of it, or not. One thing at a time. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { AuthServers } from '../auth/servers.ts';
-import { envelop } from '../event-claims.ts';
-import type { Deliveries } from '../fraud/deliveries.ts';
-import type { Signer } from '../fraud/signing.ts';
-import { type BankId, bankIds, identityOf } from '../identities.ts';
-import type { Problems } from '../pick.ts';
-import { createTurns } from '../turns.ts';
-import type { World } from '../world.ts';
+import type { AuthServers } from './auth/servers.ts';
+import { envelop } from './event-claims.ts';
+import type { Deliveries } from './fraud/deliveries.ts';
+import type { Signer } from './fraud/signing.ts';
+import { type BankId, bankIds, identityOf } from './identities.ts';
+import type { Problems } from './pick.ts';
+import { createTurns } from './turns.ts';
+import type { World } from './world.ts';
 
 /** Body of `POST /admin/revocations`. `told`: what the bank tells of it; `minutesAgo`: that it came so much later than it happened. */
 export const revocationSchema = z.strictObject({

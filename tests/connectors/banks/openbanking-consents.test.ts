@@ -1,0 +1,184 @@
+/** Account access consents: what is asked for by scope, and their life at the sandbox's British bank over HTTP. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { BankCall, Json } from '../../../bot/model.ts';
+import { type BankHttp, createBankHttp } from '../../../connectors/banks/http.ts';
+import { type Consents, createConsents, permissionsFor } from '../../../connectors/banks/openbanking/consents.ts';
+import { CLIENT } from '../../../connectors/banks/sandbox/consent-routes.ts';
+import { type Sandbox, startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
+import { createTokens } from '../../../connectors/banks/sandbox/tokens.ts';
+import { levers, newFolder, START, tokenOf } from './open-sandbox.ts';
+
+const ISLA = '7000000000000005';
+const UNTIL = START + 90 * 24 * 60 * 60_000;
+
+let folder: ReturnType<typeof newFolder>;
+let sandbox: Sandbox;
+let http: BankHttp;
+let token: string;
+let consents: Consents;
+let logged: { event: string; fields: Record<string, string | number> }[];
+
+const open = () => startSandbox({ host: '127.0.0.1', port: 0, dir: folder.dir, startAt: START });
+const baseUrl = () => sandbox.banks.find(({ id }) => id === 'wrenmoor')?.baseUrl ?? '';
+const call = (more: Partial<BankCall> = {}): BankCall => ({
+  access: { token },
+  interaction: 'connect-1',
+  signal: AbortSignal.timeout(2_000),
+  ...more,
+});
+const speak = () => {
+  const log = (event: string, fields: Record<string, string | number>) => logged.push({ event, fields });
+  return createConsents({ bank: 'wrenmoor', baseUrl: baseUrl(), http, log });
+};
+const made = async (): Promise<string> => {
+  const result = await consents.create(call(), permissionsFor(['accounts', 'balances']), UNTIL);
+  if (!result.ok) throw new Error(`refused: ${result.why}`);
+  return result.value;
+};
+
+beforeAll(async () => {
+  folder = newFolder();
+  sandbox = await open();
+  http = createBankHttp({ random: () => 0 });
+  // The sandbox's own secret is the one thing that the client's token is made of.
+  const secret = Buffer.from(readFileSync(join(folder.dir, 'secret'), 'utf8'), 'base64');
+  token = createTokens(secret).tokenOf('wrenmoor', CLIENT);
+});
+afterAll(async () => {
+  http.close();
+  await sandbox.close();
+  folder.remove();
+});
+beforeEach(() => {
+  logged = [];
+  consents = speak();
+});
+
+describe('the permissions', () => {
+  test.each([
+    [['accounts'], ['ReadAccountsBasic']],
+    [
+      ['accounts', 'routing'],
+      ['ReadAccountsBasic', 'ReadAccountsDetail'],
+    ],
+    [['balances'], ['ReadAccountsBasic', 'ReadBalances']],
+    [['transactions'], ['ReadAccountsBasic', 'ReadTransactionsDetail', 'ReadTransactionsCredits', 'ReadTransactionsDebits']],
+    [['accounts', 'cards', 'alerts', 'staff', 'payments'], ['ReadAccountsBasic']],
+  ] as const)('for %j are %j', (scopes, expected) => {
+    expect(permissionsFor(scopes)).toEqual(expected);
+  });
+
+  test('never are those for card numbers', () => {
+    const all = permissionsFor(['accounts', 'balances', 'transactions', 'routing', 'payments', 'cards', 'alerts', 'staff']);
+    expect(all).not.toContain('ReadPAN');
+    expect(all.filter((one) => /Party|Beneficiar|Statement|Product|Offer|Standing|Scheduled|DirectDebit/.test(one))).toEqual([]);
+  });
+});
+
+describe('a consent', () => {
+  test('waits for its customer, and is found until it is removed', async () => {
+    const id = await made();
+    expect(await consents.status(call(), id)).toEqual({ ok: true, value: 'waits' });
+    expect(await consents.remove(call(), id)).toEqual({ ok: true, value: null });
+    expect(await consents.status(call(), id)).toEqual({ ok: false, why: 'not_found' });
+    expect(await consents.remove(call(), id)).toEqual({ ok: false, why: 'not_found' });
+    const { reads } = await levers(sandbox).ledger();
+    expect(reads.filter(({ what }) => what === 'consent').map(({ status, interaction }) => [status, interaction])).toEqual(
+      [201, 200, 204, 400, 400].map((status) => [status, 'connect-1']),
+    );
+  });
+
+  test('outlives a restart of the bank', async () => {
+    const [kept, ended] = [await made(), await made()];
+    await consents.remove(call(), ended);
+    await sandbox.close();
+    sandbox = await open();
+    consents = speak();
+    expect(await consents.status(call(), kept)).toEqual({ ok: true, value: 'waits' });
+    expect(await consents.status(call(), ended)).toEqual({ ok: false, why: 'not_found' });
+  });
+
+  test('is nothing to a customer, nor to who has no token', async () => {
+    const id = await made();
+    for (const other of [await tokenOf(sandbox, ISLA, 'wrenmoor'), 'nonsense']) {
+      const access = { token: other };
+      expect(await consents.create(call({ access }), ['ReadAccountsBasic'], UNTIL)).toEqual({ ok: false, why: 'reauth' });
+      expect(await consents.status(call({ access }), id)).toEqual({ ok: false, why: 'reauth' });
+      expect(await consents.remove(call({ access }), id)).toEqual({ ok: false, why: 'reauth' });
+    }
+    expect(await consents.status(call(), id)).toEqual({ ok: true, value: 'waits' });
+  });
+
+  test('that the standard does not allow is refused', async () => {
+    expect(await consents.create(call(), ['ReadBalances'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
+    expect(await consents.create(call(), ['ReadAccountsBasic', 'ReadTransactionsDetail'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
+    expect(await consents.create(call(), ['ReadAccountsBasic', 'ReadTransactionsCredits'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
+  });
+
+  test.each(['', '.', '..', 'x'.repeat(129)])('whose id is %j is not asked for', async (id) => {
+    expect(await consents.status(call(), id)).toEqual({ ok: false, why: 'not_found' });
+    expect(await consents.remove(call(), id)).toEqual({ ok: false, why: 'not_found' });
+  });
+
+  test('is asked for once: what became of it when no answer came is for who asks', async () => {
+    const { fault, ledger } = levers(sandbox);
+    const count = async () => (await ledger()).reads.filter(({ what }) => what === 'consent').length;
+    const before = await count();
+    await fault({ bank: 'wrenmoor', status: 503 });
+    expect(await consents.create(call(), ['ReadAccountsBasic'], UNTIL)).toEqual({ ok: false, why: 'unavailable' });
+    expect(await count()).toBe(before + 1);
+    await fault({ bank: 'wrenmoor', malformed: 'html' });
+    expect(await consents.create(call(), ['ReadAccountsBasic'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
+    await fault({});
+  });
+});
+
+describe('an answer about a consent', () => {
+  const asked = ['ReadAccountsBasic', 'ReadBalances'] as const;
+  const answer = { ConsentId: 'c/1', Status: 'AWAU', Permissions: [...asked] };
+  /** A bank that says this, whatever it is asked. */
+  const saying = (data: Json): Consents => {
+    const says = async () => ({ ok: true, value: { Data: data, Risk: {} } }) as const;
+    const bank: BankHttp = { get: says, order: says, send: says, close: () => undefined };
+    const log = (event: string, fields: Record<string, string | number>) => logged.push({ event, fields });
+    return createConsents({ bank: 'b', baseUrl: 'https://bank.example', http: bank, log });
+  };
+
+  test('that is as asked is one', async () => {
+    expect(await saying(answer).create(call(), asked, UNTIL)).toEqual({ ok: true, value: 'c/1' });
+    expect(await saying({ ...answer, Status: 'AwaitingAuthorisation' }).create(call(), asked, UNTIL)).toEqual({ ok: true, value: 'c/1' });
+  });
+
+  test.each<[string, { [name: string]: Json }]>([
+    ['more is allowed than was asked for', { ...answer, Permissions: [...asked, 'ReadPAN'] }],
+    ['less is', { ...answer, Permissions: ['ReadAccountsBasic'] }],
+    ['other things are', { ...answer, Permissions: ['ReadAccountsBasic', 'ReadPAN'] }],
+    ['it is over already', { ...answer, Status: 'RJCT' }],
+    ['it was given by nobody', { ...answer, Status: 'AUTH' }],
+    ['it has no id', { ...answer, ConsentId: '' }],
+    ['its id leads elsewhere', { ...answer, ConsentId: '..' }],
+    ['nothing is there', {}],
+  ])('is not to be trusted where %s', async (_, data) => {
+    expect(await saying(data).create(call(), asked, UNTIL)).toEqual({ ok: false, why: 'protocol' });
+    expect(logged).toMatchObject([{ event: 'bank.malformed' }]);
+  });
+
+  test.each([
+    ['AWAU', 'waits'],
+    ['AUTH', 'given'],
+    ['Authorised', 'given'],
+    ['RJCT', 'over'],
+    ['EXPD', 'over'],
+    ['CANC', 'over'],
+    ['Revoked', 'over'],
+  ])('%s is %s', async (Status, value) => {
+    expect(await saying({ ...answer, Status }).status(call(), 'c/1')).toEqual({ ok: true, value });
+  });
+
+  test('of another consent, or in a status of its own, is none', async () => {
+    expect(await saying(answer).status(call(), 'c/2')).toEqual({ ok: false, why: 'protocol' });
+    expect(await saying({ ...answer, Status: 'MAYBE' }).status(call(), 'c/1')).toEqual({ ok: false, why: 'protocol' });
+  });
+});
