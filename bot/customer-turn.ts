@@ -5,18 +5,7 @@ import { newCustomer, stepCustomer, TOLD_AT_MOST } from './customer.ts';
 import { newAlerts } from './customer-alerts.ts';
 import type { Chat, CustomerEffects, CustomerEvent, CustomerState, Telling } from './customer-model.ts';
 import type { LogEvent } from './logger.ts';
-import type {
-  AccountAlert,
-  AlertChange,
-  AlertsNow,
-  CaseRef,
-  Consent,
-  ConsentNews,
-  Customer,
-  Directory,
-  Grant,
-  Json,
-} from './model.ts';
+import type { AccountAlert, AlertChange, AlertsNow, CaseRef, Consent, ConsentNews, Customer, Directory, Grant, Json } from './model.ts';
 import type { Subject } from './store/keys.ts';
 import type { Call, Turn } from './store/mailbox.ts';
 import { type Anew, type CustomerSession, isNewer, MATTER_VERSION, NewerState, type StoredCall } from './stored.ts';

@@ -31,8 +31,9 @@ describe('it ends soon', () => {
   });
 
   test('left: nothing changes, and how to end it now', () => {
-    const { presses, buttons } = told([soon]);
-    expect(presses('Let it end')).toBe(
+    const { presses, comesOf, buttons } = told([soon]);
+    expect(presses('Let it end')).toBe('');
+    expect(comesOf({ state: 'noted' })).toBe(
       'All right: JPMorgan Chase ends by itself Dec 10 at 10:42 AM, and I will not ask again. Until then all is as before.',
     );
     expect(buttons()).toEqual(['Disconnect JPMorgan Chase', 'What can you see?']);
@@ -41,14 +42,16 @@ describe('it ends soon', () => {
   test('left, when it has ended meanwhile', () => {
     const talk = told([soon]);
     talk.becomes({ held: [] });
-    expect(talk.presses('Let it end')).toBe('All right. JPMorgan Chase is not connected any more.');
+    talk.presses('Let it end');
+    expect(talk.comesOf({ state: 'noted' })).toBe('All right. JPMorgan Chase is not connected any more.');
   });
 
   test('en español', () => {
-    const { first, buttons, presses } = told([soon], 'es');
+    const { first, buttons, presses, comesOf } = told([soon], 'es');
     expect(first).toMatch(/^Mi permiso en JPMorgan Chase termina .*\. Desde entonces ya no veré nada allí\. ¿Quiere mantenerlo\?/);
     expect(buttons()).toEqual(['Mantenerlo', 'Dejar que termine']);
-    expect(presses('Dejar que termine')).toMatch(/^De acuerdo: JPMorgan Chase termina por sí solo/);
+    presses('Dejar que termine');
+    expect(comesOf({ state: 'noted' })).toMatch(/^De acuerdo: JPMorgan Chase termina por sí solo/);
   });
 });
 

@@ -11,12 +11,10 @@ import type {
   CardState,
   CaseEnd,
   Command,
-  ConnectEnd,
   ConnectingPage,
   Connections,
   Conversation,
   Desk,
-  DisconnectEnd,
   Event,
   Facts,
   Gathered,
@@ -43,7 +41,7 @@ import type {
   Writes,
 } from '../../bot/model.ts';
 import { createSpeaker } from '../../bot/reply.ts';
-import { bookOf, callKey, type Effects } from '../../bot/stack.ts';
+import { bookOf, callKey } from '../../bot/stack.ts';
 import { rooms } from '../../dialogs/index.ts';
 import { accountRecogniser } from '../../dialogs/slots/account.ts';
 import { alertReader } from '../../dialogs/slots/alert.ts';
@@ -225,8 +223,9 @@ const textOf = (replies: readonly Reply[], at: number): string =>
 
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
 
-type OfConnections = Extract<WriteCall, { name: 'connect' | 'disconnect' | 'erase' }>;
-const isOfConnections = <C extends WriteCall>(call: C): call is C & OfConnections => /^(?:connect|disconnect|erase)$/.test(call.name);
+type OfConnections = Extract<WriteCall, { name: 'connect' | 'disconnect' | 'let_end' | 'erase' }>;
+const isOfConnections = <C extends WriteCall>(call: C): call is C & OfConnections =>
+  /^(?:connect|disconnect|let_end|erase)$/.test(call.name);
 /** A customer with these accounts. Each function answers with all that is said to them. */
 export const talkWith = (first: World, spoken: Language = 'en', understanding?: Understanding) => {
   let world = first;
@@ -263,14 +262,11 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
         else if (written.name === 'watch') watched.push({ id: written.id, bank: written.args.bank });
       }
       const said = textOf(replies, at);
-      return [said, ...outcome.effects.writes.flatMap(ownAnswer)].filter((text) => text !== '').join('\n');
+      return [said, ...outcome.effects.writes.flatMap((call) => (call.name === 'alerts' ? [chooses(call.id, call.args)] : []))]
+        .filter((text) => text !== '')
+        .join('\n');
     }
     throw new Error('the turn asks for more and more reads');
-  };
-
-  const ownAnswer = (call: Effects['writes'][number]): string[] => {
-    if (call.name === 'alerts') return [chooses(call.id, call.args)];
-    return call.name === 'let_end' ? [play({ kind: 'result', call: call.id, result: { state: 'noted' } })] : [];
   };
 
   /** The customer's own subject changes what they are told of, and says how it is. */
@@ -378,7 +374,7 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
     },
     /** What was wanted of connections and is not done yet; the oldest of it is done. */
     wanted: (): OfConnections[] => wanted.map(({ id: _, ...call }) => call),
-    comesOf: (result: ConnectEnd | DisconnectEnd): string => {
+    comesOf: (result: Writes[OfConnections['name']]['result']): string => {
       const [first, ...rest] = wanted;
       if (!first) throw new Error('nothing was wanted');
       wanted = rest;
