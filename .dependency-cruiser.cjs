@@ -1,7 +1,8 @@
 /** Who may import whom: the arrows of the design, checked in `npm test`. Type-only imports count like any other. */
 
 /** What is pure. */
-const STEPS = 'conversation|stack|handover|at-desk|about-answer|other-events|customer|customer-alerts|customer-model|case|words';
+const STEPS =
+  'conversation|stack|handover|at-desk|about-answer|other-events|customer|customer-alerts|customer-consents|customer-model|case|words';
 
 const CONNECTOR_FOLDERS = '^connectors/(channels|banks)/([^/]+)/';
 

@@ -276,8 +276,21 @@ export type AccountNotice = {
 
 // ---------------------------------------------------------------- events
 
+/** A bank tells that what its customer allowed there is over. */
+export type ConsentNotice = {
+  /** Unique at its bank, however often it is sent. */
+  id: string;
+  bank: string;
+  /** The customer's id at that bank. */
+  customer: string;
+  /** When the bank said so first. Real time: it signed this. */
+  at: number;
+  /** The customer ended it there, the bank did, or its time there was over. */
+  ended: 'revoked' | 'withdrawn' | 'expired';
+};
+
 /** Whatever a bank tells by itself. */
-export type Notice = FraudNotice | AccountNotice;
+export type Notice = FraudNotice | AccountNotice | ConsentNotice;
 
 /** Why an event is not taken: the codes of RFC 8935. */
 export type EventError =

@@ -262,7 +262,7 @@ const ask = (
 
 /** Nothing left: what was to be sent was not done; of what was sent before nobody can say. */
 const unasked = (why: Refusal, how: 'send' | 'lookUp'): Acted =>
-  how === 'send' && why === 'reauth' ? { state: 'refused', why } : { state: 'unknown' };
+  how === 'send' && (why === 'reauth' || why === 'consent') ? { state: 'refused', why } : { state: 'unknown' };
 
 const callBy = (access: Access, { interaction, signal }: Pick<ReadContext, 'interaction' | 'signal'>): BankCall => ({
   access,

@@ -4,8 +4,23 @@ import type { Scope } from './banking.ts';
 /** One bank that the customer connected. `since`: absent: before it was kept. `lastRead`: absent: nothing was read in the last weeks. */
 export type Connection = { bank: string; scopes: Scope[]; until: number; since?: number; lastRead?: number };
 
-/** `offered`: banks that can be connected and are not. */
-export type Connections = { connected: Connection[]; offered: string[] };
+/** `offered`: banks that can be connected and are not. `out`: those that do not work with us at present. */
+export type Connections = { connected: Connection[]; offered: string[]; out: string[] };
+
+/**
+ * Why something that was allowed has ended. `customer`: they said so here. `revoked`, `withdrawn`: the bank told us that they ended it there, or that
+ * the bank did. `bank`: it took our keys no more. `bank_out`: it does not work with us any more.
+ */
+export type WhyEnded = 'customer' | 'bank' | 'operator' | 'expired' | 'revoked' | 'withdrawn' | 'bank_out';
+
+/** What was allowed at one bank, or was until it `ended`. `since`: absent: nobody asked for it here, so nobody is reminded of it either. */
+export type Consent = { id: string; bank: string; until: number; since?: number; ended?: { at: number; why: WhyEnded } };
+
+/** Why something ended that its customer must hear of: not from them, and not by them. */
+export type EndedElsewhere = Exclude<WhyEnded, 'customer' | 'operator'>;
+
+/** What a customer hears of what they allowed, without having asked. */
+export type ConsentNews = { bank: string } & ({ what: 'ends_soon'; until: number } | { what: 'ended'; why: EndedElsewhere });
 
 /** `not_offered`: nobody signs in to this bank from here. */
 export type ConnectingPage = { state: 'ready'; url: string; minutes: number } | { state: 'not_offered' };

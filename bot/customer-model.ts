@@ -1,7 +1,20 @@
 /** What is kept of a customer, what happens to them, and what a step comes to. Types only; told apart by customer.ts, which hands them on. */
 import type { Case, CaseNews } from './case.ts';
 import type { AlertsState, Unwanted } from './customer-alerts.ts';
-import type { AccountAlert, AccountNotice, Address, AlertChange, CaseRef, FraudNotice, Language, Suspect } from './model.ts';
+import type { ConsentsState, Ending } from './customer-consents.ts';
+import type {
+  AccountAlert,
+  AccountNotice,
+  Address,
+  AlertChange,
+  CaseRef,
+  Consent,
+  ConsentNews,
+  EndedElsewhere,
+  FraudNotice,
+  Language,
+  Suspect,
+} from './model.ts';
 
 export type Chat = {
   subject: string;
@@ -46,10 +59,12 @@ export type CustomerState = {
   wakesAt: { [W in CustomerWake]?: number };
   /** Absent: nothing was chosen yet. */
   alerts?: AlertsState;
+  /** Absent: nothing was allowed yet. */
+  consents?: ConsentsState;
 };
 
-export type CustomerEvent = { id: string; at: number } & (
-  | { kind: 'met'; subject: string; address: Address; language: Language }
+export type CustomerEvent = { id: string; at: number } /** `customer`: absent in what older versions wrote. */ & (
+  | { kind: 'met'; subject: string; address: Address; language: Language; customer?: string }
   | { kind: 'news'; from: string; customer: string; news: CaseNews }
   /** That conversation did not take it; `of`: the event by which it was to be told. */
   | { kind: 'refused'; chat: string; why?: string; of?: string }
@@ -58,6 +73,12 @@ export type CustomerEvent = { id: string; at: number } & (
   /** They say what they want to hear of, or ask what they chose; the call of that conversation is answered. */
   | { kind: 'alerts'; customer: string; change?: AlertChange; from: { subject: string; call: string } }
   | { kind: 'wake'; what: CustomerWake }
+  /** What they allowed is looked at: something about it may have changed, or its time has come. */
+  | { kind: 'consents'; customer: string }
+  /** What they allowed at a bank is over. `grant`: only this one; `before`: only one that was given by then. */
+  | { kind: 'ended'; customer: string; bank: string; why: EndedElsewhere; grant?: string; before?: number }
+  /** They know that it ends, and need not be told once more; the call of that conversation is answered. */
+  | { kind: 'let_end'; customer: string; bank: string; from: { subject: string; call: string } }
 );
 export type CustomerWake = 'tell' | 'next' | 'people' | 'alerts';
 
@@ -75,6 +96,14 @@ export type CustomerEffects = {
   alerts: { id: string; chat: Chat; alert: AccountAlert }[];
   /** Who is told what is chosen now. */
   answers: { subject: string; call: string }[];
+  /** What is told of what they allowed, here and there. */
+  consents: { id: string; chat: Chat; news: ConsentNews[] }[];
+  /** What must end now, also at its bank. */
+  endings: Ending[];
+  /** When what they allowed is looked at next. */
+  looks: number[];
+  /** Who is told that nothing more is told. */
+  noted: { subject: string; call: string }[];
   /** Why a notice was not even kept. */
   untold?: Unwanted | 'consent';
 };
@@ -85,4 +114,8 @@ export type CustomerWorld = {
   mayTell: (bank: string) => boolean;
   /** Their IANA time zone. */
   zone: string;
+  /** What they allowed, what has ended too. */
+  consents: readonly Consent[];
+  /** What is kept of them is forgotten when nothing happens for longer than this. */
+  keptMs: number;
 };

@@ -9,10 +9,11 @@
  * All open cases of a customer are one alert: whoever gets ten at a time gets one message with an honest count, and answers there. Who answered
  * one of several is told what is left. Of a bank whose alerts the customer does not want any more nothing is told: its cases are people's.
  *
- * What they chose to hear of beside suspected fraud is in customer-alerts.ts.
+ * What they chose to hear of beside suspected fraud is in customer-alerts.ts, what they allowed at banks in customer-consents.ts.
  */
 import type { CaseNews } from './case.ts';
 import { type AlertsState, changeAlerts, dueAt, keepAgain, keepNotice, newAlerts, takeKept } from './customer-alerts.ts';
+import { endConsent, keepNews, letEnd, lookAtConsents, newConsents, newsDueAt, nextLook, takeNews } from './customer-consents.ts';
 import type {
   Chat,
   CustomerEffects,
@@ -23,7 +24,7 @@ import type {
   OpenCase,
   Telling,
 } from './customer-model.ts';
-import type { CaseRef } from './model.ts';
+import type { CaseRef, ConsentNews } from './model.ts';
 
 const CHATS_AT_MOST = 8;
 /** What is open beyond that is people's: nobody answers a thousand questions in a chat. */
@@ -40,9 +41,15 @@ const REST_MS = 3_000;
 export const newCustomer = (): CustomerState => ({ chats: [], open: [], told: [], toldAt: 0, behind: [], wakesAt: {} });
 
 export const stepCustomer = (was: CustomerState, event: CustomerEvent, world: CustomerWorld): CustomerEffects => {
-  const effects: CustomerEffects = { customer: { ...was }, tellings: [], unreachable: [], wakes: [], alerts: [], answers: [] };
+  const effects: CustomerEffects = {
+    customer: { ...was },
+    ...{ tellings: [], unreachable: [], wakes: [], alerts: [], answers: [] },
+    ...{ consents: [], endings: [], looks: [], noted: [] },
+  };
+  if ('customer' in event && event.customer !== undefined) effects.customer.id = event.customer;
   happened(effects, event, world);
   tellAlerts(effects, event, world);
+  watchConsents(effects, event, world);
   return effects;
 };
 
@@ -52,20 +59,23 @@ const happened = (effects: CustomerEffects, event: CustomerEvent, world: Custome
     case 'met':
       return met(effects, event);
     case 'news':
-      effects.customer.id = event.customer;
       if (event.news.kind !== 'open' || world.mayTell(event.news.case.bank)) return heard(effects, event);
       return isPeoples(effects, { subject: event.from, case: event.news.case });
     case 'refused':
       if (event.of?.endsWith(ALERT)) return alertRefused(effects, event.of, event);
+      if (event.of?.endsWith(CONSENTS)) return newsRefused(effects, event.of, event);
       return leftOut ? toldAgain(effects, event) : refused(effects, event);
     case 'wake':
       return woken(effects, event);
     case 'notice':
-      effects.customer.id = event.customer;
       return noticed(effects, event, world);
     case 'alerts':
-      effects.customer.id = event.customer;
       return chosen(effects, event);
+    // Seen to by watchConsents, as whatever happens is a time to look.
+    case 'consents':
+    case 'ended':
+    case 'let_end':
+      return;
   }
 };
 
@@ -300,15 +310,21 @@ const chosen = ({ customer, answers }: CustomerEffects, { change, from }: Extrac
   answers.push(from);
 };
 
-const alertRefused = (
-  { customer }: CustomerEffects,
-  of: string,
-  { chat: subject, at }: Extract<CustomerEvent, { kind: 'refused' }>,
-): void => {
+const alertRefused = (effects: CustomerEffects, of: string, event: Extract<CustomerEvent, { kind: 'refused' }>): void => {
+  const { customer } = effects;
   if (!customer.alerts) return;
-  customer.chats = customer.chats.map((chat) => (chat.subject === subject ? { ...chat, alertsClosedAt: at } : chat));
-  customer.alerts = keepAgain(customer.alerts, of, at);
+  closeToNews(effects, event);
+  customer.alerts = keepAgain(customer.alerts, of, event.at);
 };
+
+/** What is no security is not tried there again before they write. */
+const closeToNews = ({ customer }: CustomerEffects, { chat: subject, at }: Extract<CustomerEvent, { kind: 'refused' }>): void => {
+  customer.chats = customer.chats.map((chat) => (chat.subject === subject ? { ...chat, alertsClosedAt: at } : chat));
+};
+
+/** Where that may be told, the most recently heard first. */
+const openToNews = ({ chats }: CustomerState): Chat[] =>
+  chats.filter(({ closedAt, alertsClosedAt }) => closedAt === undefined && alertsClosedAt === undefined);
 
 /** Tells what waits where it is due, and looks again when it will be. */
 const tellAlerts = (effects: CustomerEffects, { id, at }: CustomerEvent, { mayTell, zone }: CustomerWorld): void => {
@@ -317,11 +333,54 @@ const tellAlerts = (effects: CustomerEffects, { id, at }: CustomerEvent, { mayTe
   const waits: AlertsState = { ...customer.alerts, kept: customer.alerts.kept.filter(({ bank }) => mayTell(bank)) };
   customer.alerts = waits;
   const due = dueAt(waits, { at, zone });
-  const chat = customer.chats.find(({ closedAt, alertsClosedAt }) => closedAt === undefined && alertsClosedAt === undefined);
+  const [chat] = openToNews(customer);
   // Where nothing gets through, it waits for them to write.
   if (due === undefined || !chat) return;
   if (due > at) return wakeAt(effects, 'alerts', due, at);
   const { alerts, alert } = takeKept(waits, `${id}${ALERT}`, { at, zone });
   customer.alerts = alerts;
   if (alert) effects.alerts.push({ id: `${id}${ALERT}`, chat, alert });
+};
+
+// ---------------------------------------------------------------- what they allowed
+
+/** The end of the id of each telling of it. */
+const CONSENTS = '.consents';
+
+const newsRefused = (effects: CustomerEffects, of: string, event: Extract<CustomerEvent, { kind: 'refused' }>): void => {
+  const { customer } = effects;
+  closeToNews(effects, event);
+  if (customer.consents) customer.consents = keepNews(customer.consents, of);
+};
+
+/** Whatever happens is a time to look: what was missed before is made up for. */
+const watchConsents = (effects: CustomerEffects, event: CustomerEvent, { consents: now, zone, keptMs }: CustomerWorld): void => {
+  const { customer } = effects;
+  const { id, at } = event;
+  if (event.kind === 'let_end') effects.noted.push(event.from);
+  if (!customer.consents && !now.some(({ since }) => since !== undefined) && event.kind !== 'ended') return;
+  const watching = lookAtConsents(customer.consents ?? newConsents(), now, at);
+  if (event.kind === 'ended') endConsent(watching, now, event);
+  effects.endings = watching.endings;
+  customer.consents = event.kind === 'let_end' ? letEnd(watching.consents, event.bank) : watching.consents;
+  const told = newsDueAt(customer.consents, { at, zone, quiet: (customer.alerts ?? newAlerts()).chosen.quiet });
+  if (told !== undefined && told <= at) tellNews(effects, `${id}${CONSENTS}`);
+  const next = nextLook(customer.consents, now, { at, keptMs, told });
+  if (next === undefined) return;
+  effects.looks.push(next);
+  customer.consents = { ...customer.consents, lookAt: next };
+};
+
+/** Where they were heard last. That a bank is no longer there is told everywhere: it may be asked about everywhere. */
+const tellNews = (effects: CustomerEffects, id: string): void => {
+  const { customer } = effects;
+  const [chat, ...others] = openToNews(customer);
+  if (!customer.consents || !chat) return;
+  const { consents, news } = takeNews(customer.consents, id);
+  customer.consents = consents;
+  const everywhere = news.filter((one: ConsentNews) => one.what === 'ended' && one.why === 'bank_out');
+  effects.consents.push({ id, chat, news });
+  if (everywhere.length > 0)
+    for (const [n, other] of others.entries())
+      effects.consents.push({ id: `${id.slice(0, -CONSENTS.length)}.${n}${CONSENTS}`, chat: other, news: everywhere });
 };

@@ -40,7 +40,7 @@ const TRIES_AT_MOST = 3;
 export type LaneParts = {
   mailbox: Mailbox;
   calls: Calls;
-  connecting: Pick<Connecting, 'settle' | 'disconnect' | 'revokeEnded'>;
+  connecting: Pick<Connecting, 'settle' | 'disconnect' | 'end' | 'revokeEnded'>;
   eraser: Eraser;
   directory: Pick<Directory, 'customerOf' | 'customer'>;
   /** The business clock. */
@@ -141,12 +141,20 @@ export const createLane = ({
   const disconnect = async (subject: Subject, id: string, { address, bank }: Named<'disconnect'>): Promise<unknown> => {
     const customer = await directory.customerOf(address);
     const none: DisconnectEnd = { state: 'none' };
-    return settle(subject, id, customer ? await connecting.disconnect(there(subject, id), customer, bank, 'customer') : none);
+    return settle(subject, id, customer ? await connecting.disconnect(there(subject, id), customer, bank) : none);
   };
 
-  const revoke = async (subject: Subject, id: string, { address, since }: Named<'revoke'>): Promise<void> => {
-    const customer = await directory.customerOf(address);
-    if (!customer || (await connecting.revokeEnded(customer.id))) return mailbox.made(subject, id);
+  const revoke = async (subject: Subject, id: string, { address, since }: Named<'revoke'>): Promise<void> =>
+    revoked(subject, id, since, (await directory.customerOf(address))?.id);
+
+  const end = async (subject: Subject, id: string, { customer, since, ...ending }: Named<'end'>): Promise<void> => {
+    await connecting.end(there(subject, id), customer, ending);
+    return revoked(subject, id, since, customer);
+  };
+
+  /** What ended must become worthless at its bank, too. */
+  const revoked = async (subject: Subject, id: string, since: number, customer: string | undefined): Promise<void> => {
+    if (customer === undefined || (await connecting.revokeEnded(customer))) return mailbox.made(subject, id);
     const waited = clock.now() - since;
     return waited > REVOKE_GIVES_UP_MS ? mailbox.giveUp(subject, id, 'gave_up') : again(subject, id, waited);
   };
@@ -212,6 +220,7 @@ export const createLane = ({
     else if (call.name === 'disconnect') await disconnect(subject, id, call);
     else if (call.name === 'erase') await erase(subject, id, call);
     else if (call.name === 'revoke') await revoke(subject, id, call);
+    else if (call.name === 'end') await end(subject, id, call);
     else if (call.name === 'tell') await tell(subject, id, call);
     else if (call.name === 'look') await look(subject, id, call);
     else if (call.name === 'pass' || call.name === 'hand_off') await elsewhere(subject, id, call);
@@ -264,6 +273,7 @@ const NAMES: { readonly [N in StoredCall['name']]: true } = {
   disconnect: true,
   erase: true,
   revoke: true,
+  end: true,
   answer: true,
   tell: true,
   look: true,

@@ -11,6 +11,7 @@ import { openFraud, type Telling } from '../connectors/fraud/open.ts';
 import { recognisersFor, rooms } from '../dialogs/index.ts';
 import { plainWords } from '../dialogs/repair/plain.ts';
 import { type About, aboutThis } from './about.ts';
+import { allCustomers } from './all-customers.ts';
 import { keepMoving } from './audit-rounds.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
@@ -18,6 +19,7 @@ import { createCalls } from './calls.ts';
 import { createCaseTurn } from './case-turn.ts';
 import { realClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { watchJumps } from './connect/clock-jumps.ts';
 import { openConnections } from './connect/open.ts';
 import { createCustomerTurn } from './customer-turn.ts';
 import { dataKeys } from './data-keys.ts';
@@ -150,14 +152,15 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   if (config.role !== 'web') closing.push(await keepMoving({ config, dir, connection, sealer, name, now, clock, log }));
   const mailbox = createMailbox({ run: connection.run, sealer, worker: name, now: clock.now, logDays: config.logDays });
   const conversationLog = createLog(connection, sealer);
+  const signals = createSignals(connection);
+  closing.push(signals.close);
   const connections = openConnections({
-    ...{ connection, sealer, mailbox, banks: banks.banks, seeded: banks, conversationLog, now, clock, log },
+    ...{ connection, sealer, mailbox, signals, banks: banks.banks, seeded: banks, conversationLog, now, clock, log },
     ...{ publicUrl: config.publicUrl, logDays: config.logDays, nudge: (subject) => worker.nudge(subject) },
+    accept: (...event) => worker.accept(...event),
     origin: () => config.publicUrl ?? ownUrl?.replace('127.0.0.1', 'localhost') ?? '',
   });
   const { directory, keyring, connecting, eraser } = connections;
-  const signals = createSignals(connection);
-  closing.push(signals.close);
   const bell = createBell(signals);
   const buttons = createButtons(sealer);
   const bankName = (id: string) => banks.banks.find((bank) => bank.id === id)?.name ?? id;
@@ -194,7 +197,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const typing = createTyping({ log: conversationLog, channels: doors.channels, bell });
   const turn = createTurns({
     conversation: withJoining(conversationTurn, conversationLog),
-    customer: createCustomerTurn({ directory, now, clock, log }),
+    customer: createCustomerTurn({ directory, consents: connections.consents, logDays: config.logDays, now, clock, log }),
     case: createCaseTurn({ directory, now, clock, log }),
   });
   const reading = createReading({ connection, sealer, speaking, log: conversationLog, channels: doors.channels, speaker, buttons, now });
@@ -279,7 +282,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
         router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl }),
       },
       desk.router,
-      { path: '/connect', router: connections.routes({ visitors, accept: worker.accept }) },
+      { path: '/connect', router: connections.routes({ visitors }) },
       pages({ dir: PAGES, visitors, directLine, sandbox }),
     ],
   });
@@ -291,7 +294,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     repliesTo: (arrived) => repliesTo(botFramework, transcript, arrived),
     log,
   });
-  const accept = createEventIntake({ accept: worker.accept, directory, now, clock, log });
+  const accept = createEventIntake({ accept: worker.accept, directory, isOut: connections.out.isOut, now, clock, log });
   const { sources, polls } = openFraud(tellingsOf(config, banks), { now: clock.now, log, accept });
   const isEvent = createEvents({ sources, accept, trustProxy: config.trustProxy, clock, log });
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000 }, (request, response) => {
@@ -304,7 +307,11 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   worker.start();
   desk.start();
   closing.push(desk.stop);
-  if (config.role !== 'web') closing.push(keepAsking(polls, clock, log));
+  if (banks.sandbox && config.role !== 'web') {
+    const customers = () => allCustomers({ connection, grants: connections.grants, log: conversationLog });
+    closing.push(watchJumps({ customers, accept: worker.accept, now, clock, log }));
+  }
+  if (config.role !== 'web') closing.push(keepAsking(polls, connections.out.isOut, clock, log));
 
   return { about: aboutThis(config, port, redis.about, banks), unfit: redis.unfit, stop: () => stopAll(closing) };
 };

@@ -68,6 +68,8 @@ export type Writes = {
   connect: { args: { waiting: string; code?: string; drop?: true }; result: ConnectEnd };
   /** Ends what the customer allowed at a bank: nothing is read any more, and its keys are made worthless there. */
   disconnect: { args: { bank: string }; result: DisconnectEnd };
+  /** The customer knows that what they allowed at this bank ends: they are not told once more. */
+  let_end: { args: { bank: string }; result: { state: 'noted' | 'nobody' } };
   /** Erases all that is kept of the customer, this conversation too: what comes of it is said in the one that begins anew. */
   erase: { args: Record<never, never>; result: { state: 'failed' } };
   /** Changes what the customer is told of, or only asks how it is. */

@@ -11,6 +11,7 @@ import type {
   CaseAct,
   Conversation,
   DeskAct,
+  EndedElsewhere,
   Facts,
   Heard,
   Json,
@@ -67,7 +68,10 @@ export type Stored = Versioned &
     | { kind: 'wake'; id: string; at: number; frame: string }
     /** A person of the bank did something here. */
     | { kind: 'desk'; id: string; at: number; epoch: number; by: Person; act: DeskAct }
-    /** A dialog is begun by somebody else than the customer. `banks`: whose figures it shows; `from`: who wants to know whether it got there. */
+    /**
+     * A dialog is begun by somebody else than the customer. `banks`: whose figures it shows; `from`: who wants to know whether it got there; `anew`:
+     * where, for a conversation of which nothing is kept any more.
+     */
     | { kind: 'begin'; id: string; at: number; dialog: string; given: Facts; banks: string[]; from?: Subject; anew?: Anew; waiting?: Waits }
   );
 
@@ -134,6 +138,8 @@ export type StoredCall = Versioned & { since: number } & (
       ))
     /** As `act`, for the customer of a case. */
     | { name: 'answer'; customer: string; bank: string; act: CaseAct; key: string }
+    /** What a customer allowed has ended: this grant and no other, here and at its bank, however long that takes. */
+    | { name: 'end'; customer: string; bank: string; grant: string; why: EndedElsewhere }
     /** An event for another subject. Its id is made of this call's, so that it is stored once. */
     | { name: 'tell'; to: Subject; event: Json }
     /** The subject wants to look again then. */

@@ -1,6 +1,6 @@
 /** What a turn of a conversation wants done after its commit, as calls for the lane: what dialogs wrote, and when they want to be asked again. */
 import { createHash } from 'node:crypto';
-import type { Address, Customer, Event, Json, Language, Writes } from './model.ts';
+import type { Address, Customer, Event, Json, Language } from './model.ts';
 import type { Effects } from './stack.ts';
 import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
 import type { Call } from './store/mailbox.ts';
@@ -38,7 +38,9 @@ const callOf = (where: Where, event: Event, written: Written): Call => {
       return tellCall(id, caseSubject(of), { kind: 'answered', mine, from: { subject, call: id } }, since);
     }
     case 'alerts':
-      return askAlerts(where, id, written.args);
+      return askCustomers(where, id, { kind: 'alerts', ...written.args });
+    case 'let_end':
+      return askCustomers(where, id, { kind: 'let_end', ...written.args });
     case 'watch':
       return call({ since, address, name: 'watch', bank: written.args.bank });
     case 'connect':
@@ -56,15 +58,10 @@ const callOf = (where: Where, event: Event, written: Written): Call => {
   }
 };
 
-/** Alerts are kept by the customer's own subject, which answers; of whom nobody knows, there are none. */
-const askAlerts = ({ subject, customer, since }: Where, id: string, { change }: Writes['alerts']['args']): Call =>
+/** Alerts, and what was allowed, are kept by the customer's own subject, which answers; of whom nobody knows, there are none. */
+const askCustomers = ({ subject, customer, since }: Where, id: string, asked: { kind: string; [argument: string]: Json }): Call =>
   customer
-    ? tellCall(
-        id,
-        customerSubject(customer.id),
-        { kind: 'alerts', customer: customer.id, ...(change ? { change } : {}), from: { subject, call: id } },
-        since,
-      )
+    ? tellCall(id, customerSubject(customer.id), { ...asked, customer: customer.id, from: { subject, call: id } }, since)
     : tellCall(id, subject, { kind: 'result', call: id, result: { state: 'nobody' } }, since);
 
 /** A call that stores an event for another subject. */

@@ -200,7 +200,8 @@ export const createTurn = (parts: TurnParts) => {
         tellCall(`refused.${turn}`, stored.from, { kind: 'refused', chat: subject, why: whyUnsaid(session), of: stored.id }, clock.now()),
       ];
     if (!met || met === was?.met) return [];
-    return [tellCall(`met.${turn}`, customerSubject(met.customer), { kind: 'met', subject, address, language }, clock.now())];
+    const metOf = (customer: string): Json => ({ kind: 'met', subject, address, language, customer });
+    return [tellCall(`met.${turn}`, customerSubject(met.customer), metOf(met.customer), clock.now())];
   };
 
   /** What other apps and desks are asked to do with the conversation, and what is thrown away when its time is over. */
@@ -329,15 +330,15 @@ const isInline = (stored: Stored): boolean => stored.kind === 'arrived' && store
 const languageIn = (event: Event, { language }: Conversation): Language =>
   event.kind === 'words' && event.heard.asAnswer === undefined ? (event.heard.speak ?? event.heard.language) : language;
 
-const languageOf = (stored: Stored) => {
+const languageOf = (stored: Stored): Language | undefined => {
   if (stored.kind === 'begin') return stored.anew?.language;
   const locale = stored.kind === 'arrived' ? stored.arrived.locale : undefined;
-  return locale?.toLowerCase().startsWith('es') ? ('es' as const) : undefined;
+  return locale?.toLowerCase().startsWith('es') ? 'es' : undefined;
 };
 
 /** Where the customer is: who takes a conversation over elsewhere is not them. */
 const addressOf = (was: Session | undefined, stored: Stored): Address => {
-  if (stored.kind === 'begin' && stored.anew) return stored.anew.address;
+  if (stored.kind === 'begin') return was?.address ?? stored.anew?.address ?? nowhere();
   if (stored.kind !== 'arrived') return was?.address ?? nowhere();
   return stored.arrived.kind === 'control' ? (was?.address ?? stored.arrived.from) : stored.arrived.from;
 };

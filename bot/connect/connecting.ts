@@ -10,15 +10,20 @@ import type {
   ConnectEnd,
   ConnectingPage,
   Connections,
+  Consent,
   Customer,
-  Directory,
   DisconnectEnd,
+  EndedElsewhere,
   Scope,
   Tokens,
+  WhyEnded,
 } from '../model.ts';
-import type { Grants, KeptGrant, WhyEnded } from '../store/grants.ts';
-import { conversationOf, type Subject } from '../store/keys.ts';
+import type { BanksOut } from '../store/banks-out.ts';
+import type { Grants, KeptGrant } from '../store/grants.ts';
+import { conversationOf, customerSubject, type Subject } from '../store/keys.ts';
 import { PAGE_MS, type Page, type SignIns, type Waiting } from '../store/sign-ins.ts';
+import type { Incoming } from '../stored.ts';
+import { type KnownCustomers, NEVER_ASKED } from './directory.ts';
 
 /** Wrong codes until a sign-in is thrown away. */
 const MISSES_AT_MOST = 5;
@@ -29,7 +34,11 @@ export type ConnectingParts = {
   signIns: SignIns<ConnectEnd>;
   grants: Grants;
   banks: ReadonlyMap<string, Bank>;
-  directory: Directory;
+  /** What was allowed at a bank that is out is in it, too. */
+  directory: KnownCustomers;
+  out: BanksOut;
+  /** Stores an event for a subject. */
+  accept: (subject: Subject, event: Incoming) => Promise<unknown>;
   /** The business clock. */
   now: () => number;
   clock: Pick<Clock, 'now'>;
@@ -69,16 +78,21 @@ export interface Connecting {
   page(asked: Omit<Page, 'conversation' | 'at'>): Promise<ConnectingPage>;
   /** What becomes of a sign-in that waits; the customer's word decides. */
   settle(there: There, said: Said): Promise<ConnectEnd>;
-  /** Nothing is read any more, whatever the bank answers. */
-  disconnect(there: Omit<There, 'address' | 'conversation'>, customer: Customer, bank: string, why: WhyEnded): Promise<DisconnectEnd>;
+  /** The customer says so: nothing is read any more, whatever the bank answers. */
+  disconnect(there: OnRecord, customer: Customer, bank: string): Promise<DisconnectEnd>;
+  /** This has ended, and nothing that took its place. Done twice it is done once. */
+  end(there: OnRecord, customer: string, ending: { bank: string; grant: string; why: EndedElsewhere }): Promise<void>;
+  /** Whether this bank can be connected now. */
+  offers(bank: string): Promise<boolean>;
   /** Makes worthless at their banks what has ended here. Resolves to whether all of it is. */
   revokeEnded(customer: string): Promise<boolean>;
 }
 
+type OnRecord = Pick<There, 'interaction' | 'record'>;
 type Said = { waiting: string; code?: string; drop?: boolean };
 
 export const createConnecting = (parts: ConnectingParts): Connecting => {
-  const { signIns, grants, banks, directory, now, clock, origin, log } = parts;
+  const { signIns, grants, banks, directory, out, accept, now, clock, origin, log } = parts;
 
   const revoke = async (bank: string, tokens: Tokens): Promise<boolean> => {
     const revoked = (await banks.get(bank)?.authority?.revoke(tokens, AbortSignal.timeout(REVOKE_MS))) ?? true;
@@ -118,15 +132,19 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     await grants.put(customer, { zone: known?.zone ?? zone, language: known?.language ?? language }, grant, tokens);
     await grants.link(conversation, customer);
     log('bank_connected', { bank, scopes: scopes.length });
+    // Their own subject hears of it, and where they can be told how it goes on. What it misses by a crash it finds out when it looks next.
+    const met = { kind: 'met', id: `connected.${id}`, at: now(), subject: conversation, address, language, customer } as const;
+    await accept(customerSubject(customer), { id: met.id, body: met, uncapped: true });
     await revokeEnded(customer);
     return { state: 'connected', bank, scopes, until };
   };
 
   /** Does what was decided. Whoever died with it is followed by somebody who does it once more. */
   const carryOut = async (there: There, id: string, { decided }: { decided: Decision }, kept: Waiting): Promise<ConnectEnd> => {
-    if (decided === 'connected') return attach(there, id, kept);
+    const isMade = decided === 'connected';
+    if (isMade && !(await out.isOut(kept.bank))) return attach(there, id, kept);
     await revoke(kept.bank, kept.tokens);
-    return { state: decided };
+    return { state: isMade ? 'dropped' : decided };
   };
 
   const settle: Connecting['settle'] = async (there, said) => {
@@ -147,27 +165,50 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     return kept && !decided ? { state: 'wrong_code', left: MISSES_AT_MOST - misses } : settle(there, said);
   };
 
+  const finish = async ({ interaction, record }: OnRecord, customer: string, { id, bank }: Consent, why: WhyEnded): Promise<void> => {
+    const [known, kept] = await Promise.all([directory.customer(customer), grants.of(customer)]);
+    const grant = kept?.grants.find((one) => one.id === id) ?? known?.grants.find((one) => one.id === id);
+    if (!known || !grant) return;
+    const { zone, language } = known;
+    const before: KeptGrant = { version: 1, who: customer, since: now(), text: NEVER_ASKED, ...grant };
+    await record([{ at: now(), kind: 'consent', what: 'ended', bank, grant: id, interaction, why }]);
+    await grants.end(customer, { zone, language }, { ...before, ended: { at: now(), why } });
+    log('grant_ended', { bank, why });
+  };
+
+  const liveAt = async (customer: string, bank: string): Promise<Consent | undefined> =>
+    (await directory.consents(customer)).find((one) => one.bank === bank && !one.ended);
+
+  const offers: Connecting['offers'] = async (bank) => banks.get(bank)?.authority !== undefined && !(await out.isOut(bank));
+
   return {
     settle,
     revokeEnded,
+    offers,
     async list(customer) {
       const live = (customer?.grants ?? []).filter(({ until }) => now() < until);
-      const offered = [...banks.values()].filter(({ id, authority }) => authority && !live.some(({ bank }) => bank === id));
-      return { connected: live.map(({ id: _, ...connection }) => connection), offered: offered.map(({ id }) => id) };
+      const gone = await out.all();
+      const known = [...banks.values()].filter(({ id, authority }) => authority && !live.some(({ bank }) => bank === id));
+      return {
+        connected: live.map(({ id: _, ...connection }) => connection),
+        offered: known.filter(({ id }) => !gone.has(id)).map(({ id }) => id),
+        out: [...banks.keys()].filter((id) => gone.has(id)),
+      };
     },
     async page(asked) {
-      if (!banks.get(asked.bank)?.authority) return { state: 'not_offered' };
+      if (!(await offers(asked.bank))) return { state: 'not_offered' };
       const secret = await signIns.begin({ ...asked, conversation: conversationOf(asked.address), at: clock.now() });
       return { state: 'ready', url: `${origin()}/connect/${secret}`, minutes: PAGE_MS / 60_000 };
     },
-    async disconnect({ interaction, record }, { id, zone, language, grants: live }, bank, why) {
-      const grant = live.find((one) => one.bank === bank);
-      if (!grant) return (await grants.toRevoke(id)).length > 0 ? { state: 'ended', revoked: await revokeEnded(id) } : { state: 'none' };
-      const kept = (await grants.of(id))?.grants.find((one) => one.id === grant.id);
-      const before: KeptGrant = kept ?? { ...grant, version: 1, who: id, since: now(), text: '' };
-      await record([{ at: now(), kind: 'consent', what: 'ended', bank, grant: grant.id, interaction, why }]);
-      await grants.end(id, { zone, language }, { ...before, ended: { at: now(), why } });
+    async disconnect(there, { id }, bank) {
+      const live = await liveAt(id, bank);
+      if (live) await finish(there, id, live, 'customer');
+      else if ((await grants.toRevoke(id)).length === 0) return { state: 'none' };
       return { state: 'ended', revoked: await revokeEnded(id) };
+    },
+    async end(there, customer, { bank, grant, why }) {
+      const live = await liveAt(customer, bank);
+      if (live?.id === grant) await finish(there, customer, live, why);
     },
   };
 };

@@ -11,11 +11,14 @@ import { customerSubject, kindOf, type Subject } from '../store/keys.ts';
 import type { Log } from '../store/log.ts';
 import type { CaseSession, Stored } from '../stored.ts';
 import type { Connecting, There } from './connecting.ts';
+import type { KnownCustomers } from './directory.ts';
 
 export type EraserParts = {
   erasing: Erasing;
   grants: Pick<Grants, 'of' | 'conversationsOf'>;
   connecting: Pick<Connecting, 'disconnect' | 'revokeEnded'>;
+  /** What a customer allowed, also at a bank that is out. */
+  consents: KnownCustomers['consents'];
   log: Pick<Log, 'state'>;
   /** Conversations and cases that are on record as the customer's. */
   subjectsOf: (customer: string) => Promise<Subject[]>;
@@ -40,11 +43,11 @@ export interface Eraser {
 }
 
 export const createEraser = (parts: EraserParts): Eraser => {
-  const { erasing, grants, connecting, log, subjectsOf, nudge, now, tell } = parts;
+  const { erasing, grants, connecting, consents, log, subjectsOf, nudge, now, tell } = parts;
 
   /** Resolves to whether every bank said so. */
   const disconnectAll = async (there: There, customer: Customer): Promise<boolean> => {
-    for (const { bank } of customer.grants) await connecting.disconnect(there, customer, bank, 'customer');
+    for (const { bank, ended } of await consents(customer.id)) if (!ended) await connecting.disconnect(there, customer, bank);
     return connecting.revokeEnded(customer.id);
   };
 

@@ -23,19 +23,19 @@ export type KeyringParts = {
   seeded: Keyring;
   clock: Pick<Clock, 'now'>;
   /** The bank takes this grant no more. */
-  lapsed: (customer: string, bank: string) => Promise<void>;
+  lapsed: (customer: string, bank: string, grant: string) => Promise<void>;
   log: LogEvent;
 };
 
 export const createKeyring = ({ grants, banks, seeded, clock, lapsed, log }: KeyringParts): Keyring => {
   const isGood = ({ goodUntil }: Tokens): boolean => clock.now() + SPARE_MS < goodUntil;
 
-  const renew = async (customer: string, bank: string, { tokens, before }: KeptTokens): Promise<Result<Access>> => {
+  const renew = async (customer: string, bank: string, { grant, tokens, before }: KeptTokens): Promise<Result<Access>> => {
     const authority = banks.get(bank)?.authority;
-    if (!authority || tokens.refresh === undefined) return lapse(customer, bank);
+    if (!authority || tokens.refresh === undefined) return lapse(customer, bank, grant);
     const renewed = await authority.refresh(tokens, AbortSignal.timeout(RENEWAL_MS));
     log('grant_renewed', { bank, result: renewed.ok ? 'ok' : renewed.why });
-    if (!renewed.ok) return renewed.why === 'reauth' ? lapse(customer, bank) : { ok: false, why: 'unavailable' };
+    if (!renewed.ok) return renewed.why === 'reauth' ? lapse(customer, bank, grant) : { ok: false, why: 'unavailable' };
     // Who ended the grant meanwhile is obeyed.
     const kept = await grants.renew(customer, bank, before, renewed.value);
     if (kept) return { ok: true, value: accessOf(renewed.value) };
@@ -43,8 +43,8 @@ export const createKeyring = ({ grants, banks, seeded, clock, lapsed, log }: Key
     return refused('reauth');
   };
 
-  const lapse = async (customer: string, bank: string): Promise<Result<Access>> => {
-    await lapsed(customer, bank);
+  const lapse = async (customer: string, bank: string, grant: string): Promise<Result<Access>> => {
+    await lapsed(customer, bank, grant);
     return refused('reauth');
   };
 

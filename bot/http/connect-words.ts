@@ -13,6 +13,7 @@ export type Outcome =
   | 'refused'
   | 'unavailable'
   | 'no_store'
+  | 'out'
   | 'elsewhere'
   | 'not_ours';
 
@@ -84,6 +85,10 @@ const en: ConnectWords = {
       text: `What came back from ${bank} does not belong to this sign-in. Nothing was granted. Write “connect ${bank}” in the chat to begin again.`,
     }),
     unavailable: (bank) => ({ title: `${bank} does not answer right now`, text: 'Nothing was connected. Try it again in a few minutes.' }),
+    out: (bank) => ({
+      title: 'Nothing was connected',
+      text: `${bank} and this assistant do not work together right now. It has nothing to do with you or your accounts.`,
+    }),
     no_store: () => ({ title: 'That does not work right now', text: 'Nothing was connected. Try it again in a minute.' }),
     elsewhere: () => ({ title: 'There is nothing here', text: 'Use the address that the chat gave you.' }),
     not_ours: () => ({ title: 'Nothing was connected', text: 'This was not sent by our own page. Open the page from the chat again.' }),
@@ -146,6 +151,10 @@ const es: ConnectWords = {
     unavailable: (bank) => ({
       title: `${bank} no responde en este momento`,
       text: 'No se conectó nada. Inténtelo de nuevo en unos minutos.',
+    }),
+    out: (bank) => ({
+      title: 'No se conectó nada',
+      text: `${bank} y este asistente no trabajan juntos en este momento. No tiene que ver con usted ni con sus cuentas.`,
     }),
     no_store: () => ({ title: 'Eso no funciona en este momento', text: 'No se conectó nada. Inténtelo de nuevo en un minuto.' }),
     elsewhere: () => ({ title: 'Aquí no hay nada', text: 'Use la dirección que le dio el chat.' }),

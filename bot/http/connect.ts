@@ -27,7 +27,7 @@ export type ConnectParts = {
   publicUrl: string | undefined;
   banks: ReadonlyMap<string, Bank>;
   signIns: SignIns<ConnectEnd>;
-  connecting: Pick<Connecting, 'settle'>;
+  connecting: Pick<Connecting, 'settle' | 'offers'>;
   sessions: Pick<Sessions, 'firstUse'>;
   visitors: Visitors;
   sealer: Pick<Sealer, 'sealShared' | 'openShared'>;
@@ -68,7 +68,7 @@ const formShape = z.object({
 });
 
 export const connectRoutes = (parts: ConnectParts): Router => {
-  const { banks, signIns, now, realNow, log } = parts;
+  const { banks, signIns, connecting, now, realNow, log } = parts;
   const site = createSite(parts.publicUrl, { attempt: 'banter_connect' });
   const router = Router();
 
@@ -94,6 +94,7 @@ export const connectRoutes = (parts: ConnectParts): Router => {
     const page = begun?.bank === bank ? await signIns.page(begun.page) : undefined;
     const authority = banks.get(bank)?.authority;
     if (!begun || !page || !authority) return say(response, 'lost', bank, language);
+    if (!(await connecting.offers(bank))) return say(response, 'out', bank, page.language);
     const came = await authority.finish(new URL(request.originalUrl, origin), begun.attempt);
     if (!came.ok) return say(response, came.why, bank, page.language);
     const { customer: who, tokens } = came.value;
@@ -118,6 +119,7 @@ export const connectRoutes = (parts: ConnectParts): Router => {
     if (site.originOf(request) === undefined) return say(response, 'elsewhere');
     const page = await signIns.page(String(request.params.page));
     if (!page) return say(response, 'expired', '', languageOf(request));
+    if (!(await connecting.offers(page.bank))) return say(response, 'out', page.bank, page.language);
     sendConsentPage(response, askedOf(page));
   });
 
@@ -129,6 +131,7 @@ export const connectRoutes = (parts: ConnectParts): Router => {
     const page = await signIns.page(secret);
     const authority = page && banks.get(page.bank)?.authority;
     if (!page || !authority) return say(response, 'expired', '', languageOf(request));
+    if (!(await connecting.offers(page.bank))) return say(response, 'out', page.bank, page.language);
     const asked = askedOf(page);
     const form = formShape.safeParse(request.body ?? {});
     const scopes = asked.scopes.filter((scope) => form.data?.scope.includes(scope));
@@ -159,6 +162,7 @@ const STATUS: { readonly [O in Outcome]: number } = {
   refused: 400,
   unavailable: 502,
   no_store: 503,
+  out: 410,
   elsewhere: 403,
   not_ours: 403,
 };

@@ -6,7 +6,7 @@
  * `r:<grant>` tokens that the bank has not made worthless yet · `c:<conversation>` a conversation of theirs
  */
 import { randomUUID } from 'node:crypto';
-import type { Grant, Language, Tokens } from '../model.ts';
+import type { Grant, Language, Tokens, WhyEnded } from '../model.ts';
 import { attempt, type Connection } from './client.ts';
 import { customerAtKey, customerSubject, keysOf, refreshingKey, type Subject } from './keys.ts';
 import type { DataKey, Sealer } from './seal.ts';
@@ -14,11 +14,8 @@ import type { DataKey, Sealer } from './seal.ts';
 export type Who = { zone: string; language: Language };
 /** `who`: the bank's id of who signed in. `since`, `ended`: business clock. `text`: the hash of what the customer read and agreed to. */
 export type KeptGrant = Grant & { version: 1; who: string; since: number; text: string; ended?: { at: number; why: WhyEnded } };
-/** `bank`: it took the grant no more. */
-export type WhyEnded = 'customer' | 'bank' | 'operator';
-
-/** `before`: as it is stored, to change it only if nobody else did. */
-export type KeptTokens = { tokens: Tokens; before: Buffer };
+/** `grant`: whose they are. `before`: as it is stored, to change it only if nobody else did. */
+export type KeptTokens = { grant: string; tokens: Tokens; before: Buffer };
 
 export interface Grants {
   /** Whose conversation it is; undefined: nobody's who connected a bank. */
@@ -125,10 +122,12 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
       await attempt(() => client.set(customerAtKey(grant.bank, grant.who), customer));
     },
     async tokensOf(customer, bank) {
-      const field = `t:${bank}`;
-      const [key, before] = await attempt(() => client.hmGet(hashOf(customer), ['key', field]));
-      const tokens = key && before ? open<Tokens>(customer, { key, [field]: before }, field) : undefined;
-      return tokens && before ? { tokens, before } : undefined;
+      const [field, allowed] = [`t:${bank}`, `g:${bank}`];
+      const [key, before, is] = await attempt(() => client.hmGet(hashOf(customer), ['key', field, allowed]));
+      if (!key || !before || !is) return undefined;
+      const tokens = open<Tokens>(customer, { key, [field]: before }, field);
+      const grant = open<KeptGrant>(customer, { key, [allowed]: is }, allowed);
+      return tokens && grant && { grant: grant.id, tokens, before };
     },
     async renew(customer, bank, before, tokens) {
       const field = `t:${bank}`;

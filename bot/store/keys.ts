@@ -96,6 +96,10 @@ export const AUDIT_SEGMENTS = 'banter:{audit}:segments';
 /** A channel of messages for one worker: a subject it holds has something new. */
 export const workerChannel = (worker: string): string => `banter:{${worker}}:worker`;
 
+/** Banks to which no call leaves, with since when; and the channel of messages that it has changed. */
+export const BANKS_OUT = 'banter:{banks}:out';
+export const BANKS_SIGNAL = 'banter:{banks}:changed';
+
 /** Whose a bank's customer is here. */
 export const customerAtKey = (bank: string, who: string): string => `banter:{${digestName(bank, who)}}:at-bank`;
 /** A page on which a customer begins to connect a bank; `id` is the secret in its address. */

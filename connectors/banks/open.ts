@@ -12,6 +12,7 @@ import type { OAuthClient } from './oauth/server.ts';
 import { createOpenBankingBank } from './openbanking/bank.ts';
 import type { BankOptions } from './reads.ts';
 import { attachSandbox } from './sandbox/attach.ts';
+import { identities } from './sandbox/identities.ts';
 import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
 
 export type Banks = {
@@ -135,6 +136,10 @@ export const openConfigured = async (path: string, log: BankLog): Promise<Banks>
     close: async () => http.close(),
   };
 };
+
+/** The banks of the configuration file, or the sandbox's, by their ids. Throws with every mistake in it. */
+export const bankNames = async (path: string | undefined): Promise<ReadonlyMap<string, string>> =>
+  new Map((path === undefined ? identities : await readConfigured(path)).map(({ id, name }) => [id, name]));
 
 /** None, where a bank tells of nothing. */
 export const eventsOf = async ({ id, events }: ConfiguredBank): Promise<BankEvents[]> => {

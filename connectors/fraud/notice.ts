@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Notice } from '../../bot/model.ts';
 import { balance, toBalanceNotice } from './balance.ts';
+import { consentExpired, consentRevoked, toExpiredNotice, toRevokedNotice } from './consent.ts';
 import { type Heard, id } from './fields.ts';
 import { incident, toFraudNotice } from './incident.ts';
 import { payment, toPaymentNotice } from './payment.ts';
@@ -19,8 +20,9 @@ const EVENT = 'urn:banter:event:fdx-notification';
 
 const absent = (why: string) => z.undefined({ error: why }).optional();
 
-const notification = z.discriminatedUnion('type', [incident, payment, balance], {
-  error: ({ code }) => (code === 'invalid_union' ? 'must be SUSPECTED_INCIDENT, TRANSACTION or BALANCE' : undefined),
+const notification = z.discriminatedUnion('type', [incident, payment, balance, consentRevoked, consentExpired], {
+  error: ({ code }) =>
+    code === 'invalid_union' ? 'must be SUSPECTED_INCIDENT, TRANSACTION, BALANCE, CONSENT_REVOKED or CONSENT_EXPIRED' : undefined,
 });
 type Notification = z.output<typeof notification>;
 
@@ -59,6 +61,10 @@ const noticeOf = (heard: Heard, notified: Notification, late: boolean): Notice =
       return toPaymentNotice(heard, notified);
     case 'BALANCE':
       return toBalanceNotice(heard, notified);
+    case 'CONSENT_REVOKED':
+      return toRevokedNotice(heard, notified);
+    case 'CONSENT_EXPIRED':
+      return toExpiredNotice(heard);
   }
 };
 

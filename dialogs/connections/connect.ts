@@ -21,6 +21,7 @@ export const connectBank: Dialog<{ account: Mention }> = {
     if (!known) return needs({ name: 'connections', args: {} });
     const bank = meant(mention, known);
     if (bank === undefined) return whichOf(mention, known);
+    if (known.out.includes(bank)) return end(say('connections.out', { banks: [bank] }), banksOf(known.offered));
     const page = sight.read('connecting', { bank });
     if (!page) return needs({ name: 'connecting', args: { bank } });
     if (page.state === 'not_offered') return end(say('connections.not_offered', { bank }), banksOf(known.offered));

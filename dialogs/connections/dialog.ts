@@ -2,6 +2,7 @@
 import { connectBank } from './connect.ts';
 import { disconnectBank } from './disconnect.ts';
 import { myConnections } from './list.ts';
+import { consentNews, letConsentEnd } from './news.ts';
 import { signedIn } from './signed-in.ts';
 
-export const dialogs = [connectBank, signedIn, disconnectBank, myConnections];
+export const dialogs = [connectBank, signedIn, disconnectBank, myConnections, consentNews, letConsentEnd];

@@ -1,4 +1,4 @@
-import type { Account, ConnectEnd, Connection, Scope, Words } from '../../bot/model.ts';
+import type { Account, ConnectEnd, Connection, EndedElsewhere, Scope, Words } from '../../bot/model.ts';
 
 const SCOPES: { readonly [S in Scope]: string } = {
   accounts: 'accounts',
@@ -14,6 +14,19 @@ const SCOPES: { readonly [S in Scope]: string } = {
 const NOT_CONNECTED: { readonly [W in Exclude<ConnectEnd['state'], 'connected' | 'wrong_code'>]: (bank: string) => string } = {
   late: (bank) => `That took longer than ten minutes, so I threw the sign-in at ${bank} away. Nothing is connected.`,
   dropped: (bank) => `I threw the sign-in at ${bank} away. Nothing is connected, and I keep nothing of it.`,
+};
+
+const OVER: { readonly [W in EndedElsewhere]: (bank: string) => string } = {
+  expired: (bank) =>
+    `My permission at ${bank} has ended: its time is over. I see nothing there any more, and alerts from there have ended too.`,
+  revoked: (bank) =>
+    `${bank} told me that you ended my permission there. I see nothing there any more and have thrown my keys away. If that was not you, please call ${bank}.`,
+  withdrawn: (bank) =>
+    `${bank} has ended my permission there. I see nothing there any more and have thrown my keys away. Why it did so, only ${bank} can tell you.`,
+  bank: (bank) =>
+    `${bank} does not accept my permission any more: it may have been ended there, or your sign-in has changed. I see nothing there any more and have thrown my keys away.`,
+  bank_out: (bank) =>
+    `${bank} does not work with this assistant any more. I see nothing of yours there and have thrown my keys away. For you and your accounts at ${bank} nothing else changes.`,
 };
 
 const lettersLeft = (left: number): string => (left === 1 ? 'one more try' : `${left} more tries`);
@@ -82,6 +95,17 @@ export const words = {
     `${f.list(banks.map(f.bank))}: disconnected. I see nothing there any more, and my keys are worthless at the bank.`,
   'connections.ended_here': ({ banks }: { banks: string[] }, f) =>
     `${f.list(banks.map(f.bank))}: disconnected. I have stopped and see nothing there any more. The bank does not answer right now; I go on until it has made my keys worthless, too. You can also end it in its app, under connected apps.`,
+  'connections.ends_soon': ({ bank, until }: { bank: string; until: number }, f) =>
+    `My permission at ${f.bank(bank)} ends ${f.when(until)}. From then on I see nothing there any more. Would you like to keep it? Then you choose again what I may see, and for how long.`,
+  'connections.is_over': ({ bank, why }: { bank: string; why: EndedElsewhere }, f) => OVER[why](f.bank(bank)),
+  'connections.keep': ({ bank }: { bank: string | null }, f) => (bank === null ? 'Keep it' : `Keep ${f.bank(bank)}`),
+  'connections.let_end': ({ bank }: { bank: string | null }, f) => (bank === null ? 'Let it end' : `Let ${f.bank(bank)} end`),
+  'connections.again': ({ bank }: { bank: string | null }, f) => (bank === null ? 'Connect again' : `Connect ${f.bank(bank)} again`),
+  'connections.lets_end': ({ bank, until }: { bank: string; until: number }, f) =>
+    `All right: ${f.bank(bank)} ends by itself ${f.when(until)}, and I will not ask again. Until then all is as before.`,
+  'connections.none_there': ({ bank }: { bank: string }, f) => `All right. ${f.bank(bank)} is not connected any more.`,
+  'connections.out': ({ banks }: { banks: string[] }, f) =>
+    `${f.list(banks.map(f.bank))}: not to be connected at present, as this assistant and the bank do not work together right now. It has nothing to do with you or your accounts.`,
   'connections.my_balances': () => 'My balances',
   'connections.to_connect': () => 'Connect a bank',
   'connections.to_disconnect': ({ bank }: { bank: string | null }, f) => (bank === null ? 'Disconnect' : `Disconnect ${f.bank(bank)}`),

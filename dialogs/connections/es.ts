@@ -1,4 +1,4 @@
-import type { ConnectEnd, Scope } from '../../bot/model.ts';
+import type { ConnectEnd, EndedElsewhere, Scope } from '../../bot/model.ts';
 import type { words as en } from './en.ts';
 
 const SCOPES: { readonly [S in Scope]: string } = {
@@ -15,6 +15,18 @@ const SCOPES: { readonly [S in Scope]: string } = {
 const NOT_CONNECTED: { readonly [W in Exclude<ConnectEnd['state'], 'connected' | 'wrong_code'>]: (bank: string) => string } = {
   late: (bank) => `Pasaron más de diez minutos, así que descarté el inicio de sesión en ${bank}. No hay nada conectado.`,
   dropped: (bank) => `Descarté el inicio de sesión en ${bank}. No hay nada conectado y no guardo nada de él.`,
+};
+
+const OVER: { readonly [W in EndedElsewhere]: (bank: string) => string } = {
+  expired: (bank) => `Mi permiso en ${bank} terminó: su plazo se cumplió. Ya no veo nada allí, y también terminaron las alertas de allí.`,
+  revoked: (bank) =>
+    `${bank} me avisó de que usted terminó mi permiso allí. Ya no veo nada allí y deseché mis claves. Si no fue usted, por favor llame a ${bank}.`,
+  withdrawn: (bank) =>
+    `${bank} terminó mi permiso allí. Ya no veo nada allí y deseché mis claves. El motivo solo se lo puede decir ${bank}.`,
+  bank: (bank) =>
+    `${bank} ya no acepta mi permiso: quizá se terminó allí, o cambió su inicio de sesión. Ya no veo nada allí y deseché mis claves.`,
+  bank_out: (bank) =>
+    `${bank} ya no trabaja con este asistente. No veo nada suyo allí y deseché mis claves. Para usted y sus cuentas en ${bank} no cambia nada más.`,
 };
 
 const triesLeft = (left: number): string => (left === 1 ? 'un intento más' : `${left} intentos más`);
@@ -79,6 +91,17 @@ export const words: typeof en = {
     `${f.list(banks.map(f.bank))}: desconectado. Ya no veo nada allí, y mis claves ya no valen en el banco.`,
   'connections.ended_here': ({ banks }, f) =>
     `${f.list(banks.map(f.bank))}: desconectado. Ya me detuve y no veo nada allí. El banco no responde en este momento; sigo hasta que también haya anulado mis claves. Usted también puede terminarlo en su aplicación, en «aplicaciones conectadas».`,
+  'connections.ends_soon': ({ bank, until }, f) =>
+    `Mi permiso en ${f.bank(bank)} termina ${f.when(until)}. Desde entonces ya no veré nada allí. ¿Quiere mantenerlo? Entonces elige de nuevo qué puedo ver y por cuánto tiempo.`,
+  'connections.is_over': ({ bank, why }, f) => OVER[why](f.bank(bank)),
+  'connections.keep': ({ bank }, f) => (bank === null ? 'Mantenerlo' : `Mantener ${f.bank(bank)}`),
+  'connections.let_end': ({ bank }, f) => (bank === null ? 'Dejar que termine' : `Dejar que ${f.bank(bank)} termine`),
+  'connections.again': ({ bank }, f) => (bank === null ? 'Conectar de nuevo' : `Conectar ${f.bank(bank)} de nuevo`),
+  'connections.lets_end': ({ bank, until }, f) =>
+    `De acuerdo: ${f.bank(bank)} termina por sí solo ${f.when(until)}, y no volveré a preguntar. Hasta entonces todo sigue igual.`,
+  'connections.none_there': ({ bank }, f) => `De acuerdo. ${f.bank(bank)} ya no está conectado.`,
+  'connections.out': ({ banks }, f) =>
+    `${f.list(banks.map(f.bank))}: por ahora no se puede conectar, porque este asistente y el banco no trabajan juntos en este momento. No tiene que ver con usted ni con sus cuentas.`,
   'connections.my_balances': () => 'Mis saldos',
   'connections.to_connect': () => 'Conectar un banco',
   'connections.to_disconnect': ({ bank }, f) => (bank === null ? 'Desconectar' : `Desconectar ${f.bank(bank)}`),

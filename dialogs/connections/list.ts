@@ -12,9 +12,10 @@ export const myConnections: Dialog = {
   next(_, sight) {
     const known = sight.read('connections', {});
     if (!known) return needs({ name: 'connections', args: {} });
-    const { connected, offered } = known;
-    if (connected.length === 0) return end(say('connections.none'), offered.length > 0 ? [connecting()] : []);
+    const { connected, offered, out } = known;
+    const gone = out.length > 0 ? [say('connections.out', { banks: out })] : [];
+    if (connected.length === 0) return end([say('connections.none'), ...gone], offered.length > 0 ? [connecting()] : []);
     const more = offered.length > 0 ? [connecting()] : [];
-    return end(say('connections.list', { connected }), [whoSaw(), disconnecting(connected.map(({ bank }) => bank)), ...more]);
+    return end([say('connections.list', { connected }), ...gone], [whoSaw(), disconnecting(connected.map(({ bank }) => bank)), ...more]);
   },
 };

@@ -161,6 +161,8 @@ describe('a case', () => {
 const customerTurn = (grants: Grant[], log: LogEvent = () => undefined) =>
   createCustomerTurn({
     directory: { customer: async (id) => (id === 'ana' ? ana(...grants) : undefined) },
+    consents: async () => [],
+    logDays: 30,
     now: () => NOW,
     clock: { now: () => REAL },
     log,

@@ -61,6 +61,8 @@ beforeEach(async () => {
     grants,
     banks,
     directory,
+    out: { isOut: async () => false, all: async () => new Set() },
+    accept: async () => undefined,
     now: clock.now,
     clock,
     origin: () => 'http://chat',
@@ -189,7 +191,7 @@ describe('a disconnect', () => {
     const id = (await customerAt('one')) ?? '';
     obeys = false;
     const known = { ...customer('w1'), id };
-    expect(await connecting.disconnect(there('one'), known, 'chase', 'customer')).toEqual({ state: 'ended', revoked: false });
+    expect(await connecting.disconnect(there('one'), known, 'chase')).toEqual({ state: 'ended', revoked: false });
     expect(await grants.tokensOf(id, 'chase')).toBeUndefined();
     expect(await connecting.revokeEnded(id)).toBe(false);
     obeys = true;
@@ -202,7 +204,7 @@ describe('a disconnect', () => {
 
   test('of what the seed connects ends it for good', async () => {
     seeded = customer('ana@chase');
-    await connecting.disconnect(there('one'), seeded, 'chase', 'customer');
+    await connecting.disconnect(there('one'), seeded, 'chase');
     expect(
       (
         await connecting.list(
@@ -217,5 +219,5 @@ describe('a disconnect', () => {
   });
 
   test('of nothing is none', async () =>
-    expect(await connecting.disconnect(there('one'), { ...customer('x'), grants: [] }, 'chase', 'customer')).toEqual({ state: 'none' }));
+    expect(await connecting.disconnect(there('one'), { ...customer('x'), grants: [] }, 'chase')).toEqual({ state: 'none' }));
 });

@@ -61,6 +61,12 @@ test('this version writes what its samples say. Else: what was released gets a f
   for (const [file, body] of Object.entries(today)) expect([file, shapeOf(body)]).toEqual([file, shapeOf(read<Json>(newest, file))]);
 });
 
+test('what is begun in a conversation of which nothing is kept any more says where that is', async () => {
+  const stored = read<Stored>(newest, 'event.begin');
+  const { session: is } = await bot.work(undefined, stored);
+  expect([is.address, is.conversation.language]).toEqual('anew' in stored ? [stored.anew?.address, stored.anew?.language] : []);
+});
+
 // -------------------------------------------------------------- what older versions wrote
 
 describe.each(versions)('of version %s', (version) => {

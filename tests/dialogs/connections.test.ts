@@ -10,7 +10,7 @@ const CITI: Connection = { bank: 'citi', scopes: ['accounts', 'staff'], until: N
 const held = [{ account: account('chase', 'checking', 'Everyday Checking', '4321'), available: 1 }];
 
 const talk = (connected: Connection[], offered: string[] = [], language: Language = 'en') =>
-  talkWith({ held, connections: { connected, offered } }, language);
+  talkWith({ held, connections: { connected, offered, out: [] } }, language);
 
 describe('connect', () => {
   test('asks which where there are several, and hands out a page for the one', () => {

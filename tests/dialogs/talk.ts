@@ -11,12 +11,10 @@ import type {
   CardState,
   CaseEnd,
   Command,
-  ConnectEnd,
   ConnectingPage,
   Connections,
   Conversation,
   Desk,
-  DisconnectEnd,
   Event,
   Facts,
   Gathered,
@@ -153,7 +151,7 @@ const answer = (
 ): Gathered<Account | Holding | Routing | Transaction | CardState> | Look[] | Talked[] | Connections | ConnectingPage => {
   if (call.name === 'looks') return world.looks ?? [];
   if (call.name === 'talked') return world.talked ?? [];
-  if (call.name === 'connections') return world.connections ?? { connected: [], offered: [] };
+  if (call.name === 'connections') return world.connections ?? { connected: [], offered: [], out: [] };
   if (call.name === 'connecting') return { state: 'ready', url: `https://chat.example/connect/${call.args.bank}`, minutes: 10 };
   const silent = world.silent ?? {};
   const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));
@@ -225,8 +223,9 @@ const textOf = (replies: readonly Reply[], at: number): string =>
 
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id' | 'at'> : never) : never;
 
-type OfConnections = Extract<WriteCall, { name: 'connect' | 'disconnect' | 'erase' }>;
-const isOfConnections = <C extends WriteCall>(call: C): call is C & OfConnections => /^(?:connect|disconnect|erase)$/.test(call.name);
+type OfConnections = Extract<WriteCall, { name: 'connect' | 'disconnect' | 'let_end' | 'erase' }>;
+const isOfConnections = <C extends WriteCall>(call: C): call is C & OfConnections =>
+  /^(?:connect|disconnect|let_end|erase)$/.test(call.name);
 /** A customer with these accounts. Each function answers with all that is said to them. */
 export const talkWith = (first: World, spoken: Language = 'en', understanding?: Understanding) => {
   let world = first;
@@ -375,7 +374,7 @@ export const talkWith = (first: World, spoken: Language = 'en', understanding?: 
     },
     /** What was wanted of connections and is not done yet; the oldest of it is done. */
     wanted: (): OfConnections[] => wanted.map(({ id: _, ...call }) => call),
-    comesOf: (result: ConnectEnd | DisconnectEnd): string => {
+    comesOf: (result: Writes[OfConnections['name']]['result']): string => {
       const [first, ...rest] = wanted;
       if (!first) throw new Error('nothing was wanted');
       wanted = rest;

@@ -109,6 +109,8 @@ export const play = (lines: readonly Line[], until = Number.POSITIVE_INFINITY): 
     const effects = stepCustomer(is, { ...what, id: `e${n}`, at } as CustomerEvent, {
       mayTell: (bank) => bank !== 'citi' || minutes < until,
       zone: ZONE,
+      consents: [],
+      keptMs: Number.POSITIVE_INFINITY,
     });
     if (before !== undefined) expect(JSON.stringify(is)).toBe(before);
     is = effects.customer;

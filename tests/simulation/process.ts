@@ -145,7 +145,7 @@ export const startProcess = (options: ProcessOptions): Process => {
   const desk = options.desk ? openDesk(options, { life, clock, mailbox, channels, nudge: worker.nudge }) : undefined;
   worker.start();
   worker.recover();
-  const notify = createEventIntake({ accept: worker.accept, directory, now: clock.now, clock, log });
+  const notify = createEventIntake({ accept: worker.accept, directory, isOut: async () => false, now: clock.now, clock, log });
   return { name, life, worker, intake, notify, mailbox, desk };
 };
 
@@ -169,7 +169,10 @@ const mattersOf = ({ without }: ProcessOptions, clock: Clock, directory: Pick<Di
     if (without.has('denied')) delete is?.denied;
     return worked;
   };
-  return { customer: createCustomerTurn({ directory, now: clock.now, clock, log: () => undefined }), case: { ...turn, work } };
+  return {
+    customer: createCustomerTurn({ directory, consents: async () => [], logDays: 30, now: clock.now, clock, log: () => undefined }),
+    case: { ...turn, work },
+  };
 };
 
 /** Whatever an agent did is done, whoever has the conversation since. */

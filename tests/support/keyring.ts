@@ -8,6 +8,6 @@ export const keyring: Keyring = { accessTo: async () => ({ ok: true, value: { to
 export const NOTHING_OWN: OwnReads = {
   looks: async () => [],
   talked: async () => [],
-  connections: async () => ({ connected: [], offered: [] }),
+  connections: async () => ({ connected: [], offered: [], out: [] }),
   connecting: async () => ({ state: 'not_offered' }),
 };

@@ -6,6 +6,7 @@ export const ALONE: Pick<LaneParts, 'channels' | 'brief' | 'connecting' | 'erase
   connecting: {
     settle: async () => ({ state: 'late' }),
     disconnect: async () => ({ state: 'none' }),
+    end: async () => undefined,
     revokeEnded: async () => true,
   },
   channels: new Map(),

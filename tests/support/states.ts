@@ -337,6 +337,11 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
     },
     'call.erase': { id: 'e1', due: NOW, body: { since: NOW, address: ADDRESS, name: 'erase', language: 'en' } satisfies StoredCall },
     'call.revoke': { id: 'd1.revoke', due: NOW, body: { since: NOW, address: ADDRESS, name: 'revoke' } satisfies StoredCall },
+    'call.end': {
+      id: 'g1.end',
+      due: NOW,
+      body: { since: NOW, name: 'end', customer: customer.id, bank: 'chase', grant: 'g1', why: 'expired' } satisfies StoredCall,
+    },
     'call.tell': callOf(asked, 'tell'),
     'call.answer': {
       id: 'e1',
@@ -360,6 +365,7 @@ export const samples = async (bot: Bot): Promise<{ [file: string]: Json }> => {
       given: { cases: [] },
       banks: ['chase'],
       from: 'customer:c',
+      anew: { address: ADDRESS, language: 'en' },
     } satisfies Stored,
   } satisfies { readonly [K in Needed]: unknown } & { readonly [file: string]: unknown };
   // As Redis keeps them.

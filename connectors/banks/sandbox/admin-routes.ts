@@ -11,6 +11,7 @@ import { type FraudAdminParts, fraudAdmin } from './fraud/admin.ts';
 import { bankIds } from './identities.ts';
 import type { Ledger } from './ledger.ts';
 import type { Movements } from './movements.ts';
+import { type Revocations, revocationSchema } from './revocations.ts';
 import { SeedError } from './seed.ts';
 import { type SpendingAdminParts, spendingAdmin } from './spending/admin.ts';
 import type { StaffClient } from './staff/provider.ts';
@@ -32,7 +33,8 @@ export type AdminParts = FraudAdminParts &
     directory: Directory;
     keyring: Keyring;
     staff: StaffClient;
-    auth: AuthServers;
+    auth: Pick<AuthServers, 'clients'>;
+    revocations: Revocations;
   };
 
 const SEED_AT_MOST = '20mb';
@@ -46,12 +48,6 @@ const isMoment = (now: number): boolean => Number.isInteger(now) && now >= 0 && 
 /** Body of `PUT /admin/clock`. */
 const clockSchema = z.strictObject({
   now: z.union([z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)), z.number()], MOMENT).refine(isMoment, MOMENT),
-});
-
-/** Body of `POST /admin/revocations`. */
-const revocationSchema = z.strictObject({
-  bank: z.enum(bankIds, `must be one of ${bankIds.join(', ')}`),
-  customer: z.string('must be the key of a customer'),
 });
 
 const ANSWER_MS = 5_000;
@@ -121,13 +117,12 @@ export const adminRoutes = (parts: AdminParts): Router => {
   router.use('/fraud-events', fraudAdmin(parts));
   router.use('/account-events', spendingAdmin(parts));
 
-  // A bank ends what a customer granted, by itself: nobody is told, and what is asked next is refused.
-  router.post('/revocations', (request, response) => {
+  router.post('/revocations', async (request, response) => {
     const given = check(revocationSchema, request, response);
     if (given === undefined) return;
-    if (!world().customer(given.customer)) return wrong(response, ['customer: is not known']);
-    parts.auth.end(given.bank, given.customer);
-    response.json(given);
+    const done = await parts.revocations.end(given);
+    if ('problems' in done) wrong(response, done.problems);
+    else response.json(done);
   });
 
   // For other processes of the bot on this machine, which use this sandbox too: whom they chat with, and with which tokens,

@@ -25,6 +25,7 @@ import { createSigner } from './fraud/signing.ts';
 import { type BankId, type Identity, identities } from './identities.ts';
 import { createLedger } from './ledger.ts';
 import { type Movements, openMovements } from './movements.ts';
+import { createRevocations } from './revocations.ts';
 import { SeedError } from './seed.ts';
 import { createSpending } from './spending/spending.ts';
 import { people } from './staff/people.ts';
@@ -109,9 +110,11 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   const ledger = createLedger(state.ledgerFile);
   const cards = createCards(state.cardsFile);
   const consents = openConsents(state.consentsFile);
-  const { deliveries, signer, fraud, spending, pusher } = openEvents({ options, url, state, cards, movements, clock, world: () => world });
+  const events = openEvents({ options, url, state, cards, movements, clock, world: () => world });
+  const { deliveries, signer, fraud, spending, pusher } = events;
   const faults = createFaults();
   const auth = openAuthServers({ url, state, world: () => world, tokens, faults, botAt: options.deskAt, now: clock.now, realNow });
+  const revocations = createRevocations({ ...events.parts, auth });
   const forget = () => {
     for (const kept of [ledger, cards, movements, deliveries, consents, auth]) kept.clear();
   };
@@ -158,6 +161,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
       keyring,
       staff,
       auth,
+      revocations,
       fraud,
       spending,
       deliveries,
@@ -204,6 +208,7 @@ const openEvents = ({ options, url, state, cards, movements, clock, world }: Eve
   const pushes = (bank: BankId) => pushTo(bank) !== undefined;
   const parts = { world, cards, movements, deliveries, signer, now: clock.now, realNow, issuerOf, audienceOf, pushes };
   return {
+    parts,
     deliveries,
     signer,
     fraud: createFraud(parts),

@@ -131,7 +131,10 @@ describe.each(ALL)('at %s', (bank) => {
     const customer = opened.customerAt(bank);
     const other = { chase: 'sam', 'wells-fargo': 'grace', citi: 'luis', 'us-bank': 'grace' }[bank];
     const [{ tokens }, { tokens: apart }] = [await opened.at(bank).connect(), await opened.at(bank).connect({ customer: other })];
-    expect(await opened.levers().admin('POST', '/revocations', { bank, customer })).toEqual({ status: 200, body: { bank, customer } });
+    expect(await opened.levers().admin('POST', '/revocations', { bank, customer, told: 'nothing' })).toEqual({
+      status: 200,
+      body: { bank, customer, events: [] },
+    });
     const { accountsWith, authority } = opened.at(bank);
     expect([await accountsWith(tokens), await authority.refresh(tokens, soon())]).toEqual([REAUTH, REAUTH]);
     expect(await accountsWith(apart)).toMatchObject({ ok: true });

@@ -301,6 +301,7 @@ describe('the page of documentation', () => {
       'POST /revocations',
       'POST /fraud-events',
       'POST /account-events',
+      'POST /revocations',
       'PUT /clock',
     ]);
     for (const [, method = '', path = '', body = ''] of examples)

@@ -127,7 +127,7 @@ describe('a payment', () => {
     expect(rows.slice(0, 20).map(({ locTransaction: { transactionId } }) => transactionId)).toEqual(body.transactions.toReversed());
     await arrived(20);
     const items = await Promise.all(receiver.pushed.map(({ token }) => readBy('citi', token)));
-    const payments = items.flatMap((one) => (one.ok && !('case' in one.notice) && one.notice.kind === 'payment' ? [one.notice] : []));
+    const payments = items.flatMap((one) => (one.ok && 'kind' in one.notice && one.notice.kind === 'payment' ? [one.notice] : []));
     expect(payments.map(({ id }) => id)).toEqual(body.events);
     expect(payments.map(({ at }) => at)).toEqual(payments.map(({ at }) => at).toSorted((one, other) => one - other));
     expect(payments.every(({ item }) => item.category !== undefined && item.money.minor > 0)).toBe(true);

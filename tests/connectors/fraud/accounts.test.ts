@@ -13,7 +13,7 @@ const standIn = bankStandIn();
 const noticeOf = async (said: object): Promise<AccountNotice> => {
   const verdict = await receive(standIn, await sign(standIn.bank, said));
   if (!verdict.ok) throw new Error(`${verdict.err}: ${verdict.description}`);
-  if ('case' in verdict.notice) throw new Error('a notice of fraud');
+  if ('case' in verdict.notice || 'ended' in verdict.notice) throw new Error('a notice of something else');
   return verdict.notice;
 };
 
@@ -131,7 +131,11 @@ const typed = (type: string, category: string) => claims({ events: { [EVENT]: no
 
 test.each<[string, object, RegExp]>([
   ['a payment under the category of fraud', typed('TRANSACTION', 'FRAUD'), /category/],
-  ['a type that nobody knows', typed('STATEMENT', 'NEW_DATA'), /type: must be SUSPECTED_INCIDENT, TRANSACTION or BALANCE\.$/],
+  [
+    'a type that nobody knows',
+    typed('STATEMENT', 'NEW_DATA'),
+    /type: must be SUSPECTED_INCIDENT, TRANSACTION, BALANCE, CONSENT_REVOKED or CONSENT_EXPIRED\.$/,
+  ],
   ['a type that stands for all objects', typed('__proto__', 'NEW_DATA'), /type: must be/],
   ['a suspicion told as a payment', typed('TRANSACTION', 'NEW_DATA'), /idType/],
   ['a payment told as a suspicion', { ...telling({}), events: { [EVENT]: notification({}, { notificationPayload: {} }) } }, /Payload\.id/],

@@ -199,7 +199,7 @@ const content: Refusal[] = [
     'a type that is not ours',
     () => sign(standIn.bank, claims({ events: { [EVENT]: notification({}, { type: 'CARD_FRAUD' }) } })),
     'invalid_request',
-    /type: must be SUSPECTED_INCIDENT, TRANSACTION or BALANCE/,
+    /type: must be SUSPECTED_INCIDENT, TRANSACTION, BALANCE, CONSENT_REVOKED or CONSENT_EXPIRED/,
   ],
   [
     'a category that is not fraud',

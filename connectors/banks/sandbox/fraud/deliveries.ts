@@ -25,6 +25,13 @@ const ofAccount = z.object({
     z.object({ kind: z.literal('balance'), minor: z.number(), currency: z.string() }),
   ]),
 });
+/** Of what a customer granted there and what ended. */
+const ofConsent = z.object({
+  what: z.literal('consent'),
+  ...told,
+  customer: z.string(),
+  told: z.enum(['by_customer', 'by_bank', 'expired']),
+});
 const taken = z.object({
   what: z.literal('taken'),
   jti: z.string(),
@@ -39,10 +46,10 @@ const taken = z.object({
 });
 /** It is told once more, as it was. */
 const again = z.object({ what: z.literal('again'), jti: z.string() });
-const line = z.discriminatedUnion('what', [event, ofAccount, taken, again]);
+const line = z.discriminatedUnion('what', [event, ofAccount, ofConsent, taken, again]);
 
 export type AccountEvent = z.output<typeof ofAccount>;
-type BankEvent = z.output<typeof event> | AccountEvent;
+type BankEvent = z.output<typeof event> | AccountEvent | z.output<typeof ofConsent>;
 /** How one try to tell ended; `accepted` undefined: it is tried again. */
 export type Answer = Omit<z.output<typeof taken>, 'what' | 'jti' | 'accepted'> & { accepted?: boolean };
 export type Delivery = BankEvent & { state: 'waiting' | 'accepted' | 'refused'; tries: number; answers: Answer[] };
@@ -72,7 +79,7 @@ export const openDeliveries = (file: string): Deliveries => {
   const listeners: ((bank: BankId) => void)[] = [];
 
   const learn = (one: z.output<typeof line>): void => {
-    if (one.what === 'event' || one.what === 'account') {
+    if (one.what !== 'taken' && one.what !== 'again') {
       deliveries.set(one.jti, { ...one, state: 'waiting', tries: 0, answers: [] });
       return;
     }

@@ -94,7 +94,11 @@ export const createPusher = ({ deliveries, pushTo, now, firstPauseMs = FIRST_PAU
   };
 };
 
-const nameOf = (one: Delivery): string => `${one.bank} ${one.what} ${one.what === 'event' ? one.case : one.account}`;
+const nameOf = (one: Delivery): string => `${one.bank} ${one.what} ${aboutOf(one)}`;
+const aboutOf = (one: Delivery): string => {
+  if (one.what === 'event') return one.case;
+  return one.what === 'account' ? one.account : one.customer;
+};
 
 /** One try. A stranger gets one, whatever comes of it. */
 const push = async ({ token, forged }: Delivery, to: URL, stopped: AbortSignal): Promise<Omit<Answer, 'at'>> => {
