@@ -11,7 +11,7 @@ import { openFraud, type Telling } from '../connectors/fraud/open.ts';
 import { recognisersFor, rooms } from '../dialogs/index.ts';
 import { plainWords } from '../dialogs/repair/plain.ts';
 import { type About, aboutThis } from './about.ts';
-import { keepMoving } from './audit-rounds.ts';
+import { archiveOf, keepMoving } from './audit-rounds.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
 import { createCalls } from './calls.ts';
@@ -152,6 +152,8 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
   const conversationLog = createLog(connection, sealer);
   const connections = openConnections({
     ...{ connection, sealer, mailbox, banks: banks.banks, seeded: banks, publicUrl: config.publicUrl, now, clock, log },
+    conversationLog,
+    archive: () => archiveOf(config, dir, sealer),
     origin: () => config.publicUrl ?? ownUrl?.replace('127.0.0.1', 'localhost') ?? '',
   });
   const { directory, keyring, connecting } = connections;
@@ -278,7 +280,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
         router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl }),
       },
       desk.router,
-      { path: '/connect', router: connections.routes({ visitors, accept: worker.accept }) },
+      ...connections.routes({ visitors, accept: worker.accept, speaker }).map((router) => ({ path: '/connect', router })),
       pages({ dir: PAGES, visitors, directLine, sandbox }),
     ],
   });

@@ -19,10 +19,12 @@ const USAGE = `Usage: npm run keys -- show
 
 const NAMES: { readonly [K in Kind]: string } = {
   subjects: 'keys of subjects',
+  connections: 'keys of connections to banks',
   events: 'events that wait',
   audit: 'links of the audit',
   aside: 'events set aside',
   sessions: 'sessions of the desk',
+  signing: 'keys that sign receipts',
   segments: 'segments of the archive',
 };
 

@@ -17,9 +17,10 @@ import type {
   Scope,
   Tokens,
 } from '../model.ts';
-import type { Grants, KeptGrant, WhyEnded } from '../store/grants.ts';
+import type { Grants, KeptConsent, KeptGrant, WhyEnded } from '../store/grants.ts';
 import { conversationOf, type Subject } from '../store/keys.ts';
 import { PAGE_MS, type Page, type SignIns, type Waiting } from '../store/sign-ins.ts';
+import type { Receipts } from './receipts.ts';
 
 /** Wrong codes until a sign-in is thrown away. */
 const MISSES_AT_MOST = 5;
@@ -29,6 +30,7 @@ const REVOKE_MS = 5_000;
 export type ConnectingParts = {
   signIns: SignIns<ConnectEnd>;
   grants: Grants;
+  receipts: Receipts;
   banks: ReadonlyMap<string, Bank>;
   directory: Directory;
   /** The business clock. */
@@ -71,7 +73,7 @@ export interface Connecting {
 type Said = { waiting: string; code?: string; drop?: boolean };
 
 export const createConnecting = (parts: ConnectingParts): Connecting => {
-  const { signIns, grants, banks, directory, now, clock, origin, log } = parts;
+  const { signIns, grants, receipts, banks, directory, now, clock, origin, log } = parts;
 
   const revoke = async (bank: string, tokens: Tokens): Promise<boolean> => {
     const revoked = (await banks.get(bank)?.authority?.revoke(tokens, AbortSignal.timeout(REVOKE_MS))) ?? true;
@@ -96,20 +98,31 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
    * channel. A sign-in proves the right to what is at that bank, and to nothing else that somebody connected: a chat that shows something keeps to
    * itself, and the same accounts may then be connected twice.
    */
-  const ownerOf = async (address: Address, { bank, who }: Waiting, id: string): Promise<string> => {
-    const here = await directory.customerOf(address);
+  const ownerOf = async (here: Customer | undefined, { bank, who }: Waiting, id: string): Promise<string> => {
     if (here && here.grants.length > 0) return here.id;
     return (await grants.idAt(bank, who)) ?? here?.id ?? `customer-${id}`;
   };
 
+  /** What was agreed to, with its receipt. */
+  const consentOf = async (customer: string, { id: grant, since, bank, scopes, until }: KeptGrant, waiting: Waiting): Promise<KeptConsent> => {
+    const { language, text: hash, shown } = waiting;
+    const history: KeptConsent['history'] = [{ at: since, what: 'given' }];
+    const text = shown === undefined ? {} : { text: shown };
+    const consent: KeptConsent = { version: 1, grant, bank, language, scopes, since, until, ...text, hash, history };
+    return { ...consent, signed: await receipts.sign(customer, consent) };
+  };
+
   const attach = async ({ conversation, address, interaction, record }: There, id: string, waiting: Waiting): Promise<ConnectEnd> => {
     const { bank, who, scopes, until, text, tokens, language, zone } = waiting;
-    const customer = await ownerOf(address, waiting, id);
+    const here = await directory.customerOf(address);
+    const customer = await ownerOf(here, waiting, id);
     const known = await directory.customer(customer);
     const grant: KeptGrant = { version: 1, id, bank, scopes, until, who, since: now(), text };
     await record([{ at: now(), kind: 'consent', what: 'given', bank, grant: id, interaction, scopes, until, text }]);
-    await grants.put(customer, { zone: known?.zone ?? zone, language: known?.language ?? language }, grant, tokens);
-    await grants.link(conversation, customer);
+    const whose = { zone: known?.zone ?? zone, language: known?.language ?? language };
+    await grants.put(customer, whose, grant, tokens, await consentOf(customer, grant, waiting));
+    // What was said before by somebody else stays theirs.
+    await grants.link(conversation, customer, here === undefined || here.id === customer ? 0 : now());
     log('bank_connected', { bank, scopes: scopes.length });
     await revokeEnded(customer);
     return { state: 'connected', bank, scopes, until };
@@ -167,6 +180,8 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
       const before: KeptGrant = kept ?? { ...grant, version: 1, who: id, since: now(), text: '' };
       await record([{ at: now(), kind: 'consent', what: 'ended', bank, grant: grant.id, interaction, why }]);
       await grants.end(id, { zone, language }, { ...before, ended: { at: now(), why } });
+      // The receipt says so at once.
+      await receipts.of(id);
       return { state: 'ended', revoked: await revokeEnded(id) };
     },
   };

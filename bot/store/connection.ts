@@ -17,6 +17,7 @@ export const COMMANDS = [
   'hGetAll',
   'hmGet',
   'hSet',
+  'hSetNX',
   'lRange',
   'zAdd',
   'zRemRangeByRank',

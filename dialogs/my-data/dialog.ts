@@ -3,6 +3,7 @@ import { sayer } from '../../bot/model.ts';
 import { answering } from '../answering.ts';
 import { seeing } from '../connections/buttons.ts';
 import type { words } from './en.ts';
+import { exportData, myPage } from './my-page.ts';
 import { whoSaw } from './who-saw.ts';
 
 const say = sayer<typeof words>();
@@ -15,5 +16,6 @@ export const dialogs = [
     { label: say('my_data.end_permission'), begins: 'disconnect-bank' },
   ]),
   answering('erase-data', say('my_data.erase'), [{ label: say('my_data.end_permission'), begins: 'disconnect-bank' }]),
-  answering('export-data', say('my_data.export')),
+  myPage,
+  exportData,
 ];

@@ -2,15 +2,18 @@
  * What in Redis is sealed or wrapped with one of DATA_KEYS, kind by kind: where it is, and how the same is put there under the newest of them, while
  * everybody works. Everything else is sealed with the data key of its subject, or holds no secret.
  */
+import { randomUUID } from 'node:crypto';
 import { auditPurpose, HASH_LENGTH } from '../audit.ts';
 import { attempt, type Connection } from '../client.ts';
-import { DIGEST_BYTES, deskSessionKey, keysOf, type Subject } from '../keys.ts';
+import { connectionsPurpose } from '../grants.ts';
+import { DIGEST_BYTES, deskSessionKey, keysOf, SIGNING_KEYS, type Subject } from '../keys.ts';
 import { subjectOfKey } from '../scan.ts';
 import type { Sealer } from '../seal.ts';
 import { sessionPurpose } from '../sessions.ts';
+import { signingPurpose } from '../signing-keys.ts';
 
-/** Data keys of subjects; events that wait, and the audit; events that were set aside; sessions of the desk. */
-export type HoldingKind = 'subjects' | 'events' | 'audit' | 'aside' | 'sessions';
+/** Data keys of subjects, and of what customers allowed; events that wait, and the audit; events that were set aside; sessions of the desk; keys for receipts. */
+export type HoldingKind = 'subjects' | 'connections' | 'events' | 'audit' | 'aside' | 'sessions' | 'signing';
 
 /** One value as it is stored. `ref` names it among those of its owner; what is sealed of it begins after `from` bytes. */
 export type Item = { ref: string | number; whole: Buffer; from: number };
@@ -45,6 +48,18 @@ export const createHoldings = ({ connection: { client, run }, sealer }: Parts): 
       },
       anew: (subject, wrapped) => sealer.rewrap(wrapped, subject),
       put: (subject, changes) => Promise.all(changes.map(([, was, is]) => run('rewrap', keysOf(subject), [was, is]))),
+    },
+    {
+      kind: 'connections',
+      ownerOf: (name) => subjectOfKey(name, 'connections'),
+      read: async (subject) => {
+        const wrapped = await attempt(() => client.hGet(keysOf(subject).connections, 'key'));
+        return wrapped === null ? [] : [{ ref: 'key', whole: Buffer.from(wrapped), from: 0 }];
+      },
+      anew: (subject, wrapped) => sealer.rewrap(wrapped, connectionsPurpose(subject, 'key')),
+      // Whoever looked before is told to look again, as by every change.
+      put: (subject, changes) =>
+        Promise.all(changes.map(([ref, was, is]) => run('swap', keysOf(subject), [ref, was, ref, is, 'v', randomUUID()]))),
     },
     {
       kind: 'events',
@@ -90,6 +105,17 @@ export const createHoldings = ({ connection: { client, run }, sealer }: Parts): 
         Promise.all(
           changes.map(([, , is]) => attempt(() => client.set(deskSessionKey(id), is, { condition: 'XX', expiration: 'KEEPTTL' }))),
         ),
+    },
+    {
+      kind: 'signing',
+      ownerOf: (name) => (name === SIGNING_KEYS ? name : undefined),
+      read: async (name) => {
+        const fields = await attempt(() => client.hGetAll(name));
+        return Object.entries(fields).map(([ref, whole]): Item => ({ ref, whole: Buffer.from(whole), from: 0 }));
+      },
+      anew: (_, sealed) => sealer.reseal(signingPurpose, sealed),
+      // Nobody ever changes a key that is there.
+      put: (name, changes) => Promise.all(changes.map(([ref, , is]) => attempt(() => client.hSet(name, String(ref), is)))),
     },
   ];
 };
