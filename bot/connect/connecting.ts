@@ -104,7 +104,11 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
   };
 
   /** What was agreed to, with its receipt. */
-  const consentOf = async (customer: string, { id: grant, since, bank, scopes, until }: KeptGrant, waiting: Waiting): Promise<KeptConsent> => {
+  const consentOf = async (
+    customer: string,
+    { id: grant, since, bank, scopes, until }: KeptGrant,
+    waiting: Waiting,
+  ): Promise<KeptConsent> => {
     const { language, text: hash, shown } = waiting;
     const history: KeptConsent['history'] = [{ at: since, what: 'given' }];
     const text = shown === undefined ? {} : { text: shown };

@@ -15,8 +15,8 @@ import type { Grants, KeptGrant } from '../store/grants.ts';
 import { customerSubject, type Subject } from '../store/keys.ts';
 import type { Log } from '../store/log.ts';
 import { type CustomerSession, isNewer, type LogEntry } from '../stored.ts';
-import { withLastReads, type CustomerRecord, type Recorded, type Told } from './record.ts';
 import type { Receipts } from './receipts.ts';
+import { type CustomerRecord, type Recorded, type Told, withLastReads } from './record.ts';
 
 export type ExportParts = {
   grants: Pick<Grants, 'of' | 'whose'>;
@@ -112,7 +112,11 @@ async function* messagesOf(parts: ExportParts, customer: Customer, subject: Subj
 }
 
 /** Where nobody connected a bank it is theirs whom the banks' own directory says. */
-const whileTheirs = async ({ grants, customerOf }: ExportParts, { id }: Customer, subject: Subject): Promise<(entry: LogEntry) => Promise<boolean>> => {
+const whileTheirs = async (
+  { grants, customerOf }: ExportParts,
+  { id }: Customer,
+  subject: Subject,
+): Promise<(entry: LogEntry) => Promise<boolean>> => {
   const all = await grants.whose(subject);
   if (all.length === 0) return async ({ to }) => (await customerOf(to))?.id === id;
   const spans = all.map(({ customer, from }, at) => ({ customer, from, to: all[at + 1]?.from ?? Number.POSITIVE_INFINITY }));

@@ -2,9 +2,9 @@
 import type { Router } from 'express';
 import type { Clock } from '../clock.ts';
 import { type ConnectParts, connectRoutes } from '../http/connect.ts';
-import type { LogEvent } from '../logger.ts';
 import { type MineParts, mineRoutes } from '../http/mine.ts';
 import { newInteraction } from '../http/mine-door.ts';
+import type { LogEvent } from '../logger.ts';
 import type { Bank, ConnectEnd, Connections, Customer, Directory, Keyring, MinePage } from '../model.ts';
 import type { OwnReads, Whose } from '../own-reads.ts';
 import type { Speaker } from '../reply.ts';

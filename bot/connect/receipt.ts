@@ -36,9 +36,15 @@ const EVENT_STATE: { readonly [W in ConsentEvent['what']]: string } = { given: '
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** What has become of a consent until now. One that ran out did so at its hour, whether or not anybody looked. */
-export const historyOf = ({ history, until }: Pick<KeptConsent, 'history' | 'until'>, now: number): (ConsentEvent | { at: number; what: 'expired' })[] => {
+export const historyOf = (
+  { history, until }: Pick<KeptConsent, 'history' | 'until'>,
+  now: number,
+): (ConsentEvent | { at: number; what: 'expired' })[] => {
   const isOver = history.some(({ what, at }) => what === 'ended' && at < until);
-  return [...history.filter(({ at, what }) => what === 'given' || at < until), ...(isOver || now < until ? [] : [{ at: until, what: 'expired' as const }])];
+  return [
+    ...history.filter(({ at, what }) => what === 'given' || at < until),
+    ...(isOver || now < until ? [] : [{ at: until, what: 'expired' as const }]),
+  ];
 };
 
 export const statusOf = (consent: Pick<KeptConsent, 'history' | 'until'>, now: number): ReceiptStatus => {

@@ -79,10 +79,16 @@ const recorded = (subject: Subject, entry: Json): Recorded[] => {
 
 /** When something was read last with each of a customer's grants. */
 export const lastReads = ({ entries }: Told): ReadonlyMap<string, number> =>
-  new Map(entries.flatMap(({ at, entry: { what, grant } }) => (what === 'reads' && typeof grant === 'string' ? [[grant, at] as const] : [])));
+  new Map(
+    entries.flatMap(({ at, entry: { what, grant } }) => (what === 'reads' && typeof grant === 'string' ? [[grant, at] as const] : [])),
+  );
 
 /** As above, for what is told of their connections. */
-export const withLastReads = <C extends { bank: string }>(connected: readonly C[], { grants }: Pick<Customer, 'grants'>, told: Told): (C & { lastRead?: number })[] => {
+export const withLastReads = <C extends { bank: string }>(
+  connected: readonly C[],
+  { grants }: Pick<Customer, 'grants'>,
+  told: Told,
+): (C & { lastRead?: number })[] => {
   const last = lastReads(told);
   return connected.map((one) => {
     const at = grants.filter(({ bank }) => bank === one.bank).flatMap(({ id }) => last.get(id) ?? []);

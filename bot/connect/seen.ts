@@ -11,7 +11,14 @@ export type OwnDoing = { at: number; did: OwnEntry['what']; bank: string };
 /** One line of the audit, in the customer's own chain. */
 export type OwnEntry = { at: number; kind: 'own_page'; what: 'opened' | 'exported'; bank: string; interaction: string };
 
-const READS: { readonly [K in LookedAt]: true } = { accounts: true, balance: true, routing: true, pending: true, transactions: true, card_state: true };
+const READS: { readonly [K in LookedAt]: true } = {
+  accounts: true,
+  balance: true,
+  routing: true,
+  pending: true,
+  transactions: true,
+  card_state: true,
+};
 
 /** The newest first. */
 export const seenIn = ({ entries }: Pick<Told, 'entries'>): (Seen | OwnDoing)[] => {

@@ -1,8 +1,8 @@
 /** The customer's own page as HTML: what may be seen, who looked, receipts, their data. Plain forms and links: it needs no script. */
 import type { Response } from 'express';
+import { historyOf } from '../connect/receipt.ts';
 import type { Receipt } from '../connect/receipts.ts';
 import type { OwnDoing, Seen } from '../connect/seen.ts';
-import { historyOf } from '../connect/receipt.ts';
 import type { Connection, Format, Language } from '../model.ts';
 import { connectWords } from './connect-words.ts';
 import { type MineWords, mineWords } from './mine-words.ts';
@@ -42,8 +42,8 @@ export const sendWhole = (response: Response, whole: Whole): void => {
     section('looks', words.looks, looksOf(whole, words)),
     section('receipts', words.receipts, receiptsOf(whole, words)),
     section('data', words.data, dataOf(whole, words)),
-    `<form method="post" action="${whole.base}/leave"><p><button class="quiet">${escaped(words.leave)}</button></p></form>`,
-    p(words.closes(format.when(closes))),
+    `<form class="choices" method="post" action="${whole.base}/leave"><button class="quiet">${escaped(words.leave)}</button></form>`,
+    `<p class="after">${escaped(words.closes(format.when(closes)))}</p>`,
   ];
   sendHtml(response, 200, { language, title: words.title, content: content.join('\n      '), wide: true });
 };
@@ -51,7 +51,9 @@ export const sendWhole = (response: Response, whole: Whole): void => {
 const p = (text: string): string => `<p>${escaped(text)}</p>`;
 
 const section = (id: string, title: string, parts: readonly string[]): string =>
-  [`<section id="${id}" aria-labelledby="${id}-title">`, `<h2 id="${id}-title">${escaped(title)}</h2>`, ...parts, '</section>'].join('\n      ');
+  [`<section id="${id}" aria-labelledby="${id}-title">`, `<h2 id="${id}-title">${escaped(title)}</h2>`, ...parts, '</section>'].join(
+    '\n      ',
+  );
 
 const terms = (pairs: readonly (readonly [name: string, value: string])[]): string =>
   `<dl>${pairs.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`;
@@ -62,7 +64,7 @@ const banksOf = ({ connected, base, language, format }: Whole, words: MineWords)
   return connected.map(({ bank, scopes, since, until, lastRead }) => {
     const name = format.bank(bank);
     const facts = terms([
-      [words.allowed, scopes.map((scope) => names[scope].name).join(', ')],
+      [words.allowed, format.list(scopes.map((scope) => names[scope].name.toLowerCase()))],
       ...(since === undefined ? [] : [[words.since, format.when(since)] as const]),
       [words.until, format.when(until)],
       [words.lastRead, lastRead === undefined ? words.notRead : format.when(lastRead)],
@@ -76,7 +78,9 @@ const looksOf = (whole: Whole, words: MineWords): string[] => {
   const { seen, before, earlier, isBroken, format, base } = whole;
   const none = before === undefined ? words.noLooks : words.noneBefore;
   return [
-    ...(seen.length > 0 || before !== undefined ? [p(before === undefined ? words.looksWeek : words.looksBefore(format.when(before)))] : []),
+    ...(seen.length > 0 || before !== undefined
+      ? [p(before === undefined ? words.looksWeek : words.looksBefore(format.when(before)))]
+      : []),
     seen.length === 0 ? p(none) : `<ol class="lines" reversed>${seen.map((one) => lookLine(one, words, format)).join('\n')}</ol>`,
     ...(isBroken ? [`<p class="problem">${escaped(words.broken)}</p>`] : []),
     '<p class="links">',
@@ -134,7 +138,12 @@ export const sendDisconnect = (response: Response, { base, language }: Pick<Fram
 };
 
 /** `keys`: where the public keys are. */
-export const sendReceipt = (response: Response, { base, language, format, now }: Frame, { consent, status }: Receipt, keys: string): void => {
+export const sendReceipt = (
+  response: Response,
+  { base, language, format, now }: Frame,
+  { consent, status }: Receipt,
+  keys: string,
+): void => {
   const words = mineWords[language];
   const { grant, bank, text, hash, until } = consent;
   const title = words.receipt(format.bank(bank));

@@ -5,7 +5,17 @@ import type { Language, LookedAt } from '../model.ts';
 import type { PlainPage } from './plain-page.ts';
 
 /** What stands instead of the page. */
-export type MineOutcome = 'expired' | 'lost' | 'denied' | 'refused' | 'unavailable' | 'not_you' | 'no_store' | 'no_archive' | 'elsewhere' | 'not_ours';
+export type MineOutcome =
+  | 'expired'
+  | 'lost'
+  | 'denied'
+  | 'refused'
+  | 'unavailable'
+  | 'not_you'
+  | 'no_store'
+  | 'no_archive'
+  | 'elsewhere'
+  | 'not_ours';
 
 export type MineWords = {
   title: string;
@@ -75,7 +85,8 @@ const en: MineWords = {
   notRead: 'not in the last weeks',
   disconnect: (bank) => `Disconnect ${bank}`,
   disconnectTitle: (bank) => `Disconnect ${bank}?`,
-  disconnectText: (bank) => `From then on I see nothing at ${bank} any more, and alerts from there end too. Your other banks stay as they are.`,
+  disconnectText: (bank) =>
+    `From then on I see nothing at ${bank} any more, and alerts from there end too. Your other banks stay as they are.`,
   disconnectYes: 'Yes, disconnect',
   back: 'Back to the page',
   disconnected: (bank) => `${bank} is disconnected. I see nothing there any more.`,
@@ -101,7 +112,10 @@ const en: MineWords = {
     connected: 'Banter, because you had just connected it',
   },
   person: (name, reason) => `${name}, of the bank: “${reason}”`,
-  did: { opened: (bank) => `You opened this page, signed in at ${bank}`, exported: (bank) => `You downloaded your data, signed in at ${bank}` },
+  did: {
+    opened: (bank) => `You opened this page, signed in at ${bank}`,
+    exported: (bank) => `You downloaded your data, signed in at ${bank}`,
+  },
   receipts: 'Receipts',
   receiptsText: 'What you agreed to, word for word, signed by this assistant. What became of it later is on the receipt, too.',
   noReceipts: 'There is no receipt yet. You get one with the next bank that you connect.',
@@ -123,29 +137,43 @@ const en: MineWords = {
   signed: 'The file is a signed JSON document (JWS, ES256). Whoever has it can check it with the keys at:',
   download: 'Download the signed receipt',
   data: 'Your data',
-  dataText: 'One file with all that is kept of you here: your chats, what you allowed, your alerts, and who looked. It is a JSON file, which a program can read.',
+  dataText:
+    'One file with all that is kept of you here: your chats, what you allowed, your alerts, and who looked. It is a JSON file, which a program can read.',
   dataSignIn: 'The file holds everything, amounts too. So sign in at one of your banks once more; nothing new is connected by that.',
   dataGet: 'Download everything',
   signInAt: (bank) => `Sign in at ${bank}`,
-  leave: 'Close this page for everybody at this device',
-  closes: (when) => `The page closes by itself ${when}.`,
+  leave: 'Close this page',
+  closes: (when) => `It closes by itself: ${when}`,
   door: 'Is it you?',
-  doorText: 'This page shows what a customer allowed, and who looked. Sign in at a bank that you have connected here, and it opens. Nothing new is connected by that, and I do not see your password.',
+  doorText:
+    'This page shows what a customer allowed, and who looked. Sign in at a bank that you have connected here, and it opens. Nothing new is connected by that, and I do not see your password.',
   outcomes: {
-    expired: () => ({ title: 'This page is no longer good', text: 'It is good for ten minutes, and for one person. Write “what can you see?” in the chat to get a new one.' }),
+    expired: () => ({
+      title: 'This page is no longer good',
+      text: 'It is good for ten minutes, and for one person. Write “what can you see?” in the chat to get a new one.',
+    }),
     lost: () => ({
       title: 'The page was not opened',
       text: 'This sign-in was begun in another browser, more than ten minutes ago, or has been used already. Write “what can you see?” in the chat to begin again.',
     }),
     denied: (bank) => ({ title: 'The page was not opened', text: `You or ${bank} said no. Open the link from the chat to try again.` }),
-    refused: (bank) => ({ title: 'The page was not opened', text: `What came back from ${bank} does not belong to this sign-in. Open the link from the chat to try again.` }),
-    unavailable: (bank) => ({ title: `${bank} does not answer right now`, text: 'Try it again in a few minutes, or sign in at another bank that you have connected.' }),
+    refused: (bank) => ({
+      title: 'The page was not opened',
+      text: `What came back from ${bank} does not belong to this sign-in. Open the link from the chat to try again.`,
+    }),
+    unavailable: (bank) => ({
+      title: `${bank} does not answer right now`,
+      text: 'Try it again in a few minutes, or sign in at another bank that you have connected.',
+    }),
     not_you: (bank) => ({
       title: 'The page was not opened',
       text: `Whoever signed in at ${bank} is not who connected it in that chat. Nothing was connected and nothing was shown.\nDid somebody send you the link? Then close this page.`,
     }),
     no_store: () => ({ title: 'That does not work right now', text: 'Try it again in a minute.' }),
-    no_archive: () => ({ title: 'Earlier records cannot be shown right now', text: 'What is older than a few weeks is kept elsewhere, and cannot be read at the moment. Try it again later.' }),
+    no_archive: () => ({
+      title: 'Earlier records cannot be shown right now',
+      text: 'What is older than a few weeks is kept elsewhere, and cannot be read at the moment. Try it again later.',
+    }),
     elsewhere: () => ({ title: 'There is nothing here', text: 'Use the address that the chat gave you.' }),
     not_ours: () => ({ title: 'Nothing was done', text: 'This was not sent by our own page. Open the page from the chat again.' }),
   },
@@ -164,7 +192,8 @@ const es: MineWords = {
   notRead: 'no en las últimas semanas',
   disconnect: (bank) => `Desconectar ${bank}`,
   disconnectTitle: (bank) => `¿Desconectar ${bank}?`,
-  disconnectText: (bank) => `Desde ese momento ya no veo nada en ${bank}, y también terminan las alertas de allí. Sus otros bancos siguen igual.`,
+  disconnectText: (bank) =>
+    `Desde ese momento ya no veo nada en ${bank}, y también terminan las alertas de allí. Sus otros bancos siguen igual.`,
   disconnectYes: 'Sí, desconectar',
   back: 'Volver a la página',
   disconnected: (bank) => `${bank} está desconectado. Ya no veo nada allí.`,
@@ -215,29 +244,47 @@ const es: MineWords = {
   signed: 'El archivo es un documento JSON firmado (JWS, ES256). Quien lo tenga puede comprobarlo con las claves en:',
   download: 'Descargar el recibo firmado',
   data: 'Sus datos',
-  dataText: 'Un archivo con todo lo que se guarda de usted aquí: sus chats, lo que permitió, sus alertas y quién consultó. Es un archivo JSON, que un programa puede leer.',
-  dataSignIn: 'El archivo lo contiene todo, también importes. Por eso, inicie sesión una vez más en uno de sus bancos; con eso no se conecta nada nuevo.',
+  dataText:
+    'Un archivo con todo lo que se guarda de usted aquí: sus chats, lo que permitió, sus alertas y quién consultó. Es un archivo JSON, que un programa puede leer.',
+  dataSignIn:
+    'El archivo lo contiene todo, también importes. Por eso, inicie sesión una vez más en uno de sus bancos; con eso no se conecta nada nuevo.',
   dataGet: 'Descargar todo',
   signInAt: (bank) => `Iniciar sesión en ${bank}`,
-  leave: 'Cerrar esta página para todos en este dispositivo',
-  closes: (when) => `La página se cierra por sí sola ${when}.`,
+  leave: 'Cerrar esta página',
+  closes: (when) => `Se cierra por sí sola: ${when}`,
   door: '¿Es usted?',
-  doorText: 'Esta página muestra lo que un cliente permitió y quién consultó. Inicie sesión en un banco que haya conectado aquí y se abrirá. Con eso no se conecta nada nuevo, y no veo su contraseña.',
+  doorText:
+    'Esta página muestra lo que un cliente permitió y quién consultó. Inicie sesión en un banco que haya conectado aquí y se abrirá. Con eso no se conecta nada nuevo, y no veo su contraseña.',
   outcomes: {
-    expired: () => ({ title: 'Esta página ya no sirve', text: 'Sirve diez minutos, y para una sola persona. Escriba “¿qué puedes ver?” en el chat para recibir una nueva.' }),
+    expired: () => ({
+      title: 'Esta página ya no sirve',
+      text: 'Sirve diez minutos, y para una sola persona. Escriba “¿qué puedes ver?” en el chat para recibir una nueva.',
+    }),
     lost: () => ({
       title: 'La página no se abrió',
       text: 'Este inicio de sesión empezó en otro navegador, hace más de diez minutos, o ya se usó. Escriba “¿qué puedes ver?” en el chat para empezar de nuevo.',
     }),
-    denied: (bank) => ({ title: 'La página no se abrió', text: `Usted o ${bank} dijo que no. Abra el enlace del chat para intentarlo de nuevo.` }),
-    refused: (bank) => ({ title: 'La página no se abrió', text: `Lo que volvió de ${bank} no corresponde a este inicio de sesión. Abra el enlace del chat para intentarlo de nuevo.` }),
-    unavailable: (bank) => ({ title: `${bank} no responde en este momento`, text: 'Inténtelo de nuevo en unos minutos, o inicie sesión en otro banco que haya conectado.' }),
+    denied: (bank) => ({
+      title: 'La página no se abrió',
+      text: `Usted o ${bank} dijo que no. Abra el enlace del chat para intentarlo de nuevo.`,
+    }),
+    refused: (bank) => ({
+      title: 'La página no se abrió',
+      text: `Lo que volvió de ${bank} no corresponde a este inicio de sesión. Abra el enlace del chat para intentarlo de nuevo.`,
+    }),
+    unavailable: (bank) => ({
+      title: `${bank} no responde en este momento`,
+      text: 'Inténtelo de nuevo en unos minutos, o inicie sesión en otro banco que haya conectado.',
+    }),
     not_you: (bank) => ({
       title: 'La página no se abrió',
       text: `Quien inició sesión en ${bank} no es quien lo conectó en ese chat. No se conectó ni se mostró nada.\n¿Alguien le envió el enlace? Entonces cierre esta página.`,
     }),
     no_store: () => ({ title: 'Eso no funciona en este momento', text: 'Inténtelo de nuevo en un minuto.' }),
-    no_archive: () => ({ title: 'Los registros anteriores no se pueden mostrar ahora', text: 'Lo que tiene más de unas semanas se guarda en otro lugar y no se puede leer en este momento. Inténtelo más tarde.' }),
+    no_archive: () => ({
+      title: 'Los registros anteriores no se pueden mostrar ahora',
+      text: 'Lo que tiene más de unas semanas se guarda en otro lugar y no se puede leer en este momento. Inténtelo más tarde.',
+    }),
     elsewhere: () => ({ title: 'Aquí no hay nada', text: 'Use la dirección que le dio el chat.' }),
     not_ours: () => ({ title: 'No se hizo nada', text: 'Esto no lo envió nuestra propia página. Ábrala de nuevo desde el chat.' }),
   },

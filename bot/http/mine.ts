@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { type ErrorRequestHandler, type Request, type Response, Router, urlencoded } from 'express';
 import { z } from 'zod';
 import type { Connecting, There } from '../connect/connecting.ts';
-import { type CustomerRecord, withLastReads } from '../connect/record.ts';
 import type { Receipt, Receipts } from '../connect/receipts.ts';
+import { type CustomerRecord, withLastReads } from '../connect/record.ts';
 import { type OwnDoing, type Seen, seenIn } from '../connect/seen.ts';
 import type { Signer } from '../connect/signer.ts';
 import { dayIn } from '../day.ts';
@@ -73,6 +73,12 @@ export const mineRoutes = (parts: MineParts): Router => {
     sendPage(response, STATUS[outcome], mineWords[language].outcomes[outcome](nameOf(bank)), language);
   };
 
+  /** Inside it is no secret at which. */
+  const signInsOf = ({ grants }: Customer): readonly BankName[] => {
+    const own = signIns.filter(({ id }) => grants.some(({ bank }) => bank === id));
+    return own.length > 0 ? own : signIns;
+  };
+
   const baseOf = (secret: string): string => `/connect/mine/${encodeURIComponent(secret)}`;
   const frameOf = (secret: string, { language, zone }: OwnPage): Frame => ({
     base: baseOf(secret),
@@ -132,7 +138,7 @@ export const mineRoutes = (parts: MineParts): Router => {
         before,
         isBroken: told.isBroken,
         receipts: await receipts.of(customer.id),
-        signIns: bank === undefined ? signIns : [],
+        signIns: bank === undefined ? signInsOf(customer) : [],
         ended: connected.some((one) => one.bank === request.query.ended) ? undefined : banks.get(String(request.query.ended))?.name,
         closes: now() + until - realNow(),
       });
@@ -197,7 +203,10 @@ export const mineRoutes = (parts: MineParts): Router => {
       const receipt = await oneReceipt(request, customer);
       if (!receipt) return say(response, 'elsewhere', frame.language);
       const { bank, since } = receipt.consent;
-      response.attachment(`receipt-${bank}-${dayIn(since, customer.zone)}.jws`).type('application/jose').send(receipt.signed);
+      response
+        .attachment(`receipt-${bank}-${dayIn(since, customer.zone)}.jws`)
+        .type('application/jose')
+        .send(receipt.signed);
     }),
   );
 
@@ -233,7 +242,11 @@ const pageHeadersTo = (request: Request, response: Response): void => {
 };
 
 /** Lines of one page, and where the next one begins: lines of the same moment stay together. `isOlder`: these are not the newest. */
-const pageOf = (all: readonly (Seen | OwnDoing)[], edge: number, isOlder: boolean): { seen: (Seen | OwnDoing)[]; earlier: number | undefined } => {
+const pageOf = (
+  all: readonly (Seen | OwnDoing)[],
+  edge: number,
+  isOlder: boolean,
+): { seen: (Seen | OwnDoing)[]; earlier: number | undefined } => {
   const last = all[LINES - 1];
   const seen = last ? all.filter(({ at }, n) => n < LINES || at === last.at) : [...all];
   if (seen.length < all.length) return { seen, earlier: seen.at(-1)?.at };

@@ -18,7 +18,10 @@ export interface SigningKeys {
 
 export const signingPurpose = 'signing key';
 
-export const createSigningKeys = ({ client }: Pick<Connection, 'client'>, sealer: Pick<Sealer, 'sealShared' | 'openShared'>): SigningKeys => ({
+export const createSigningKeys = (
+  { client }: Pick<Connection, 'client'>,
+  sealer: Pick<Sealer, 'sealShared' | 'openShared'>,
+): SigningKeys => ({
   async all() {
     const fields = await attempt(() => client.hGetAll(SIGNING_KEYS));
     return (

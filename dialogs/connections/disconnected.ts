@@ -14,7 +14,7 @@ export const bankDisconnected: Dialog<Record<never, never>, { bank: string }> = 
   slots: {},
   next(_, sight, { bank }) {
     if (bank === undefined) return end([]);
-    const last = sight.writes('disconnect').at(-1);
+    const last = sight.writes('disconnect').find(({ args }) => args.bank === bank);
     if (!last) return write([{ name: 'disconnect', args: { bank } }]);
     if (last.result === 'pending') return write([]);
     const revoked = last.result.state === 'none' || last.result.revoked;

@@ -154,7 +154,8 @@ const answer = (
   if (call.name === 'talked') return world.talked ?? [];
   if (call.name === 'connections') return world.connections ?? { connected: [], offered: [] };
   if (call.name === 'connecting') return { state: 'ready', url: `https://chat.example/connect/${call.args.bank}`, minutes: 10 };
-  if (call.name === 'minePage') return world.nobody ? { state: 'nobody' } : { state: 'ready', url: 'https://chat.example/connect/mine/secret', minutes: 10 };
+  if (call.name === 'minePage')
+    return world.nobody ? { state: 'nobody' } : { state: 'ready', url: 'https://chat.example/connect/mine/secret', minutes: 10 };
   const silent = world.silent ?? {};
   const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));
   const up = world.held.filter(({ account }) => !(account.bank in silent));
