@@ -155,7 +155,7 @@ export const sendReceipt = (
     `<h1>${escaped(title)}</h1>`,
     terms([
       [words.until, format.when(until)],
-      [words.history, words.status[status]],
+      [words.isNow, words.status[status]],
     ]),
     `<ol class="lines">${history.join('\n')}</ol>`,
     `<h2>${escaped(words.agreed)}</h2>`,

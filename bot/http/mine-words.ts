@@ -50,8 +50,8 @@ export type MineWords = {
   noReceipts: string;
   receipt: (bank: string) => string;
   openReceipt: (bank: string, when: string) => string;
+  isNow: string;
   status: { readonly [S in ReceiptStatus]: string };
-  history: string;
   given: string;
   expired: string;
   ended: { readonly customer: string; readonly bank: string; readonly operator: string; readonly replaced: string };
@@ -122,7 +122,7 @@ const en: MineWords = {
   receipt: (bank) => `Receipt: ${bank}`,
   openReceipt: (bank, when) => `${bank}, ${when}`,
   status: { ACTIVE: 'in force', REVOKED: 'ended', EXPIRED: 'has run out' },
-  history: 'What became of it',
+  isNow: 'Now',
   given: 'You agreed',
   expired: 'It ran out, as agreed',
   ended: {
@@ -229,7 +229,7 @@ const es: MineWords = {
   receipt: (bank) => `Recibo: ${bank}`,
   openReceipt: (bank, when) => `${bank}, ${when}`,
   status: { ACTIVE: 'vigente', REVOKED: 'terminado', EXPIRED: 'vencido' },
-  history: 'Qué pasó después',
+  isNow: 'Ahora',
   given: 'Usted aceptó',
   expired: 'Venció, como estaba acordado',
   ended: {
