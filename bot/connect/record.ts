@@ -78,7 +78,7 @@ const recorded = (subject: Subject, entry: Json): Recorded[] => {
 };
 
 /** When something was read last with each of a customer's grants. */
-export const lastReads = ({ entries }: Told): ReadonlyMap<string, number> =>
+const lastReads = ({ entries }: Told): ReadonlyMap<string, number> =>
   new Map(
     entries.flatMap(({ at, entry: { what, grant } }) => (what === 'reads' && typeof grant === 'string' ? [[grant, at] as const] : [])),
   );
