@@ -43,6 +43,10 @@ test('the chat’s own browser sees at once what may be seen and who looked, and
   expect(page.body).not.toMatch(/<script|<style| style=| on\w+=/);
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
   expect([page.headers.get('cache-control'), page.headers.get('x-robots-tag')]).toEqual(['no-store', 'noindex']);
+  const [, earlier = ''] = /href="([^"#]+)#looks">Earlier/.exec(page.body) ?? [];
+  expect((await ann.jar.get(new URL(earlier, page.url).href)).body).toMatch(/Nothing earlier is on record.*Back to the newest/s);
+  expect((await ann.jar.get(`${page.url}?before=${Date.now() + 60_000}`)).body).toMatch(/Banter, because you asked/);
+  expect((await ann.jar.get(`${page.url}?before=nonsense&ended=__proto__`)).body).toMatch(OPEN);
   // As often as one likes.
   expect((await ann.jar.get(page.url)).body).toMatch(OPEN);
 });

@@ -30,6 +30,7 @@ export const authRoutes = (parts: AuthParts): Router => {
 
 const routesOf = (provider: Provider, parts: AuthParts): Router => {
   const router = Router();
+  const cookie = sessionCookieOf(parts.identity);
   router.use('/interaction', (_, response, next) => {
     response.set(headers);
     next();
@@ -44,10 +45,12 @@ const routesOf = (provider: Provider, parts: AuthParts): Router => {
     const asked = await askedOf(provider, request, response);
     const result = asked && (await resultOf(provider, asked, request, parts));
     if (!result) return response.status(400).send(expiredPage(languageOf(asked?.params.ui_locales)));
+    // Whoever signed in before at this browser is gone: else the server first signs them out, by a page that needs a script.
+    if (asked.prompt.name === 'login') for (const name of [cookie, `${cookie}.sig`]) response.clearCookie(name);
     await provider.interactionFinished(request, response, result);
   });
   // Only at its start: what comes after it needs the session of who signed in.
-  router.all('/authorize', asNobody(sessionCookieOf(parts.identity)));
+  router.all('/authorize', asNobody(cookie));
   router.use(provider.callback());
   return router;
 };
