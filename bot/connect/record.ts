@@ -4,6 +4,7 @@
  */
 import type { Customer, Directory, Json } from '../model.ts';
 import { type Chain, type ChainParts, merged, readChains, readHotChains } from '../store/archive/chain.ts';
+import { ArchiveError } from '../store/archive/error.ts';
 import { entriesOf } from '../store/audit.ts';
 import type { Grants } from '../store/grants.ts';
 import { customerSubject, kindOf, type Subject } from '../store/keys.ts';
@@ -33,6 +34,8 @@ export type RecordParts = Pick<ChainParts, 'connection' | 'sealer'> & {
   archive: () => Promise<ChainParts['archive']>;
 };
 
+const WAITING_AT_MOST = 8;
+
 type Read = (subjects: readonly Subject[]) => Promise<Chain[]>;
 
 export const createRecord = ({ connection, sealer, log, grants, seeded, archive }: RecordParts): CustomerRecord => {
@@ -54,10 +57,15 @@ export const createRecord = ({ connection, sealer, log, grants, seeded, archive 
     };
   };
 
-  /** Who comes meanwhile waits: each goes through all that there is. */
+  /** Who comes meanwhile waits, as each goes through all that there is; who finds many waiting comes again later. */
   let underWay: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = underWay.then(work);
+  let waiting = 0;
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (waiting >= WAITING_AT_MOST) throw new ArchiveError('unusable', 'The archive is being gone through for others.');
+    waiting += 1;
+    const mine = underWay.then(work).finally(() => {
+      waiting -= 1;
+    });
     underWay = mine.catch(() => undefined);
     return mine;
   };

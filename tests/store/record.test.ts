@@ -77,6 +77,15 @@ describe('a customer’s record', () => {
     ).toEqual([{ bank: 'chase', lastRead: last }, { bank: 'citi' }]);
   });
 
+  test('is gone through for one at a time, and for a few who wait', async () => {
+    await connectBank('c1', 'g1', CHAT);
+    await reads(CHAT, 'g1', 0);
+    const record = recordOf();
+    const all = await Promise.allSettled(Array.from({ length: 12 }, () => record.whole({ customer: 'c1', here: CHAT })));
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(8);
+    expect(idsOf((await record.whole({ customer: 'c1', here: CHAT })).entries)).toEqual(['m0']);
+  });
+
   test('that was tampered with says so, and the rest is told', async () => {
     await connectBank('c1', 'g1', CHAT);
     for (const n of [0, 1, 2]) await reads(CHAT, 'g1', n);
