@@ -160,7 +160,7 @@ export type SignedIn = { customer: string; scopes: Scope[]; tokens: Tokens };
 export interface Authority {
   /** What a customer can allow at this bank. */
   readonly scopes: readonly Scope[];
-  /** Where the browser is sent. `redirectUri` is this bank's alone. */
+  /** Where the browser is sent. `redirectUri` is this bank's alone. No scopes: nothing is asked for but who it is. */
   begin(wanted: {
     redirectUri: string;
     scopes: readonly Scope[];

@@ -25,6 +25,9 @@ export type ConsentNews = { bank: string } & ({ what: 'ends_soon'; until: number
 /** `not_offered`: nobody signs in to this bank from here. */
 export type ConnectingPage = { state: 'ready'; url: string; minutes: number } | { state: 'not_offered' };
 
+/** A customer's own page: what may be seen, who looked, receipts, their data. `nobody`: no bank was ever connected. */
+export type MinePage = { state: 'ready'; url: string; minutes: number } | { state: 'nobody' };
+
 /** `late`: it waited for too long; `wrong_code`: so many tries are `left`; `dropped`: the customer did not want it. */
 export type ConnectEnd =
   | { state: 'connected'; bank: string; scopes: Scope[]; until: number }

@@ -12,7 +12,7 @@ import { recognisersFor, rooms } from '../dialogs/index.ts';
 import { plainWords } from '../dialogs/repair/plain.ts';
 import { type About, aboutThis } from './about.ts';
 import { allCustomers } from './all-customers.ts';
-import { keepMoving } from './audit-rounds.ts';
+import { archiveOf, keepMoving } from './audit-rounds.ts';
 import { createBell } from './bell.ts';
 import { createButtons } from './buttons.ts';
 import { createCalls } from './calls.ts';
@@ -158,6 +158,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
     ...{ connection, sealer, mailbox, signals, banks: banks.banks, seeded: banks, conversationLog, now, clock, log },
     ...{ publicUrl: config.publicUrl, logDays: config.logDays, nudge: (subject) => worker.nudge(subject) },
     accept: (...event) => worker.accept(...event),
+    archive: () => archiveOf(config, dir, sealer),
     origin: () => config.publicUrl ?? ownUrl?.replace('127.0.0.1', 'localhost') ?? '',
   });
   const { directory, keyring, connecting, eraser } = connections;
@@ -282,7 +283,7 @@ const assemble = async (config: Config, site: Site): Promise<Banter> => {
         router: directLineRoutes({ directLine, intake, transcript, subjectOf, visitors, secret, origins, publicUrl }),
       },
       desk.router,
-      { path: '/connect', router: connections.routes({ visitors }) },
+      ...connections.routes({ visitors, speaker }).map((router) => ({ path: '/connect', router })),
       pages({ dir: PAGES, visitors, directLine, sandbox }),
     ],
   });

@@ -21,7 +21,7 @@ import type {
   Transaction,
 } from './banking.ts';
 import type { Card, Other, Person, Secret } from './channel.ts';
-import type { ConnectEnd, ConnectingPage, Connections, DisconnectEnd } from './connections.ts';
+import type { ConnectEnd, ConnectingPage, Connections, DisconnectEnd, MinePage } from './connections.ts';
 import type { Danger, DeskAct, Handoff, InLine, Look, Owner, Skill, Talked, Why, WhyWaiting } from './people.ts';
 
 export type * from './alerts.ts';
@@ -49,6 +49,8 @@ export type Reads = {
   connections: { args: Record<never, never>; result: Connections };
   /** A page of ours on which the customer begins to connect this bank: for them alone, and for a few minutes. */
   connecting: { args: { bank: string }; result: ConnectingPage };
+  /** The customer's own page: for them alone, and for a few minutes. */
+  minePage: { args: Record<never, never>; result: MinePage };
   /** Booked and pending, from one day to another, both included, in the customer's zone. */
   transactions: { args: { refs: AccountRef[]; from: string; to: string }; result: Gathered<Transaction> };
 };
@@ -77,7 +79,7 @@ export type Writes = {
 };
 
 /** What a bank is asked for. */
-export type BankRead = Exclude<ReadCall, { name: 'looks' | 'talked' | 'connections' | 'connecting' }>;
+export type BankRead = Exclude<ReadCall, { name: 'looks' | 'talked' | 'connections' | 'connecting' | 'minePage' }>;
 export type ReadCall = { [N in keyof Reads]: { name: N; args: Reads[N]['args'] } }[keyof Reads];
 export type WriteCall = { [N in keyof Writes]: { name: N; args: Writes[N]['args'] } }[keyof Writes];
 /** What the reads of this turn brought, by `callKey`, and the grants that allowed them. */

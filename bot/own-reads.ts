@@ -20,6 +20,8 @@ export const readOwn = (own: OwnReads, call: ReadCall, whose: Whose): Promise<Re
       return own.connections(call.args, whose);
     case 'connecting':
       return own.connecting(call.args, whose);
+    case 'minePage':
+      return own.minePage(call.args, whose);
     default:
       return undefined;
   }

@@ -6,17 +6,22 @@ import { caseSubject, customerSubject, type Subject } from './store/keys.ts';
 import type { Log } from './store/log.ts';
 import type { CustomerSession } from './stored.ts';
 
-export type WhoseParts = { log: Pick<Log, 'state'>; read: (subjects: readonly Subject[]) => Promise<Chain[]> };
+/** `also`: conversations that are known to be theirs from elsewhere. */
+export type WhoseParts = {
+  log: Pick<Log, 'state'>;
+  read: (subjects: readonly Subject[]) => Promise<Chain[]>;
+  also?: readonly Subject[];
+};
 
 /** Conversations that no alert ever reached are known only while the customer's state is kept (LOG_DAYS). */
-export const chainsAbout = async (id: string, { log, read }: WhoseParts): Promise<Chain[]> => {
+export const chainsAbout = async (id: string, { log, read, also = [] }: WhoseParts): Promise<Chain[]> => {
   const own = customerSubject(id);
   const [chain] = await read([own]);
   const named = (chain?.links ?? []).flatMap(({ body }) => entriesOf(body)).flatMap(namedIn);
   // Only a customer's turn writes the state of a customer.
   const state = (await log.state(own)) as CustomerSession | undefined;
   const now = state ? [...state.customer.chats, ...state.customer.open].map(({ subject }) => subject) : [];
-  const others = [...new Set([...named, ...now])].filter((subject) => subject !== own);
+  const others = [...new Set([...named, ...now, ...also])].filter((subject) => subject !== own);
   return [...(chain ? [chain] : []), ...(await read(others))];
 };
 

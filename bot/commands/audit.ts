@@ -8,6 +8,7 @@ import { archiveOf } from '../audit-rounds.ts';
 import { allLinks, type Break, type ChainParts, merged, readChains, type TimedLink } from '../store/archive/chain.ts';
 import { verifyAudit } from '../store/archive/verify.ts';
 import type { Connection } from '../store/client.ts';
+import { createGrants } from '../store/grants.ts';
 import { createLog } from '../store/log.ts';
 import { chainsAbout } from '../whose-audit.ts';
 import { asOperator, print, Trouble, withStore } from './operator.ts';
@@ -75,7 +76,8 @@ async function* linksOf({ parts, chosen: { subject, customer } }: Job, broken: (
   const read = (subjects: readonly string[]) => readChains(parts, subjects);
   if (subject === undefined && customer === undefined) return yield* allLinks({ ...parts, broken });
   const log = createLog(parts.connection, parts.sealer);
-  const chains = customer === undefined ? await read([subject ?? '']) : await chainsAbout(customer, { log, read });
+  const also = customer === undefined ? [] : await createGrants(parts.connection, parts.sealer).conversationsOf(customer);
+  const chains = customer === undefined ? await read([subject ?? '']) : await chainsAbout(customer, { log, read, also });
   for (const { breaks } of chains) for (const amiss of breaks) broken(amiss);
   yield* merged(chains);
 }

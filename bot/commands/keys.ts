@@ -24,6 +24,7 @@ const NAMES: { readonly [K in Kind]: string } = {
   audit: 'links of the audit',
   aside: 'events set aside',
   sessions: 'sessions of the desk',
+  signing: 'keys that sign receipts',
   segments: 'segments of the archive',
 };
 

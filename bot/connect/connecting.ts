@@ -19,11 +19,12 @@ import type {
   WhyEnded,
 } from '../model.ts';
 import type { BanksOut } from '../store/banks-out.ts';
-import type { Grants, KeptGrant } from '../store/grants.ts';
+import type { Grants, KeptConsent, KeptGrant } from '../store/grants.ts';
 import { conversationOf, customerSubject, type Subject } from '../store/keys.ts';
 import { PAGE_MS, type Page, type SignIns, type Waiting } from '../store/sign-ins.ts';
 import type { Incoming } from '../stored.ts';
 import { type KnownCustomers, NEVER_ASKED } from './directory.ts';
+import type { Receipts } from './receipts.ts';
 
 /** Wrong codes until a sign-in is thrown away. */
 const MISSES_AT_MOST = 5;
@@ -33,6 +34,7 @@ const REVOKE_MS = 5_000;
 export type ConnectingParts = {
   signIns: SignIns<ConnectEnd>;
   grants: Grants;
+  receipts: Receipts;
   banks: ReadonlyMap<string, Bank>;
   /** What was allowed at a bank that is out is in it, too. */
   directory: KnownCustomers;
@@ -92,7 +94,7 @@ type OnRecord = Pick<There, 'interaction' | 'record'>;
 type Said = { waiting: string; code?: string; drop?: boolean };
 
 export const createConnecting = (parts: ConnectingParts): Connecting => {
-  const { signIns, grants, banks, directory, out, accept, now, clock, origin, log } = parts;
+  const { signIns, grants, receipts, banks, directory, out, accept, now, clock, origin, log } = parts;
 
   const revoke = async (bank: string, tokens: Tokens): Promise<boolean> => {
     const revoked = (await banks.get(bank)?.authority?.revoke(tokens, AbortSignal.timeout(REVOKE_MS))) ?? true;
@@ -117,20 +119,35 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
    * channel. A sign-in proves the right to what is at that bank, and to nothing else that somebody connected: a chat that shows something keeps to
    * itself, and the same accounts may then be connected twice.
    */
-  const ownerOf = async (address: Address, { bank, who }: Waiting, id: string): Promise<string> => {
-    const here = await directory.customerOf(address);
+  const ownerOf = async (here: Customer | undefined, { bank, who }: Waiting, id: string): Promise<string> => {
     if (here && here.grants.length > 0) return here.id;
     return (await grants.idAt(bank, who)) ?? here?.id ?? `customer-${id}`;
   };
 
+  /** What was agreed to, with its receipt. */
+  const consentOf = async (
+    customer: string,
+    { id: grant, since, bank, scopes, until }: KeptGrant,
+    waiting: Waiting,
+  ): Promise<KeptConsent> => {
+    const { language, text: hash, shown } = waiting;
+    const history: KeptConsent['history'] = [{ at: since, what: 'given' }];
+    const text = shown === undefined ? {} : { text: shown };
+    const consent: KeptConsent = { version: 1, grant, bank, language, scopes, since, until, ...text, hash, history };
+    return { ...consent, signed: await receipts.sign(customer, consent) };
+  };
+
   const attach = async ({ conversation, address, interaction, record }: There, id: string, waiting: Waiting): Promise<ConnectEnd> => {
     const { bank, who, scopes, until, text, tokens, language, zone } = waiting;
-    const customer = await ownerOf(address, waiting, id);
+    const here = await directory.customerOf(address);
+    const customer = await ownerOf(here, waiting, id);
     const known = await directory.customer(customer);
     const grant: KeptGrant = { version: 1, id, bank, scopes, until, who, since: now(), text };
     await record([{ at: now(), kind: 'consent', what: 'given', bank, grant: id, interaction, scopes, until, text }]);
-    await grants.put(customer, { zone: known?.zone ?? zone, language: known?.language ?? language }, grant, tokens);
-    await grants.link(conversation, customer);
+    const whose = { zone: known?.zone ?? zone, language: known?.language ?? language };
+    await grants.put(customer, whose, grant, tokens, await consentOf(customer, grant, waiting));
+    // What was said before by somebody else stays theirs.
+    await grants.link(conversation, customer, here === undefined || here.id === customer ? 0 : now());
     log('bank_connected', { bank, scopes: scopes.length });
     // Their own subject hears of it, and where they can be told how it goes on. What it misses by a crash it finds out when it looks next.
     const met = { kind: 'met', id: `connected.${id}`, at: now(), subject: conversation, address, language, customer } as const;
@@ -173,6 +190,8 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     const before: KeptGrant = { version: 1, who: customer, since: now(), text: NEVER_ASKED, ...grant };
     await record([{ at: now(), kind: 'consent', what: 'ended', bank, grant: id, interaction, why }]);
     await grants.end(customer, { zone, language }, { ...before, ended: { at: now(), why } });
+    // The receipt says so at once.
+    await receipts.of(customer);
     log('grant_ended', { bank, why });
   };
 

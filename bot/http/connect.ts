@@ -1,41 +1,37 @@
 /**
- * Connecting a bank: our own page, the bank's, and back. What a sign-in needs goes with the browser that began it, sealed in a cookie, so that no
- * other browser can end it; each is good once, for ten minutes. Where that browser is not the chat's own, the customer writes in the chat what the
- * last page shows: who is sent a link by somebody else connects nothing to that somebody's chat.
+ * Connecting a bank: our own page, the bank's, and back. What a sign-in needs goes with the browser that began it (attempts.ts). Where that browser is
+ * not the chat's own, the customer writes in the chat what the last page shows: who is sent a link by somebody else connects nothing to that
+ * somebody's chat.
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router, urlencoded } from 'express';
-import helmet from 'helmet';
+import { type ErrorRequestHandler, type Request, type Response, Router, urlencoded } from 'express';
 import { z } from 'zod';
 import type { Connecting, There } from '../connect/connecting.ts';
 import type { LogEvent } from '../logger.ts';
 import type { Bank, ConnectEnd, Language } from '../model.ts';
 import { StoreUnavailable } from '../store/client.ts';
 import type { Subject } from '../store/keys.ts';
-import { SealError, type Sealer } from '../store/seal.ts';
-import type { Sessions } from '../store/sessions.ts';
 import { PAGE_MS, type Page, type SignIns } from '../store/sign-ins.ts';
 import type { Incoming } from '../stored.ts';
+import { type AttemptsParts, attemptShape, createAttempts } from './attempts.ts';
 import { type Asked, consentText, DAYS, hashOf, sendConsentPage } from './connect-page.ts';
 import { connectWords, type Outcome } from './connect-words.ts';
+import { languageOf, pageHeaders } from './page-headers.ts';
 import { sendPage } from './plain-page.ts';
-import { createSite, type Site } from './site.ts';
+import { createSite } from './site.ts';
 import type { Visitors } from './visitors.ts';
 
-export type ConnectParts = {
+export type ConnectParts = AttemptsParts & {
   publicUrl: string | undefined;
   banks: ReadonlyMap<string, Bank>;
   signIns: SignIns<ConnectEnd>;
   connecting: Pick<Connecting, 'settle' | 'offers'>;
-  sessions: Pick<Sessions, 'firstUse'>;
   visitors: Visitors;
-  sealer: Pick<Sealer, 'sealShared' | 'openShared'>;
   accept: (subject: Subject, event: Incoming) => Promise<unknown>;
   record: (subject: Subject) => There['record'];
   /** The business clock. */
   now: () => number;
-  realNow: () => number;
   log: LogEvent;
 };
 
@@ -48,19 +44,9 @@ const LOOK_EVERY_MS = 100;
 const LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 const CODE_LETTERS = 8;
 
-const attemptShape = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), key: z.string().exactOptional() });
 const scopeShape = z.enum(['accounts', 'balances', 'transactions', 'routing', 'payments', 'cards', 'alerts', 'staff']);
-const begunShape = z.object({
-  bank: z.string(),
-  /** The secret of the page on which it was begun. */
-  page: z.string(),
-  attempt: attemptShape,
-  scopes: z.array(scopeShape),
-  until: z.number(),
-  text: z.string(),
-  at: z.number(),
-});
-type Begun = z.infer<typeof begunShape>;
+/** `text`: the hash of what was agreed to. */
+const begunShape = attemptShape.extend({ scopes: z.array(scopeShape), until: z.number(), text: z.string() });
 
 const formShape = z.object({
   scope: z.union([scopeShape.transform((one) => [one]), z.array(scopeShape)]).catch([]),
@@ -70,6 +56,7 @@ const formShape = z.object({
 export const connectRoutes = (parts: ConnectParts): Router => {
   const { banks, signIns, connecting, now, realNow, log } = parts;
   const site = createSite(parts.publicUrl, { attempt: 'banter_connect' });
+  const attempts = createAttempts(parts, { site, cookie: 'attempt', purpose: PURPOSE, shape: begunShape });
   const router = Router();
 
   const say = (response: Response, outcome: Outcome, bank = '', language: Language = 'en'): void => {
@@ -90,10 +77,11 @@ export const connectRoutes = (parts: ConnectParts): Router => {
     const language = languageOf(request);
     const origin = site.originOf(request);
     if (origin === undefined) return say(response, 'elsewhere');
-    const begun = await takeAttempt(parts, site, request, response);
+    const begun = await attempts.take(request, response);
     const page = begun?.bank === bank ? await signIns.page(begun.page) : undefined;
+    const shown = begun && (await signIns.textOf(begun.text));
     const authority = banks.get(bank)?.authority;
-    if (!begun || !page || !authority) return say(response, 'lost', bank, language);
+    if (!begun || !page || shown === undefined || !authority) return say(response, 'lost', bank, language);
     if (!(await connecting.offers(bank))) return say(response, 'out', bank, page.language);
     const came = await authority.finish(new URL(request.originalUrl, origin), begun.attempt);
     if (!came.ok) return say(response, came.why, bank, page.language);
@@ -104,7 +92,7 @@ export const connectRoutes = (parts: ConnectParts): Router => {
     const id = randomUUID();
     const { until, text } = begun;
     const { conversation, zone } = page;
-    const waiting = { bank, who, scopes, until, text, tokens, misses: 0, language: page.language, zone, at: realNow() };
+    const waiting = { bank, who, scopes, until, text, shown, tokens, misses: 0, language: page.language, zone, at: realNow() };
     await signIns.wait(conversation, id, { ...waiting, ...(code === undefined ? {} : { code }) });
     await parts.accept(conversation, { id: `connect.${id}`, body: beginIn(id, bank, code !== undefined, now()), uncapped: true });
     if (code !== undefined) {
@@ -142,9 +130,13 @@ export const connectRoutes = (parts: ConnectParts): Router => {
     const redirectUri = `${origin}/connect/${bank}/callback`;
     const begun = await authority.begin({ redirectUri, scopes: scopes.filter((scope) => scope !== 'staff'), language });
     if (!begun.ok) return say(response, begun.why, bank, language);
-    const text = hashOf(consentText(asked, { scopes, days }));
-    const kept: Begun = { bank, page: secret, attempt: begun.attempt, scopes, until: now() + days * DAY_MS, text, at: realNow() };
-    site.setCookie(request, response, 'attempt', parts.sealer.sealShared(PURPOSE, JSON.stringify(kept)).toString('base64url'), PAGE_MS);
+    const shown = consentText(asked, { scopes, days });
+    const text = hashOf(shown);
+    await signIns.keepText(text, shown);
+    attempts.keep(request, response, {
+      ...{ bank, page: secret, attempt: begun.attempt, scopes },
+      ...{ until: now() + days * DAY_MS, text, at: realNow() },
+    });
     response.redirect(303, begun.url.href);
   });
 
@@ -167,23 +159,6 @@ const STATUS: { readonly [O in Outcome]: number } = {
   not_ours: 403,
 };
 
-/** Nothing inline, nothing from elsewhere, in nobody's frame, kept nowhere, found by nobody. Where its form may lead is the bank's: its address is not ours to list. */
-const pageHeaders: RequestHandler[] = [
-  helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-  }),
-  (_request, response, next) => {
-    response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
-    next();
-  },
-];
-
-const languageOf = (request: Request): Language => (request.acceptsLanguages('en', 'es') === 'es' ? 'es' : 'en');
-
 const newCode = (): string => {
   const letters = Array.from({ length: CODE_LETTERS }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   return `${letters.slice(0, CODE_LETTERS / 2)}-${letters.slice(CODE_LETTERS / 2)}`;
@@ -202,29 +177,6 @@ const beginIn = (id: string, bank: string, code: boolean, at: number): Incoming[
   banks: [],
   waiting: { id, ms: PAGE_MS },
 });
-
-/** The attempt that this callback answers, taken out of the browser. undefined: there is none, or it is another one, too old, or used. */
-const takeAttempt = async (
-  { sealer, sessions, realNow }: ConnectParts,
-  site: Site<'attempt'>,
-  request: Request,
-  response: Response,
-): Promise<Begun | undefined> => {
-  const begun = unsealed(sealer, site.cookieOf(request, 'attempt') ?? '');
-  const mine = begun && realNow() - begun.at < PAGE_MS && begun.attempt.state === request.query.state;
-  if (!mine) return undefined;
-  site.clearCookie(request, response, 'attempt');
-  return (await sessions.firstUse(begun.attempt.state, PAGE_MS)) ? begun : undefined;
-};
-
-const unsealed = (sealer: ConnectParts['sealer'], cookie: string): Begun | undefined => {
-  try {
-    return begunShape.parse(JSON.parse(sealer.openShared(PURPOSE, Buffer.from(cookie, 'base64url'))));
-  } catch (error) {
-    if (error instanceof SealError || error instanceof z.ZodError) return undefined;
-    throw error;
-  }
-};
 
 /** The chat settles it. While a person has the conversation, or nobody works, it is done from here: the customer sits and waits. */
 const confirmed = async (

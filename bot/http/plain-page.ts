@@ -15,11 +15,11 @@ export const sendPage = (response: Response, status: number, { title, text, code
   sendHtml(response, status, { language, title, content: parts.join('\n      ') });
 };
 
-/** `content` is HTML. */
+/** `content` is HTML. `wide`: there is much to read on it. */
 export const sendHtml = (
   response: Response,
   status: number,
-  { language, title, content }: { language: Language; title: string; content: string },
+  { language, title, content, wide = false }: { language: Language; title: string; content: string; wide?: boolean },
 ): void => {
   response
     .status(status)
@@ -34,7 +34,7 @@ export const sendHtml = (
     <link rel="stylesheet" href="/plain.css" />
   </head>
   <body>
-    <main>
+    <main${wide ? ' class="wide"' : ''}>
       ${content}
     </main>
   </body>

@@ -3,10 +3,13 @@
  * too, so that deleting the hash erases all of it. Every change says what it found before, so that of two at once one is told to look again.
  *
  * `v` changes with every change · `key` the data key, wrapped · `who` zone and language · `g:<bank>` what was allowed · `t:<bank>` its tokens ·
- * `r:<grant>` tokens that the bank has not made worthless yet · `c:<conversation>` a conversation of theirs
+ * `r:<grant>` tokens that the bank has not made worthless yet · `c:<grant>` what the customer read and agreed to, and what became of it ·
+ * `s:<conversation>` a conversation in which they connected a bank
+ *
+ * Of a conversation: `customer` whose it is · `whose` whose it was, and from when on each
  */
 import { randomUUID } from 'node:crypto';
-import type { Grant, Language, Tokens, WhyEnded } from '../model.ts';
+import type { Grant, Language, Scope, Tokens, WhyEnded } from '../model.ts';
 import { attempt, type Connection } from './client.ts';
 import { customerAtKey, customerSubject, keysOf, refreshingKey, type Subject } from './keys.ts';
 import type { DataKey, Sealer } from './seal.ts';
@@ -14,21 +17,53 @@ import type { DataKey, Sealer } from './seal.ts';
 export type Who = { zone: string; language: Language };
 /** `who`: the bank's id of who signed in. `since`, `ended`: business clock. `text`: the hash of what the customer read and agreed to. */
 export type KeptGrant = Grant & { version: 1; who: string; since: number; text: string; ended?: { at: number; why: WhyEnded } };
+
+/**
+ * What a customer read and agreed to for one grant, and what became of it: kept on when the grant has ended. `text`: all that the page said; absent: only
+ * its hash was kept. `signed`: the receipt as of so many events of `history`. Business clock.
+ */
+export type KeptConsent = {
+  version: 1;
+  grant: string;
+  bank: string;
+  language: Language;
+  scopes: Scope[];
+  since: number;
+  until: number;
+  text?: string;
+  hash: string;
+  history: ConsentEvent[];
+  signed?: SignedConsent;
+};
+/** `replaced`: the customer connected that bank anew. */
+export type ConsentEvent = { at: number; what: 'given' } | { at: number; what: 'ended'; why: WhyEnded | 'replaced' };
+export type SignedConsent = { events: number; receipt: string };
+
+/** From when on a conversation was this customer's. Business clock; 0: from its beginning. */
+export type Whose = { customer: string; from: number };
+
 /** `grant`: whose they are. `before`: as it is stored, to change it only if nobody else did. */
 export type KeptTokens = { grant: string; tokens: Tokens; before: Buffer };
 
 export interface Grants {
   /** Whose conversation it is; undefined: nobody's who connected a bank. */
   customerAt(conversation: Subject): Promise<string | undefined>;
-  link(conversation: Subject, customer: string): Promise<void>;
-  /** Conversations that became theirs by a sign-in in them. */
+  /** `from`: since when, where it was somebody else's before. Once more does no harm. */
+  link(conversation: Subject, customer: string, from?: number): Promise<void>;
+  /** Whose it was and is, the first one first; none: nobody's who connected a bank. */
+  whose(conversation: Subject): Promise<Whose[]>;
+  /** In which this customer connected a bank. */
   conversationsOf(customer: string): Promise<Subject[]>;
   /** Our id of a bank's customer. */
   idAt(bank: string, who: string): Promise<string | undefined>;
   /** undefined: we keep nothing of them. */
   of(customer: string): Promise<{ who: Who; grants: KeptGrant[] } | undefined>;
   /** Takes the place of what this customer allowed at that bank before; those tokens are to be revoked. Once more does no harm. */
-  put(customer: string, who: Who, grant: KeptGrant, tokens: Tokens): Promise<void>;
+  put(customer: string, who: Who, grant: KeptGrant, tokens: Tokens, consent?: KeptConsent): Promise<void>;
+  /** What they ever agreed to, the newest first. */
+  consents(customer: string): Promise<KeptConsent[]>;
+  /** Keeps the receipt of a consent, unless something became of that meanwhile. */
+  keepReceipt(customer: string, of: KeptConsent, signed: SignedConsent): Promise<void>;
   tokensOf(customer: string, bank: string): Promise<KeptTokens | undefined>;
   /** False: they were changed meanwhile, and these are not kept. */
   renew(customer: string, bank: string, before: Buffer, tokens: Tokens): Promise<boolean>;
@@ -42,8 +77,7 @@ export interface Grants {
   releaseRefresh(customer: string, bank: string): Promise<void>;
 }
 
-/** What a field of a customer's hash is sealed for. */
-export const grantsPurpose = (subject: Subject, field: string): string => `connections ${subject} ${field}`;
+export const connectionsPurpose = (subject: Subject, field: string): string => `connections ${subject} ${field}`;
 
 /** Somebody else was faster so often: something is wrong. */
 const TRIES_AT_MOST = 20;
@@ -52,7 +86,7 @@ type Fields = { readonly [field: string]: Buffer };
 
 export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>, sealer: Sealer): Grants => {
   const hashOf = (customer: string): string => keysOf(customerSubject(customer)).connections;
-  const purposeOf = (customer: string, field: string): string => grantsPurpose(customerSubject(customer), field);
+  const purposeOf = (customer: string, field: string): string => connectionsPurpose(customerSubject(customer), field);
 
   const fieldsOf = (customer: string): Promise<Fields> => attempt(() => client.hGetAll(hashOf(customer)));
 
@@ -90,30 +124,61 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
     return was && tokens ? [seal(`r:${was.id}`, { bank, tokens }), [`t:${bank}`, undefined]] : [];
   };
 
+  /** That a consent has ended, on top of what is kept of it. Nothing is kept of those of earlier versions. */
+  const endedConsent = (customer: string, fields: Fields, grant: string, event: ConsentEvent, seal: Seal): Changes => {
+    const consent = open<KeptConsent>(customer, fields, `c:${grant}`);
+    if (!consent || consent.history.some(({ what }) => what === 'ended')) return [];
+    return [seal(`c:${grant}`, { ...consent, history: [...consent.history, event] })];
+  };
+
+  const fieldsFrom = (fields: Fields, start: string): string[] => Object.keys(fields).filter((field) => field.startsWith(start));
+
+  const whose: Grants['whose'] = async (conversation) => {
+    const [customer, kept] = await attempt(() => client.hmGet(keysOf(conversation).connections, ['customer', 'whose']));
+    if (!customer) return [];
+    // Only `link` writes it.
+    const known = kept ? (JSON.parse(kept.toString()) as Whose[]) : [];
+    const now = customer.toString();
+    // An earlier version changed hands without saying when: nothing that was said before is anybody's then.
+    return known.at(-1)?.customer === now ? known : [...known, { customer: now, from: kept ? Number.MAX_SAFE_INTEGER : 0 }];
+  };
+
   return {
+    whose,
     async customerAt(conversation) {
       return (await attempt(() => client.hGet(keysOf(conversation).connections, 'customer')))?.toString();
     },
-    async link(conversation, customer) {
-      // Known to the customer first: no conversation may be theirs that erasing them would miss.
-      await attempt(() => client.hSet(hashOf(customer), `c:${conversation}`, '1'));
-      await attempt(() => client.hSet(keysOf(conversation).connections, 'customer', customer));
+    async link(conversation, customer, from = 0) {
+      // First there, so that a conversation that is theirs is never missing.
+      await attempt(() => client.hSet(hashOf(customer), `s:${conversation}`, '1'));
+      for (let tries = 0; tries < TRIES_AT_MOST; tries += 1) {
+        const [all, keys] = [await whose(conversation), keysOf(conversation)];
+        const before = all.at(-1)?.customer ?? '';
+        if (before === customer) return;
+        const next: Whose[] = [...all, { customer, from }];
+        if ((await run('swap', keys, ['customer', before, 'customer', customer, 'whose', JSON.stringify(next)])) === 1) return;
+      }
+      throw new Error('a conversation changes hands again and again');
     },
-    conversationsOf: async (customer) =>
-      Object.keys(await fieldsOf(customer)).flatMap((field) => (field.startsWith('c:') ? [field.slice(2)] : [])),
+    async conversationsOf(customer) {
+      return fieldsFrom(await fieldsOf(customer), 's:').map((field) => field.slice(2));
+    },
     idAt: async (bank, who) => (await attempt(() => client.get(customerAtKey(bank, who))))?.toString(),
     async of(customer) {
       const fields = await fieldsOf(customer);
       const who = open<Who>(customer, fields, 'who');
       if (!who) return undefined;
-      const names = Object.keys(fields).filter((field) => field.startsWith('g:'));
-      return { who, grants: names.flatMap((field) => open<KeptGrant>(customer, fields, field) ?? []) };
+      return { who, grants: fieldsFrom(fields, 'g:').flatMap((field) => open<KeptGrant>(customer, fields, field) ?? []) };
     },
-    async put(customer, who, grant, tokens) {
+    async put(customer, who, grant, tokens, consent) {
       await change(customer, (fields, seal) => {
-        if (open<KeptGrant>(customer, fields, `g:${grant.bank}`)?.id === grant.id) return undefined;
+        const was = open<KeptGrant>(customer, fields, `g:${grant.bank}`);
+        if (was?.id === grant.id) return undefined;
+        const replaced: ConsentEvent = { at: grant.since, what: 'ended', why: 'replaced' };
         return [
           ...outdated(customer, fields, grant.bank, seal),
+          ...(was ? endedConsent(customer, fields, was.id, replaced, seal) : []),
+          ...(consent ? [seal(`c:${grant.id}`, consent)] : []),
           seal('who', who),
           seal(`g:${grant.bank}`, grant),
           seal(`t:${grant.bank}`, tokens),
@@ -121,6 +186,16 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
       });
       await attempt(() => client.set(customerAtKey(grant.bank, grant.who), customer));
     },
+    async consents(customer) {
+      const fields = await fieldsOf(customer);
+      const found = fieldsFrom(fields, 'c:').flatMap((field) => open<KeptConsent>(customer, fields, field) ?? []);
+      return found.sort((one, other) => other.since - one.since);
+    },
+    keepReceipt: (customer, { grant, history }, signed) =>
+      change(customer, (fields, seal) => {
+        const consent = open<KeptConsent>(customer, fields, `c:${grant}`);
+        return consent?.history.length === history.length ? [seal(`c:${grant}`, { ...consent, signed })] : undefined;
+      }),
     async tokensOf(customer, bank) {
       const [field, allowed] = [`t:${bank}`, `g:${bank}`];
       const [key, before, is] = await attempt(() => client.hmGet(hashOf(customer), ['key', field, allowed]));
@@ -140,16 +215,20 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
       change(customer, (fields, seal) => {
         const was = open<KeptGrant>(customer, fields, `g:${grant.bank}`);
         if (was && (was.ended || was.id !== grant.id)) return undefined;
-        return [...outdated(customer, fields, grant.bank, seal), ...(fields.who ? [] : [seal('who', who)]), seal(`g:${grant.bank}`, grant)];
+        const { at, why } = grant.ended ?? { at: grant.since, why: 'customer' };
+        return [
+          ...outdated(customer, fields, grant.bank, seal),
+          ...endedConsent(customer, fields, grant.id, { at, what: 'ended', why }, seal),
+          ...(fields.who ? [] : [seal('who', who)]),
+          seal(`g:${grant.bank}`, grant),
+        ];
       }),
     async toRevoke(customer) {
       const fields = await fieldsOf(customer);
-      return Object.keys(fields)
-        .filter((field) => field.startsWith('r:'))
-        .flatMap((field) => {
-          const kept = open<{ bank: string; tokens: Tokens }>(customer, fields, field);
-          return kept ? [{ grant: field.slice(2), ...kept }] : [];
-        });
+      return fieldsFrom(fields, 'r:').flatMap((field) => {
+        const kept = open<{ bank: string; tokens: Tokens }>(customer, fields, field);
+        return kept ? [{ grant: field.slice(2), ...kept }] : [];
+      });
     },
     async revoked(customer, grant) {
       await attempt(() => client.hDel(hashOf(customer), `r:${grant}`));

@@ -104,6 +104,12 @@ export const BANKS_SIGNAL = 'banter:{banks}:changed';
 export const customerAtKey = (bank: string, who: string): string => `banter:{${digestName(bank, who)}}:at-bank`;
 /** A page on which a customer begins to connect a bank; `id` is the secret in its address. */
 export const connectingKey = (id: string): string => `banter:{${digestName(id)}}:connecting`;
+/** What a consent page said, by the hash of its text. */
+export const consentTextKey = (hashOfText: string): string => `banter:{${digestName(hashOfText)}}:consent-text`;
+/** A link to a customer's own page; `id` is the secret in it. */
+export const ownPageKey = (id: string): string => `banter:{${digestName(id)}}:own-page`;
+/** The keys with which receipts are signed. */
+export const SIGNING_KEYS = 'banter:{signing}:keys';
 /** Who uses a refresh token right now. */
 export const refreshingKey = (customer: Subject, bank: string): string => `banter:{${digestName(customer, bank)}}:refreshing`;
 

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Address, Language, Scope, Tokens } from '../model.ts';
 import { attempt, type Connection } from './client.ts';
-import { connectingKey, keysOf, type Subject } from './keys.ts';
+import { connectingKey, consentTextKey, keysOf, type Subject } from './keys.ts';
 import type { Sealer } from './seal.ts';
 
 /** Who asked for a page, where, and for which bank. */
@@ -18,7 +18,9 @@ export type Waiting = {
   who: string;
   scopes: Scope[];
   until: number;
+  /** The hash of what they read, and all of it; absent: kept by an earlier version. */
   text: string;
+  shown?: string;
   tokens: Tokens;
   code?: string;
   misses: number;
@@ -36,6 +38,9 @@ export interface SignIns<Over extends object> {
   begin(page: Page): Promise<string>;
   /** undefined: there is no such page, or no more. */
   page(secret: string): Promise<Page | undefined>;
+  /** Keeps what a consent page said until somebody comes back from their bank. */
+  keepText(hash: string, text: string): Promise<void>;
+  textOf(hash: string): Promise<string | undefined>;
   wait(conversation: Subject, id: string, waiting: Waiting): Promise<void>;
   waiting(conversation: Subject, id: string): Promise<WaitingOrOver<Over> | undefined>;
   /** False: somebody else was faster. */
@@ -49,6 +54,8 @@ export const isSignIn = (field: string): boolean => field.startsWith(PREFIX);
 /** What a field of a conversation's hash is sealed for. */
 export const signInPurpose = (conversation: Subject, field: string): string => `sign-in ${conversation} ${field}`;
 
+/** Whoever sends a consent page off at its last moment has as long again at their bank. */
+const TEXT_MS = 2 * PAGE_MS;
 const SECRET = /^[\w-]{22}$/;
 
 export const createSignIns = <Over extends object>(
@@ -74,6 +81,15 @@ export const createSignIns = <Over extends object>(
       const sealed = await attempt(() => client.get(key));
       // Only `begin` seals for this purpose.
       return sealed === null ? undefined : (JSON.parse(sealer.openShared(key, sealed)) as Page);
+    },
+    async keepText(hash, text) {
+      const key = consentTextKey(hash);
+      await attempt(() => client.set(key, sealer.sealShared(key, text), { expiration: { type: 'PX', value: TEXT_MS } }));
+    },
+    async textOf(hash) {
+      const key = consentTextKey(hash);
+      const sealed = await attempt(() => client.get(key));
+      return sealed === null ? undefined : sealer.openShared(key, sealed);
     },
     async wait(conversation, id, waiting) {
       await swap(conversation, id, '', seal(conversation, id, { waiting }));

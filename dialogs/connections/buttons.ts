@@ -14,4 +14,7 @@ export const disconnecting = (banks: readonly string[]): Choice => {
     : { label: say('connections.to_disconnect', { bank: null }), begins: 'disconnect-bank' };
 };
 export const seeing = (): Choice => ({ label: say('connections.to_see'), begins: 'my-connections' });
+/** All of it on a page of the customer's own; what they agreed to, there. */
+export const ownPage = (): Choice => ({ label: say('connections.to_page'), begins: 'my-page' });
+export const receipts = (): Choice => ({ label: say('connections.to_receipts'), begins: 'my-page', given: { part: 'receipts' } });
 export const whoSaw = (): Choice => ({ label: say('connections.to_who_saw'), begins: 'who-saw' });

@@ -73,12 +73,13 @@ export const words = {
   'connections.none': () => 'No bank is connected to this chat: I see nothing of yours.',
   'connections.list': ({ connected }: { connected: Connection[] }, f) => [
     'This is what you let me see. You can end each at any time; nothing else is read.',
-    ...connected.map(({ bank, scopes, since, until }) => ({
+    ...connected.map(({ bank, scopes, since, until, lastRead }) => ({
       title: f.bank(bank),
       lines: [
         { label: 'You allowed', value: f.list(scopes.map((scope) => SCOPES[scope])) },
         ...(since === undefined ? [] : [{ label: 'Since', value: f.when(since) }]),
         { label: 'Until', value: f.when(until) },
+        { label: 'Last read', value: lastRead === undefined ? 'not in the last weeks' : f.when(lastRead) },
       ],
     })),
   ],
@@ -106,9 +107,13 @@ export const words = {
   'connections.none_there': ({ bank }: { bank: string }, f) => `All right. ${f.bank(bank)} is not connected any more.`,
   'connections.out': ({ banks }: { banks: string[] }, f) =>
     `${f.list(banks.map(f.bank))}: not to be connected at present, as this assistant and the bank do not work together right now. It has nothing to do with you or your accounts.`,
+  'connections.ended_on_page': ({ bank, revoked }: { bank: string; revoked: boolean }, f) =>
+    `You disconnected ${f.bank(bank)} on your own page. I see nothing there any more${revoked ? ', and my keys are worthless at the bank' : '. The bank does not answer right now; I go on until it has made my keys worthless, too'}.`,
   'connections.my_balances': () => 'My balances',
   'connections.to_connect': () => 'Connect a bank',
   'connections.to_disconnect': ({ bank }: { bank: string | null }, f) => (bank === null ? 'Disconnect' : `Disconnect ${f.bank(bank)}`),
   'connections.to_see': () => 'What can you see?',
+  'connections.to_page': () => 'See it all on a page',
+  'connections.to_receipts': () => 'Show me the receipt',
   'connections.to_who_saw': () => 'Who saw my data?',
 } satisfies Words;

@@ -68,12 +68,13 @@ export const words: typeof en = {
   'connections.none': () => 'No hay ningún banco conectado con este chat: no veo nada suyo.',
   'connections.list': ({ connected }, f) => [
     'Esto es lo que me deja ver. Puede terminar cada permiso cuando quiera; no se consulta nada más.',
-    ...connected.map(({ bank, scopes, since, until }) => ({
+    ...connected.map(({ bank, scopes, since, until, lastRead }) => ({
       title: f.bank(bank),
       lines: [
         { label: 'Usted permitió', value: f.list(scopes.map((scope) => SCOPES[scope])) },
         ...(since === undefined ? [] : [{ label: 'Desde', value: f.when(since) }]),
         { label: 'Hasta', value: f.when(until) },
+        { label: 'Última lectura', value: lastRead === undefined ? 'no en las últimas semanas' : f.when(lastRead) },
       ],
     })),
   ],
@@ -102,9 +103,13 @@ export const words: typeof en = {
   'connections.none_there': ({ bank }, f) => `De acuerdo. ${f.bank(bank)} ya no está conectado.`,
   'connections.out': ({ banks }, f) =>
     `${f.list(banks.map(f.bank))}: por ahora no se puede conectar, porque este asistente y el banco no trabajan juntos en este momento. No tiene que ver con usted ni con sus cuentas.`,
+  'connections.ended_on_page': ({ bank, revoked }, f) =>
+    `Usted desconectó ${f.bank(bank)} en su propia página. Ya no veo nada allí${revoked ? ', y mis claves no valen nada en el banco' : '. El banco no responde en este momento; sigo hasta que también deje mis claves sin valor'}.`,
   'connections.my_balances': () => 'Mis saldos',
   'connections.to_connect': () => 'Conectar un banco',
   'connections.to_disconnect': ({ bank }, f) => (bank === null ? 'Desconectar' : `Desconectar ${f.bank(bank)}`),
   'connections.to_see': () => '¿Qué puede ver?',
+  'connections.to_page': () => 'Verlo todo en una página',
+  'connections.to_receipts': () => 'Ver el recibo',
   'connections.to_who_saw': () => '¿Quién vio mis datos?',
 };

@@ -4,6 +4,7 @@ import { answering } from '../answering.ts';
 import { seeing } from '../connections/buttons.ts';
 import type { words } from './en.ts';
 import { eraseData, erased } from './erase.ts';
+import { exportData, myPage } from './my-page.ts';
 import { whoSaw } from './who-saw.ts';
 
 const say = sayer<typeof words>();
@@ -17,5 +18,6 @@ export const dialogs = [
   ]),
   eraseData,
   erased,
-  answering('export-data', say('my_data.export')),
+  myPage,
+  exportData,
 ];

@@ -61,8 +61,22 @@ export const words = {
     'That did not go through, and I do not know how far it got. Please talk to a person here, or ask your bank in writing to erase what this assistant keeps about you.',
   'my_data.erased': ({ revoked }: { revoked: boolean }) =>
     `Done: everything I kept of you is deleted, and no bank is connected.${revoked ? '' : ' One bank did not answer: please end my permission there too, in its app under connected apps.'} You can close this chat, or begin anew at any time.`,
-  'my_data.export': () =>
-    'I cannot make a copy of your data yet. Ask your bank in writing for all that it and this assistant keep about you, have your ID at hand, and ask when you will get it. Statements you can usually download in its app or on its website.',
+  'my_data.export': ({ url, minutes }: { url: string; minutes: number }) => [
+    'You get one file with all that this assistant keeps of you: your chats, what you allowed, your alerts, and who looked. As it holds everything, you sign in at one of your banks first. What your bank itself keeps you get from the bank.',
+    {
+      title: 'Your data',
+      lines: [{ label: 'Good for', value: `${minutes} minutes, and for you alone` }],
+      link: { label: 'Get my data', url },
+    },
+  ],
+  'my_data.no_export': () =>
+    'No bank is connected here, so I cannot tell for sure who you are, and hand nothing out. Of yours there is only what you wrote in this chat; it is deleted by itself after some weeks. What your bank keeps you get from the bank.',
+  'my_data.page': ({ url, minutes }: { url: string; minutes: number }) => ({
+    title: 'What I may see, and who looked',
+    lines: [{ label: 'Good for', value: `${minutes} minutes, and for you alone` }],
+    link: { label: 'Open my page', url },
+  }),
+  'my_data.no_page': () => 'No bank is connected to this chat, so there is nothing to show: I see nothing of yours.',
   'my_data.about_privacy': () => 'What about privacy?',
   'my_data.end_permission': () => 'End a permission',
   'my_data.ask_who_saw': () => 'Who saw my data?',

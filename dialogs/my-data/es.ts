@@ -61,8 +61,22 @@ export const words: typeof en = {
     'No se pudo completar y no sé hasta dónde llegó. Hable aquí con una persona, o pida por escrito a su banco que borre lo que este asistente guarda de usted.',
   'my_data.erased': ({ revoked }) =>
     `Listo: se borró todo lo que guardaba de usted y no hay ningún banco conectado.${revoked ? '' : ' Un banco no respondió: por favor, retíreme también allí el permiso, en su aplicación, en «aplicaciones conectadas».'} Puede cerrar este chat o empezar de nuevo cuando quiera.`,
-  'my_data.export': () =>
-    'Todavía no puedo darle una copia de sus datos. Pida por escrito a su banco todo lo que él y este asistente guardan de usted, tenga a mano su identificación y pregunte cuándo lo recibirá. Los estados de cuenta se pueden descargar, por lo general, en su aplicación o sitio web.',
+  'my_data.export': ({ url, minutes }) => [
+    'Recibe un archivo con todo lo que este asistente guarda de usted: sus chats, lo que permitió, sus alertas y quién consultó. Como lo contiene todo, primero inicia sesión en uno de sus bancos. Lo que guarda su propio banco se lo da el banco.',
+    {
+      title: 'Sus datos',
+      lines: [{ label: 'Sirve', value: `${minutes} minutos, y solo para usted` }],
+      link: { label: 'Obtener mis datos', url },
+    },
+  ],
+  'my_data.no_export': () =>
+    'Aquí no hay ningún banco conectado, así que no puedo saber con certeza quién es usted y no entrego nada. De usted solo está lo que escribió en este chat; se borra por sí solo después de unas semanas. Lo que guarda su banco se lo da el banco.',
+  'my_data.page': ({ url, minutes }) => ({
+    title: 'Qué puedo ver y quién consultó',
+    lines: [{ label: 'Sirve', value: `${minutes} minutos, y solo para usted` }],
+    link: { label: 'Abrir mi página', url },
+  }),
+  'my_data.no_page': () => 'No hay ningún banco conectado a este chat, así que no hay nada que mostrar: no veo nada suyo.',
   'my_data.about_privacy': () => '¿Y mi privacidad?',
   'my_data.end_permission': () => 'Retirar un permiso',
   'my_data.ask_who_saw': () => '¿Quién consultó?',

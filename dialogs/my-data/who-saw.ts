@@ -1,6 +1,7 @@
 /** Tells who looked at the customer's data for this chat, and at what: what the bot read, and each look of a person with its reason. */
 import type { Choice, Dialog, Look } from '../../bot/model.ts';
 import { end, needs, sayer } from '../../bot/model.ts';
+import { ownPage } from '../connections/buttons.ts';
 import type { words } from './en.ts';
 import type { ByPerson, Reading } from './seen.ts';
 
@@ -9,6 +10,7 @@ const say = sayer<typeof words>();
 const PEOPLE_SHOWN = 10;
 
 const onward = (): Choice[] => [
+  ownPage(),
   { label: say('my_data.about_privacy'), begins: 'privacy' },
   { label: say('my_data.end_permission'), begins: 'disconnect-bank' },
 ];

@@ -56,7 +56,9 @@ beforeEach(async () => {
   });
   const banks = new Map(['chase', 'citi'].map((id) => [id, bank(id)]));
   const { clock } = shelf;
+  const receipts = { sign: async () => ({ events: 1, receipt: '' }), of: async () => [] };
   connecting = createConnecting({
+    receipts,
     signIns,
     grants,
     banks,

@@ -95,6 +95,7 @@ const opened = () => {
     ...{ connection: shelf.connection, sealer: shelf.sealer, mailbox: shelf.worker('w') },
     signals: { listen: () => () => undefined },
     accept: async (_, event) => void accepted.push(event),
+    archive: () => Promise.reject(new Error('nothing is old here')),
     ...{ nudge: () => undefined, conversationLog: shelf.log, logDays: 30 },
     banks: [chase],
     seeded: {

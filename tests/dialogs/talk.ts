@@ -23,6 +23,7 @@ import type {
   Holding,
   Language,
   Look,
+  MinePage,
   Outcome,
   Owner,
   Press,
@@ -134,6 +135,8 @@ export type World = {
   /** What was said with people. */
   talked?: Talked[];
   connections?: Connections;
+  /** No bank was ever connected: they have no page of their own. */
+  nobody?: boolean;
 };
 
 const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'USD', ...figures }: Held): Holding => {
@@ -148,11 +151,13 @@ const holdingOf = ({ account, due = null, rates = [], asOf = NOW, currency = 'US
 const answer = (
   world: World,
   call: ReadCall,
-): Gathered<Account | Holding | Routing | Transaction | CardState> | Look[] | Talked[] | Connections | ConnectingPage => {
+): Gathered<Account | Holding | Routing | Transaction | CardState> | Look[] | Talked[] | Connections | ConnectingPage | MinePage => {
   if (call.name === 'looks') return world.looks ?? [];
   if (call.name === 'talked') return world.talked ?? [];
   if (call.name === 'connections') return world.connections ?? { connected: [], offered: [], out: [] };
   if (call.name === 'connecting') return { state: 'ready', url: `https://chat.example/connect/${call.args.bank}`, minutes: 10 };
+  if (call.name === 'minePage')
+    return world.nobody ? { state: 'nobody' } : { state: 'ready', url: 'https://chat.example/connect/mine/secret', minutes: 10 };
   const silent = world.silent ?? {};
   const missing = Object.entries(silent).map(([bank, why]) => ({ bank, why }));
   const up = world.held.filter(({ account }) => !(account.bank in silent));

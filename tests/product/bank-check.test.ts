@@ -42,7 +42,7 @@ test('without a file the sandbox’s banks are looked at, and all is well', asyn
   expect([code, stderr]).toEqual([0, '']);
   for (const name of ['Chase', 'Wells Fargo', 'Citi', 'U.S. Bank']) expect(stdout).toContain(`\n${name} (`);
   expect(stdout).not.toContain('✗');
-  expect(stdout.match(/✓ client {10}it knows banter/g)).toHaveLength(4);
+  expect(stdout.match(/✓ client {10}it knows banter/g)).toHaveLength(5);
   const secret = readFileSync(join(dir, 'var/sandbox/secret'));
   for (const encoding of ['base64url', 'base64', 'hex', 'utf8'] as const) expect(stdout).not.toContain(secret.toString(encoding));
 });
@@ -85,7 +85,12 @@ test.each<[string, () => string[], () => Record<string, string>, RegExp]>([
     () => written('{\n  "banks": [\n    { "id": "first" "name": "First" }\n  ]\n}'),
     /banks\.json is no valid JSON: look at line 3\n$/,
   ],
-  ['a mistake', () => ['check'], () => first({ standard: 'fdx-5' }), /banks\.0\.standard: must be "fdx-6"/],
+  [
+    'a mistake',
+    () => ['check'],
+    () => first({ standard: 'fdx-5' }),
+    /banks\.0\.standard: must be one of the standards spoken so far: fdx-6, obuk-4/,
+  ],
   [
     'two secrets',
     () => ['check'],

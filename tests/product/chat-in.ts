@@ -15,7 +15,7 @@ const shown = z.object({
 });
 type Shown = z.infer<typeof shown>;
 
-const ANSWER_MS = 12_000;
+const ANSWER_MS = 20_000;
 
 export interface Chat {
   /** Says it, and resolves to all that the bot says until this matches; without it, until it says anything. */

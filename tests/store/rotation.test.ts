@@ -17,6 +17,7 @@ import { inUse, type RotationParts, rotate } from '../../bot/store/rotation/rota
 import { createSealer, fingerprintOf, type Sealer } from '../../bot/store/seal.ts';
 import { createSessions } from '../../bot/store/sessions.ts';
 import { createSignIns } from '../../bot/store/sign-ins.ts';
+import { createSigningKeys } from '../../bot/store/signing-keys.ts';
 import { commit, event, openShelf, type Shelf, said, someone, turn, yours } from './shelf.ts';
 
 jest.setTimeout(60_000);
@@ -138,6 +139,27 @@ test('everything that is stored goes over, and the old key opens nothing that is
   // What is set aside later comes behind.
   await mailbox.receive(aside, event('later'), false);
   expect((await listedOf()).length).toBe(2);
+});
+
+test('what customers allowed, and the keys that sign receipts, go over; a change that was under way meanwhile is kept', async () => {
+  const grant = { version: 1, id: 'g1', bank: 'chase', scopes: [], until: 9, who: 'ana', since: 1, text: 'h' } as const;
+  const put = (sealer: Sealer, bank: string) =>
+    createGrants(shelf.connection, sealer).put(
+      'c1',
+      { zone: 'UTC', language: 'en' },
+      { ...grant, scopes: [], id: bank, bank },
+      { token: bank, goodUntil: 1 },
+    );
+  await put(before, 'chase');
+  await createSigningKeys(shelf.connection, before).add(0, { jwk: 'first', at: 1 });
+  await createSigningKeys(shelf.connection, before).add(1, { jwk: 'second', at: 2 });
+  expect(await found()).toEqual({ old: { connections: 1, signing: 2 }, new: {}, damaged: 0 });
+  const [done] = await Promise.all([rotate(await partsOf(during)), put(during, 'citi')]);
+  expect(Object.fromEntries(done)).toEqual({ connections: 1, signing: 2 });
+  expect(await found()).toEqual({ old: {}, new: { connections: 1, signing: 2 }, damaged: 0 });
+  expect((await createGrants(shelf.connection, after).of('c1'))?.grants.map(({ bank }) => bank).sort()).toEqual(['chase', 'citi']);
+  expect((await createGrants(shelf.connection, after).tokensOf('c1', 'chase'))?.tokens.token).toBe('chase');
+  expect((await createSigningKeys(shelf.connection, after).all()).map(({ jwk }) => jwk)).toEqual(['first', 'second']);
 });
 
 test('a turn that began before ends after it, and does not bring the old key back', async () => {

@@ -10,4 +10,5 @@ export const NOTHING_OWN: OwnReads = {
   talked: async () => [],
   connections: async () => ({ connected: [], offered: [], out: [] }),
   connecting: async () => ({ state: 'not_offered' }),
+  minePage: async () => ({ state: 'nobody' }),
 };

@@ -33,6 +33,18 @@ export const readChains = async ({ connection, sealer, archive }: ChainParts, su
   return [...found.values()].map((gathering) => gathering.chain());
 };
 
+/** As `readChains`, but only what is in Redis: of the last weeks. */
+export const readHotChains = async (
+  { connection, sealer }: Pick<ChainParts, 'connection' | 'sealer'>,
+  subjects: readonly Subject[],
+): Promise<Chain[]> =>
+  Promise.all(
+    subjects.map(async (subject) => {
+      const { links, broken } = openHot(sealer, subject, await hotOf(connection, subject));
+      return { subject, links, breaks: broken ? [{ place: REDIS, subject, ...broken }] : [] };
+    }),
+  );
+
 export const hotOf = async ({ client }: Pick<Connection, 'client'>, subject: Subject): Promise<Buffer[]> =>
   (await attempt(() => client.lRange(keysOf(subject).audit, 0, -1))).map((link) => Buffer.from(link));
 

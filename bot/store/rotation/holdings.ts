@@ -5,15 +5,19 @@
 import { randomUUID } from 'node:crypto';
 import { auditPurpose, HASH_LENGTH } from '../audit.ts';
 import { attempt, type Connection } from '../client.ts';
-import { grantsPurpose } from '../grants.ts';
-import { DIGEST_BYTES, deskSessionKey, keysOf, type Subject } from '../keys.ts';
+import { connectionsPurpose } from '../grants.ts';
+import { DIGEST_BYTES, deskSessionKey, keysOf, SIGNING_KEYS, type Subject } from '../keys.ts';
 import { subjectOfKey } from '../scan.ts';
 import type { Sealer } from '../seal.ts';
 import { sessionPurpose } from '../sessions.ts';
 import { isSignIn, signInPurpose } from '../sign-ins.ts';
+import { signingPurpose } from '../signing-keys.ts';
 
-/** Data keys of subjects; those of what customers connected, and sign-ins that wait; events that wait; the audit; what was set aside; sessions of the desk. */
-export type HoldingKind = 'subjects' | 'connections' | 'events' | 'audit' | 'aside' | 'sessions';
+/**
+ * Data keys of subjects; those of what customers connected, and sign-ins that wait; events that wait; the audit; what was set aside; sessions of the
+ * desk; keys for receipts.
+ */
+export type HoldingKind = 'subjects' | 'connections' | 'events' | 'audit' | 'aside' | 'sessions' | 'signing';
 
 /** One value as it is stored. `ref` names it among those of its owner; what is sealed of it begins after `from` bytes. */
 export type Item = { ref: string | number; whole: Buffer; from: number };
@@ -58,7 +62,9 @@ export const createHoldings = ({ connection: { client, run }, sealer }: Parts): 
         return ours.map(([ref, whole]) => ({ ref, whole: Buffer.from(whole), from: 0 }));
       },
       anew: (subject, sealed, ref) =>
-        ref === 'key' ? sealer.rewrap(sealed, grantsPurpose(subject, 'key')) : sealer.reseal(signInPurpose(subject, String(ref)), sealed),
+        ref === 'key'
+          ? sealer.rewrap(sealed, connectionsPurpose(subject, 'key'))
+          : sealer.reseal(signInPurpose(subject, String(ref)), sealed),
       // Whoever read the hash before learns that it is another by now, and does not put the old wrapping back.
       put: (subject, changes) =>
         Promise.all(changes.map(([ref, was, is]) => run('swap', keysOf(subject), [ref, was, 'v', randomUUID(), ref, is]))),
@@ -107,6 +113,17 @@ export const createHoldings = ({ connection: { client, run }, sealer }: Parts): 
         Promise.all(
           changes.map(([, , is]) => attempt(() => client.set(deskSessionKey(id), is, { condition: 'XX', expiration: 'KEEPTTL' }))),
         ),
+    },
+    {
+      kind: 'signing',
+      ownerOf: (name) => (name === SIGNING_KEYS ? name : undefined),
+      read: async (name) => {
+        const fields = await attempt(() => client.hGetAll(name));
+        return Object.entries(fields).map(([ref, whole]): Item => ({ ref, whole: Buffer.from(whole), from: 0 }));
+      },
+      anew: (_, sealed) => sealer.reseal(signingPurpose, sealed),
+      // Nobody ever changes a key that is there.
+      put: (name, changes) => Promise.all(changes.map(([ref, , is]) => attempt(() => client.hSet(name, String(ref), is)))),
     },
   ];
 };

@@ -66,8 +66,8 @@ export const createAuthority = ({ bank, log, realNow = Date.now, ...client }: Au
           nonce: attempt.nonce,
           code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
           code_challenge_method: 'S256',
-          // What is allowed is said anew each time, whatever the bank remembers of the customer.
-          prompt: 'consent',
+          // What is allowed is said anew each time, whatever the bank remembers of the customer; where nothing is, they prove anew who they are.
+          prompt: scopes.length > 0 ? 'consent' : 'login',
           ui_locales: language,
         };
         const isPushed = metadata.pushed_authorization_request_endpoint !== undefined;
@@ -129,8 +129,9 @@ const scopeText = (
   { scopes_supported: known }: OpenId.ServerMetadata,
 ): string => {
   const asked = wanted.flatMap((scope) => (scope === 'staff' ? [] : (names[scope] ?? [])));
-  // A server that does not say what it knows is asked for it too: else nothing can be refreshed.
-  const offline = known === undefined || known.includes('offline_access') ? ['offline_access'] : [];
+  // A server that does not say what it knows is asked for it too: else nothing can be refreshed. Who only proves who they are leaves nothing to refresh.
+  const lasts = wanted.length > 0 && (known === undefined || known.includes('offline_access'));
+  const offline = lasts ? ['offline_access'] : [];
   return ['openid', ...offline, ...asked].join(' ');
 };
 

@@ -30,6 +30,7 @@ export const authRoutes = (parts: AuthParts): Router => {
 
 const routesOf = (provider: Provider, parts: AuthParts): Router => {
   const router = Router();
+  const cookie = sessionCookieOf(parts.identity);
   router.use('/interaction', (_, response, next) => {
     response.set(headers);
     next();
@@ -50,7 +51,7 @@ const routesOf = (provider: Provider, parts: AuthParts): Router => {
     await provider.interactionFinished(request, response, result);
   });
   // Only at its start: what comes after it needs the session of who signed in.
-  router.all('/authorize', asNobody(sessionCookieOf(parts.identity)));
+  router.all('/authorize', asNobody(cookie));
   router.use(provider.callback());
   return router;
 };

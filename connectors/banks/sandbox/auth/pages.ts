@@ -24,11 +24,13 @@ export const whoPage = ({ bank, language }: About, customers: readonly { key: st
 export const consentPage = ({ bank, language }: About, name: string, asked: readonly BankScope[]): string => {
   const said = words[language].consent;
   const items = asked.map((scope) => item(scope, said.scopes[scope], scope === 'accounts' ? said.always : undefined));
-  const content = `<form method="post"><fieldset class="asked"><legend>${escaped(said.legend)}</legend><ul>${items.join('')}</ul></fieldset>
-    <p>${escaped(said.until)}</p>
+  const what = `<fieldset class="asked"><legend>${escaped(said.legend)}</legend><ul>${items.join('')}</ul></fieldset>
+    <p>${escaped(said.until)}</p>`;
+  const content = `<form method="post">${items.length > 0 ? what : ''}
     <p class="choices"><button class="main" name="answer" value="allow">${escaped(said.allow)}</button>
     <button name="answer" value="deny">${escaped(said.deny)}</button></p></form>`;
-  return page({ title: said.title(bank), text: said.text(name), content, language });
+  const { title, text } = items.length > 0 ? said : said.onlyWho;
+  return page({ title: title(bank), text: text(name), content, language });
 };
 
 const item = (scope: BankScope, { what, why }: { what: string; why: string }, always: string | undefined): string =>

@@ -6,6 +6,8 @@ export type Words = {
   consent: {
     title: (bank: string) => string;
     text: (name: string) => string;
+    /** Where nothing is asked for but who it is. */
+    onlyWho: { title: (bank: string) => string; text: (name: string) => string };
     legend: string;
     always: string;
     until: string;
@@ -28,6 +30,11 @@ export const words: { readonly [L in 'en' | 'es']: Words } = {
       title: (bank) => `${bank}: allow Banter?`,
       text: (name) =>
         `You are signed in as ${name}. Banter, the assistant in your chat, asks for what is marked. Take away what it should not have.`,
+      onlyWho: {
+        title: (bank) => `${bank}: tell Banter that it is you?`,
+        text: (name) =>
+          `You are signed in as ${name}. Banter, the assistant in your chat, asks for nothing but that. No account is shared.`,
+      },
       legend: 'Banter could',
       always: 'Always part of it: without it there is nothing to connect.',
       until: 'For a year at most. You can end it at any time, in the chat or at the bank.',
@@ -56,6 +63,11 @@ export const words: { readonly [L in 'en' | 'es']: Words } = {
       title: (bank) => `${bank}: ¿permitir a Banter?`,
       text: (name) =>
         `Ha iniciado sesión como ${name}. Banter, el asistente de su chat, pide lo que está marcado. Quite lo que no deba tener.`,
+      onlyWho: {
+        title: (bank) => `${bank}: ¿decir a Banter que es usted?`,
+        text: (name) =>
+          `Ha iniciado sesión como ${name}. Banter, el asistente de su chat, no pide más que eso. No se comparte ninguna cuenta.`,
+      },
       legend: 'Banter podría',
       always: 'Siempre forma parte: sin esto no hay nada que conectar.',
       until: 'Por un año como máximo. Puede terminarlo cuando quiera, en el chat o en el banco.',
