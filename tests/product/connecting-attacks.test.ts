@@ -198,7 +198,7 @@ describe('a bank that is not well', () => {
     const back = await through(ann.jar, page);
     await faults({ bank: 'citi', outage: true });
     const answer = await ann.jar.get(back);
-    await faults({ bank: 'citi', clear: true });
+    await faults({ bank: 'citi' });
     expect([answer.status, answer.body]).toEqual([502, expect.stringContaining('Citi does not answer right now')]);
     isPlain(answer);
     await nothingIsConnected(ann);

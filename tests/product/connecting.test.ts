@@ -1,7 +1,7 @@
 /** Connecting a bank as a newcomer does, through the public doors: the chat, our page, the bank's pages, and back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
-import { ALL, ledgerOf, type Newcomer, newcomer, through } from './newcomer.ts';
+import { ALL, ledgerOf, type Newcomer, newcomer } from './newcomer.ts';
 
 let banter: RunningBanter;
 let ann: Newcomer;
