@@ -38,7 +38,6 @@ export type Reads = {
   balances: { args: { refs: AccountRef[] }; result: Gathered<Holding> };
   /** How money gets into these accounts. */
   routing: { args: { refs: AccountRef[] }; result: Gathered<Routing> };
-  /** Whether cards are locked. */
   cards: { args: { refs: AccountRef[] }; result: Gathered<CardState> };
   pending: { args: { refs: AccountRef[] }; result: Gathered<Transaction> };
   /** Who looked at the customer's data for this conversation, and what was looked at, in the last seven days; the newest first. */
@@ -74,7 +73,7 @@ export type Writes = {
   let_end: { args: { bank: string }; result: { state: 'noted' | 'nobody' } };
   /** Erases all that is kept of the customer, this conversation too: what comes of it is said in the one that begins anew. */
   erase: { args: Record<never, never>; result: { state: 'failed' } };
-  /** Changes what the customer is told of, or only asks how it is. */
+  /** Changes what they are told of, or only asks how it is. */
   alerts: { args: { change?: AlertChange }; result: AlertsNow };
 };
 

@@ -12,7 +12,7 @@ const WHY: { readonly [code: string]: string } = {
 };
 
 const reasonOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
   return WHY[code] ?? code;
 };
 

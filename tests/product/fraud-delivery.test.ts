@@ -36,7 +36,7 @@ beforeAll(async () => {
     MESSENGER_FRAUD_TEMPLATES: 'en=fraud_check/en_US',
     LOG_LEVEL: 'silent',
   };
-  banter = await startBanter({ env });
+  banter = await startBanter({ env, egress: { reaches: [teams.url] } });
 }, 120_000);
 afterAll(async () => {
   await banter.close();

@@ -1,9 +1,9 @@
 /** The banks of the configuration file: what each can do follows from its addresses. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openConfigured } from '../../../connectors/banks/open.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { openConfigured, readConfigured } from '../../../connectors/banks/open.ts';
 
 let dir: string;
 beforeAll(() => {
@@ -81,5 +81,43 @@ describe('a bank that tells of suspected fraud', () => {
     ['a token in the open', { ...events, poll: { url: 'https://events.first.example/poll', token: 'secret' } }, /events\.poll: .*token/],
   ])('%s is a mistake', async (_name, wrong, says) => {
     await expect(open({ events: wrong })).rejects.toThrow(says);
+  });
+});
+
+test('every example of a file in the README is one', async () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const examples = [...readme.matchAll(/```json\n(\{\s+"banks"[\s\S]*?)```/g)].map(([, text = '']) => text);
+  expect(examples.length).toBeGreaterThan(0);
+  for (const [at, text] of examples.entries()) {
+    const file = join(dir, `readme-${at}.json`);
+    writeFileSync(file, text);
+    expect(await readConfigured(file)).toHaveLength(1);
+  }
+});
+
+describe('secrets', () => {
+  const oauth = { issuer: 'https://sign-in.first.example', clientId: 'banter' };
+  afterEach(() => {
+    delete process.env.FIRST_SECRET;
+  });
+
+  test('may stand in a variable, and what is wrong there is said without what it holds', async () => {
+    process.env.FIRST_SECRET = 'no key at all';
+    await (await open({ oauth: { ...oauth, clientSecretVariable: 'FIRST_SECRET' } })).close();
+    const noKey = open({ oauth: { ...oauth, privateKeyVariable: 'FIRST_SECRET', keyId: 'one' } });
+    await expect(noKey).rejects.toThrow(/^BANKS: FIRST_SECRET must be a private key for ES256.*Make one by: openssl/);
+    await expect(noKey).rejects.not.toThrow(/no key at all/);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['unset', { clientSecretVariable: 'FIRST_SECRET' }, /^BANKS: FIRST_SECRET is not set in the environment/],
+    ['no name', { clientSecretVariable: 'first secret' }, /oauth\.clientSecretVariable: must be the name of a variable/],
+    ['two at once', { clientSecretFile: '/a', clientSecretVariable: 'B' }, /oauth: needs one of .*, and no second/],
+    ['none', {}, /oauth: needs one of/],
+    ['a proof without its secret', { privateKeyFile: '/a', clientAuth: 'client_secret_post' }, /clientAuth is of a clientSecretFile/],
+    ['a key’s name without the key', { clientSecretFile: '/a', keyId: 'one' }, /keyId is of a privateKeyFile or privateKeyVariable/],
+    ['a folder', { clientSecretFile: '/' }, /^BANKS: \/ cannot be read: it is a folder$/],
+  ])('%s', async (_name, more, says) => {
+    await expect(open({ oauth: { ...oauth, ...more } })).rejects.toThrow(says);
   });
 });

@@ -66,7 +66,7 @@ let service: BotFrameworkStandIn;
 
 beforeAll(async () => {
   service = await startBotFramework();
-  banter = await startBanter({ env: { SANDBOX_NOW: '2026-11-20T15:00:00Z' } });
+  banter = await startBanter({ env: { SANDBOX_NOW: '2026-11-20T15:00:00Z' }, egress: { reaches: [service.url] } });
   await giveOwn(banter.sandboxUrl);
   const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve());
   for (const [n, { category, talk }] of talks.entries()) {
