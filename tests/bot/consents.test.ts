@@ -3,11 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { allCustomers } from '../../bot/all-customers.ts';
 import { guardedDirectory, guardedKeyring } from '../../bot/connect/guard.ts';
 import { openConnections } from '../../bot/connect/open.ts';
+import type { CustomerEvent } from '../../bot/customer-model.ts';
+import { createCustomerTurn } from '../../bot/customer-turn.ts';
 import type { Authority, Bank, Customer, Grant, Json, Tokens } from '../../bot/model.ts';
 import { createBanksLever } from '../../bot/store/banks-out.ts';
 import type { KeptGrant } from '../../bot/store/grants.ts';
 import { conversationOf, customerSubject } from '../../bot/store/keys.ts';
-import type { Incoming } from '../../bot/stored.ts';
+import type { CustomerSession, Incoming } from '../../bot/stored.ts';
 import { openShelf, type Shelf } from '../store/shelf.ts';
 
 let shelf: Shelf;
@@ -163,4 +165,34 @@ test('all customers come up once: those with a conversation, and those who were 
   const found: string[] = [];
   for await (const { ids } of allCustomers({ connection: shelf.connection, grants, log: shelf.log })) found.push(...ids);
   expect(found.sort()).toEqual(['ana', 'ben', 'eva']);
+});
+
+test('what ends is one commit of the customer’s own subject: it is told where they are, ended, and on record', async () => {
+  const ana: Customer = { id: 'ana', zone: 'UTC', language: 'en', grants: [grant] };
+  const turn = createCustomerTurn({
+    directory: { customer: async () => ana },
+    consents: async () => [{ id: 'g', bank: 'chase', since: 0, until: 10_000 }],
+    logDays: 30,
+    ...{ now: () => 9_000, clock: { now: () => 77 }, log: () => undefined },
+  });
+  const owned = { subject: 'customer:c', owner: 'bot', epoch: 0, record: async () => undefined } as const;
+  const address = { channel: 'c', account: 'a', user: 'u', thread: 't' };
+  const met: CustomerEvent = { kind: 'met', id: 'm', at: 9_000, subject: 'conversation:t', address, language: 'es', customer: 'ana' };
+  const { session } = await turn.work({ ...owned, was: undefined, stored: met });
+  const ended: CustomerEvent = { kind: 'ended', id: 'e', at: 9_500, customer: 'ana', bank: 'chase', why: 'revoked', before: 9_400 };
+  // A customer's turn leaves a customer's session.
+  const { turn: committed } = await turn.work({ ...owned, was: session as CustomerSession, stored: ended });
+  const begin = {
+    kind: 'begin',
+    dialog: 'consent-news',
+    given: { news: [{ bank: 'chase', what: 'ended', why: 'revoked' }] },
+    banks: [],
+    from: 'customer:c',
+    anew: { address, language: 'es' },
+  };
+  expect(committed.calls).toEqual([
+    { id: 'e.consents', due: 77, body: { since: 77, name: 'tell', to: 'conversation:t', event: begin } },
+    { id: 'g.end', due: 77, body: { since: 77, name: 'end', customer: 'ana', bank: 'chase', grant: 'g', why: 'revoked' } },
+  ]);
+  expect(committed.audit).toMatchObject([{ kind: 'alert', what: 'told', banks: ['chase'], chat: 'conversation:t', why: 'consent' }]);
 });
