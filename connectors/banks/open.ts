@@ -43,9 +43,9 @@ const DIALECTS = {
   'fdx-6': createFdxBank,
   'obuk-4': createOpenBankingBank,
 } as const satisfies { readonly [standard: string]: (options: BankOptions) => Bank };
-type Standard = keyof typeof DIALECTS;
+export type Standard = keyof typeof DIALECTS;
 // `Object.keys` forgets that they are those of the table above.
-const standards = Object.keys(DIALECTS) as Standard[];
+export const standards = Object.keys(DIALECTS) as Standard[];
 
 const eventsOfBank = z.strictObject({
   issuer: httpsUrl,

@@ -80,7 +80,11 @@ const RATES = {
   loan: 'annualPercentageRate',
 } as const;
 
-const ratesOf = ({ kind, rate }: WorldAccount, { namesRates }: Quirks): object => ({ [namesRates ? RATES[kind] : 'interestRate']: rate });
+/** Of a loan the standard wants `interestRate` in any case, with its type. */
+const ratesOf = ({ kind, rate }: WorldAccount, { namesRates }: Quirks): object => ({
+  ...(kind === 'loan' ? { interestRate: rate, interestRateType: 'FIXED' } : {}),
+  [namesRates ? RATES[kind] : 'interestRate']: rate,
+});
 
 /** With the account's full number, as banks send it: whoever asks has to keep it to himself. */
 export const toNetworks = ({ id, last4 }: WorldAccount, { ach, wire }: FdxIdentity['routing']): object[] => {
