@@ -48,7 +48,13 @@ const LOOK_EVERY_MS = 100;
 const LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 const CODE_LETTERS = 8;
 
-const attemptShape = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), key: z.string().exactOptional() });
+const attemptShape = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  key: z.string().exactOptional(),
+  consent: z.string().exactOptional(),
+});
 const scopeShape = z.enum(['accounts', 'balances', 'transactions', 'routing', 'payments', 'cards', 'alerts', 'staff']);
 const begunShape = z.object({
   bank: z.string(),

@@ -2,7 +2,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { httpsUrl } from '../https-url.ts';
-import { bankScopes, fdxScopeNames, type ScopeNames } from '../scope-names.ts';
+import { bankScopes, type ScopeNames } from '../scope-names.ts';
 import type { OAuthClient } from './server.ts';
 
 const path = z.string().min(1);
@@ -40,8 +40,8 @@ export const oauthOfBank = shape.superRefine((given, context) => {
   for (const message of contradictions(given)) context.addIssue({ code: 'custom', message });
 });
 
-/** What else the file says of the bank, as far as it tells what there is to be allowed. */
-type Has = { cards?: unknown; events?: unknown };
+/** What else the file says of the bank, as far as it tells what there is to be allowed, and what its standard calls it. */
+type Has = { cards?: unknown; events?: unknown; scopeNames: ScopeNames };
 
 /** `read` gives a file's text, and throws where it cannot. Throws with what to do about a key that is none. */
 export const configuredClient = async (given: Given, has: Has, read: (path: string) => Promise<string>): Promise<OAuthClient> => {
@@ -50,12 +50,12 @@ export const configuredClient = async (given: Given, has: Has, read: (path: stri
 };
 
 /** A bank may refuse a request for what it does not have. */
-const defaultNames = ({ cards: takesOrders, events: tells }: Has): ScopeNames => {
-  const { cards, alerts, ...read } = fdxScopeNames;
+const defaultNames = ({ cards: takesOrders, events: tells, scopeNames }: Has): ScopeNames => {
+  const { cards, alerts, ...read } = scopeNames;
   return {
     ...read,
-    ...(takesOrders === undefined ? {} : { cards }),
-    ...(takesOrders === undefined && tells === undefined ? {} : { alerts }),
+    ...(takesOrders === undefined || cards === undefined ? {} : { cards }),
+    ...((takesOrders === undefined && tells === undefined) || alerts === undefined ? {} : { alerts }),
   };
 };
 

@@ -54,7 +54,9 @@ test('what can be allowed is what the bank has a name for', async () => {
 });
 
 const client = (given: object) =>
-  configuredClient(oauthOfBank.parse({ ...AT, ...given }), CARDS, async (path) => (path === 'secret' ? 'kept well\n' : path));
+  configuredClient(oauthOfBank.parse({ ...AT, ...given }), { ...CARDS, scopeNames: fdxScopeNames }, async (path) =>
+    path === 'secret' ? 'kept well\n' : path,
+  );
 
 describe('who we are', () => {
   test.each([
