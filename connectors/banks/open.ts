@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Bank, Directory, Keyring } from '../../bot/model.ts';
+import type { Consenting } from './consenting.ts';
 import { createFdxBank } from './fdx/bank.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
 import { httpsUrl } from './https-url.ts';
 import { createIssuer } from './issuer/issuer.ts';
 import { createAuthority } from './oauth/authority.ts';
 import { configuredClient, oauthOfBank } from './oauth/configured.ts';
-import type { Consenting } from './oauth/consenting.ts';
 import type { OAuthClient } from './oauth/server.ts';
 import { createOpenBankingBank } from './openbanking/bank.ts';
 import { createConsenting } from './openbanking/consenting.ts';

@@ -1,16 +1,17 @@
 /**
  * A bank's authorization server as the port `Authority`: authorization code with PKCE (S256), state and nonce, pushed where the server takes that (RFC 9126),
  * the server's name in the answer checked where it sends it (RFC 9207), tokens bound to a key of the grant's own where it knows that (RFC 9449).
- * What a standard has beside OAuth, consents of its own, is the dialect's (consenting.ts).
+ * What a standard has beside OAuth, consents of its own, is the dialect's (consent-steps.ts).
  * Tokens, codes and keys are never logged.
  */
 import type * as OpenId from 'openid-client';
 import type { Authority, Scope, SignedIn, SignInAttempt, SignInFailure, Tokens } from '../../../bot/model.ts';
+import type { Consenting } from '../consenting.ts';
 import { type BankScope, bankScopes } from '../scope-names.ts';
-import { type Consenting, createConsentSteps } from './consenting.ts';
+import { createConsentSteps } from './consent-steps.ts';
 import { Contradiction, codeOf, refusalOf, signInFailureOf } from './failures.ts';
 import { newKey, readKey } from './keys.ts';
-import { type Configured, createAuthServer, knowsDpop, type OAuthClient, UnfitServer } from './server.ts';
+import { ASK_S, type Configured, createAuthServer, knowsDpop, type OAuthClient, UnfitServer } from './server.ts';
 
 export type AuthorityOptions = OAuthClient & {
   bank: string;
@@ -21,6 +22,7 @@ export type AuthorityOptions = OAuthClient & {
   consenting?: Consenting | undefined;
 };
 
+type Got = OpenId.TokenEndpointResponse & { claims(): OpenId.IDToken | undefined };
 type Wanted = Parameters<Authority['begin']>[0];
 /** What is the same before and after the bank gave new tokens. */
 type Kept = { [Name in 'key' | 'refresh' | 'consent']?: string | undefined };
@@ -76,15 +78,26 @@ export const createAuthority = ({ bank, log, realNow = Date.now, consenting, ...
       : oidc.buildAuthorizationUrlWithPAR(config, asked, await proving(ready, attempt.key));
   };
 
-  /** Ends tokens (RFC 7009). `enough`: without them nothing can be done any more, so that a server that cannot end them is none the worse for it. */
-  const revokeTokens = async ({ oidc, config, metadata }: Configured, { token, refresh }: Tokens, enough: boolean): Promise<void> => {
+  /** RFC 7009. A server that does not know it will do where the tokens are worth nothing without their consent. */
+  const revokeTokens = async ({ oidc, config, metadata }: Configured, { token, refresh, consent }: Tokens): Promise<void> => {
     if (metadata.revocation_endpoint === undefined) {
-      if (enough) return;
+      if (consenting && consent !== undefined) return;
       throw new UnfitServer('address_missing');
     }
     // The refresh token first: with it a bank ends the whole grant, and nothing new can come of it.
     if (refresh !== undefined) await oidc.tokenRevocation(config, refresh, { token_type_hint: 'refresh_token' });
     await oidc.tokenRevocation(config, token, { token_type_hint: 'access_token' });
+  };
+
+  const allowed = async (ready: Configured, got: Got, attempt: SignInAttempt, tokens: Tokens): Promise<readonly BankScope[]> => {
+    try {
+      return await consents.confirmed(ready, attempt, got.claims(), scopesIn(client, got.scope));
+    } catch (error) {
+      // Nobody will use them. By which consent they are good is just what is not known: no other is ended for it.
+      const { consent: _, ...bare } = tokens;
+      await authority.revoke(bare, AbortSignal.timeout(ASK_S * 1_000));
+      throw error;
+    }
   };
 
   const authority: Authority = {
@@ -108,8 +121,8 @@ export const createAuthority = ({ bank, log, realNow = Date.now, consenting, ...
         const ready = await server.configured({ checksSignatures: true });
         const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
         const got = await ready.oidc.authorizationCodeGrant(ready.config, answer, checks, undefined, await proving(ready, key));
-        const scopes = await consents.confirmed(ready, attempt, got.claims(), scopesIn(client, got.scope));
-        return { ok: true, value: signedIn(got, tokensOf(got, attempt), scopes) };
+        const tokens = tokensOf(got, attempt);
+        return { ok: true, value: signedIn(got, tokens, await allowed(ready, got, attempt, tokens)) };
       } catch (error) {
         return failed('finish', error, signInFailureOf(error));
       }
@@ -130,8 +143,8 @@ export const createAuthority = ({ bank, log, realNow = Date.now, consenting, ...
     async revoke(tokens, signal) {
       try {
         const ready = await server.configured({ signal });
-        const ended = await consents.end(ready, tokens, signal);
-        await revokeTokens(ready, tokens, ended);
+        await revokeTokens(ready, tokens);
+        await consents.end(ready, tokens, signal);
         return true;
       } catch (error) {
         log('bank.revoke_failed', { bank, code: codeOf(error) });
@@ -172,7 +185,7 @@ const scopesIn = ({ scopes: names }: OAuthClient, text: string | undefined): Ban
   return bankScopes.filter((scope) => names[scope] !== undefined && (text === undefined || given.has(names[scope])));
 };
 
-const signedIn = (got: { claims(): OpenId.IDToken | undefined }, tokens: Tokens, scopes: readonly BankScope[]): SignedIn => {
+const signedIn = (got: Got, tokens: Tokens, scopes: readonly BankScope[]): SignedIn => {
   const customer = got.claims()?.sub;
   if (customer === undefined || customer === '') throw new Contradiction('nobody signed in');
   return { customer, scopes: [...scopes], tokens };

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Access, BankCall } from '../../../bot/model.ts';
-import type { Consenting } from '../oauth/consenting.ts';
+import type { Consenting } from '../consenting.ts';
 import { DAY_MS } from '../reads.ts';
 import { type ConsentsOptions, createConsents, permissionsFor, scopesWithin } from './consents.ts';
 

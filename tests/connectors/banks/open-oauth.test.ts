@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { configuredClient, oauthOfBank } from '../../../connectors/banks/oauth/configured.ts';
 import { openConfigured } from '../../../connectors/banks/open.ts';
-import { fdxScopeNames } from '../../../connectors/banks/scope-names.ts';
+import { fdxScopeNames, obukScopeNames } from '../../../connectors/banks/scope-names.ts';
 
 let dir: string;
 const file = (name: string, text: string): string => {
@@ -47,16 +47,22 @@ test('and cannot where it is not', async () => {
   await close();
 });
 
+test('a bank of Open Banking UK has one name for all that is read, and none of another standard’s', async () => {
+  const { scopes } = await configuredClient(oauthOfBank.parse({ ...AT, clientSecretFile: 'secret' }), { scopeNames: obukScopeNames }, read);
+  expect(scopes).toEqual({ accounts: 'accounts', balances: 'accounts', transactions: 'accounts', routing: 'accounts' });
+  const { banks, close } = await open({ ...AT, clientSecretFile: secretFile() }, { standard: 'obuk-4' });
+  expect(banks[0]?.authority?.scopes).toEqual(['accounts', 'balances', 'transactions', 'routing']);
+  await close();
+});
+
 test('what can be allowed is what the bank has a name for', async () => {
   const { banks, close } = await open({ ...AT, clientSecretFile: secretFile(), scopes: { accounts: 'aisp', balances: 'aisp.balances' } });
   expect(banks[0]?.authority?.scopes).toEqual(['accounts', 'balances']);
   await close();
 });
 
-const client = (given: object) =>
-  configuredClient(oauthOfBank.parse({ ...AT, ...given }), { ...CARDS, scopeNames: fdxScopeNames }, async (path) =>
-    path === 'secret' ? 'kept well\n' : path,
-  );
+const read = async (path: string) => (path === 'secret' ? 'kept well\n' : path);
+const client = (given: object) => configuredClient(oauthOfBank.parse({ ...AT, ...given }), { ...CARDS, scopeNames: fdxScopeNames }, read);
 
 describe('who we are', () => {
   test.each([
