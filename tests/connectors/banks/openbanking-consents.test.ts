@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { BankCall, Json } from '../../../bot/model.ts';
 import { type BankHttp, createBankHttp } from '../../../connectors/banks/http.ts';
 import { createAuthServer } from '../../../connectors/banks/oauth/server.ts';
+import { createConsenting } from '../../../connectors/banks/openbanking/consenting.ts';
 import { type Consents, createConsents, permissionsFor } from '../../../connectors/banks/openbanking/consents.ts';
 import { type Sandbox, startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
 import { levers, newFolder, START, tokenOf } from './open-sandbox.ts';
@@ -123,6 +124,7 @@ describe('a consent', () => {
     expect(await consents.create(call(), ['ReadBalances'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
     expect(await consents.create(call(), ['ReadAccountsBasic', 'ReadTransactionsDetail'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
     expect(await consents.create(call(), ['ReadAccountsBasic', 'ReadTransactionsCredits'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
+    expect(await consents.create(call(), ['ReadAccountsBasic'], START - 1)).toEqual({ ok: false, why: 'protocol' });
   });
 
   test.each(['', '.', '..', 'x'.repeat(129)])('whose id is %j is not asked for', async (id) => {
@@ -147,12 +149,13 @@ describe('an answer about a consent', () => {
   const asked = ['ReadAccountsBasic', 'ReadBalances'] as const;
   const answer = { ConsentId: 'c/1', Status: 'AWAU', Permissions: [...asked] };
   /** A bank that says this, whatever it is asked. */
-  const saying = (data: Json): Consents => {
+  const bankSaying = (data: Json) => {
     const says = async () => ({ ok: true, value: { Data: data, Risk: {} } }) as const;
     const bank: BankHttp = { get: says, order: says, send: says, close: () => undefined };
     const log = (event: string, fields: Record<string, string | number>) => logged.push({ event, fields });
-    return createConsents({ bank: 'b', baseUrl: 'https://bank.example', http: bank, log });
+    return { bank: 'b', baseUrl: 'https://bank.example', http: bank, log };
   };
+  const saying = (data: Json): Consents => createConsents(bankSaying(data));
 
   test('that is as asked is one', async () => {
     expect(await saying(answer).create(call(), asked, UNTIL)).toEqual({ ok: true, value: 'c/1' });
@@ -184,6 +187,16 @@ describe('an answer about a consent', () => {
   ])('%s is %s', async (Status, value) => {
     const expected = { status: value, permissions: [...asked] };
     expect(await saying({ ...answer, Status }).find(call(), 'c/1')).toEqual({ ok: true, value: expected });
+  });
+
+  const SCOPES = ['accounts', 'balances', 'routing', 'cards'] as const;
+  test.each([
+    ['AUTH', { ok: true, value: ['accounts', 'balances', 'cards'] }],
+    ['AWAU', { ok: false, why: 'not_found' }],
+    ['CANC', { ok: false, why: 'not_found' }],
+  ])('in %s allows what its permissions do, and what they do not decide', async (Status, expected) => {
+    const consenting = createConsenting({ ...bankSaying({ ...answer, Status }), now: () => START });
+    expect(await consenting.given({ token }, 'c/1', SCOPES, AbortSignal.timeout(2_000))).toEqual(expected);
   });
 
   test('of another consent, or in a status of its own, is none', async () => {
