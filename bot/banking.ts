@@ -142,10 +142,12 @@ export type Tokens = Access & {
   goodUntil: number;
   /** Absent: when `token` is no longer good the customer must sign in again. */
   refresh?: string;
+  /** The bank's id of the consent by which they are good, where its standard keeps consents of its own. */
+  consent?: string;
 };
 
-/** What a sign-in at a bank needs to be finished. It goes with the browser that began it, sealed, and is good once. `key`: as in `Access`. */
-export type SignInAttempt = { state: string; nonce: string; verifier: string; key?: string };
+/** What a sign-in at a bank needs to be finished. It goes with the browser that began it, sealed, and is good once. `key`: as in `Access`; `consent`: as in `Tokens`. */
+export type SignInAttempt = { state: string; nonce: string; verifier: string; key?: string; consent?: string };
 
 /** `denied`: by the customer or the bank; `refused`: what came back is not what was asked for; `unavailable`: the bank is away or set up wrongly. */
 export type SignInFailure = 'denied' | 'refused' | 'unavailable';
@@ -170,7 +172,7 @@ export interface Authority {
   finish(answer: URL, attempt: SignInAttempt): Promise<{ ok: true; value: SignedIn } | { ok: false; why: SignInFailure }>;
   /** Uses the refresh token once. `reauth`: the bank takes it no more; anything else leaves open whether it did. */
   refresh(tokens: Tokens, signal: AbortSignal): Promise<Result<Tokens>>;
-  /** Ends the grant at the bank (RFC 7009); once more does no harm. Resolves to whether the bank said so. */
+  /** Ends the grant at the bank (RFC 7009), and its consent where there is one; once more does no harm. Resolves to whether the bank said so. */
   revoke(tokens: Tokens, signal: AbortSignal): Promise<boolean>;
 }
 

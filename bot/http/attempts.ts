@@ -13,7 +13,13 @@ export const attemptShape = z.object({
   bank: z.string(),
   /** The secret of the page on which it was begun. */
   page: z.string(),
-  attempt: z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), key: z.string().exactOptional() }),
+  attempt: z.object({
+    state: z.string(),
+    nonce: z.string(),
+    verifier: z.string(),
+    key: z.string().exactOptional(),
+    consent: z.string().exactOptional(),
+  }),
   /** Real time. */
   at: z.number(),
 });

@@ -3,12 +3,12 @@
  * tells events by, and its clock. Each finding comes as soon as it is there.
  */
 import { bad, type Eyes, type Finding, good, lookForDoor, lookForJson, openEyes } from './checking.ts';
-import { examineSecret, readSecret } from './given.ts';
+import { examineSecret } from './given.ts';
 import { checkKeys } from './jwks-check.ts';
 import { checkAuthority } from './oauth/check.ts';
-import { configuredClient, secretFilesOf } from './oauth/configured.ts';
+import { secretFilesOf } from './oauth/configured.ts';
 import type { OAuthClient } from './oauth/server.ts';
-import { type BankEvents, type ConfiguredBank, eventsOf } from './open.ts';
+import { type BankEvents, type ConfiguredBank, clientOf, eventsOf } from './open.ts';
 
 export type CheckedBank = {
   id: string;
@@ -23,8 +23,8 @@ export type CheckedBank = {
   events: () => Promise<BankEvents | undefined>;
 };
 
-/** What a customer's accounts are asked for by, in each dialect: without a token each must say no. */
-const DOORS: { readonly [S in ConfiguredBank['standard']]: string } = { 'fdx-6': 'accounts', 'obuk-4': 'accounts' };
+/** What a customer's accounts are asked for by, in every dialect: without a token it must say no. */
+const DOOR = 'accounts';
 
 /** As tokens' times are judged. */
 const APART_AT_MOST_MS = 30_000;
@@ -36,7 +36,7 @@ export const checkedOf = (entry: ConfiguredBank): CheckedBank => {
   return {
     ...{ id, name, standard, baseUrl, cards },
     secretFiles: [...(oauth ? secretFilesOf(oauth) : []), ...(tokenFile === undefined ? [] : [tokenFile])],
-    client: async () => oauth && configuredClient(oauth, entry, readSecret),
+    client: () => clientOf(entry),
     events: async () => (await eventsOf(entry))[0],
   };
 };
@@ -48,7 +48,7 @@ export async function* checkBank(bank: CheckedBank, realNow: () => number = Date
   if (client.trouble) yield client.trouble;
   else if (client.value) yield* checkAuthority(client.value, eyes);
   else yield good('sign-in server', 'none in the file: nobody can connect this bank');
-  yield await lookForDoor(eyes, 'accounts', `${bank.baseUrl.replace(/\/$/, '')}/${DOORS[bank.standard]}`);
+  yield await lookForDoor(eyes, 'accounts', `${bank.baseUrl.replace(/\/$/, '')}/${DOOR}`);
   if (bank.cards !== undefined) yield await lookForDoor(eyes, 'cards', `${bank.cards.replace(/\/$/, '')}/orders/banter-check`);
   const events = await given(bank.events);
   if (events.trouble) yield events.trouble;

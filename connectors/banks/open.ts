@@ -1,6 +1,7 @@
 /** Which banks there are: those of the configuration (BANKS), or the sandbox's five. */
 import { z } from 'zod';
 import type { Bank, Directory, Keyring } from '../../bot/model.ts';
+import type { Consenting } from './consenting.ts';
 import { createFdxBank } from './fdx/bank.ts';
 import { readJson, readSecret } from './given.ts';
 import { type BankHttp, type BankLog, createBankHttp } from './http.ts';
@@ -10,10 +11,12 @@ import { createAuthority } from './oauth/authority.ts';
 import { configuredClient, oauthOfBank } from './oauth/configured.ts';
 import type { OAuthClient } from './oauth/server.ts';
 import { createOpenBankingBank } from './openbanking/bank.ts';
+import { createConsenting } from './openbanking/consenting.ts';
 import type { BankOptions } from './reads.ts';
 import { attachSandbox } from './sandbox/attach.ts';
 import { identities } from './sandbox/identities.ts';
 import { PortInUse, type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
+import { fdxScopeNames, obukScopeNames, type ScopeNames } from './scope-names.ts';
 
 export type Banks = {
   banks: readonly Bank[];
@@ -38,11 +41,18 @@ export type BankEvents = {
   poll: { url: string; token: string | undefined } | undefined;
 };
 
-/** The standards that banks may speak, by their names in BANKS: one line for each. */
+/** How a standard is spoken: what is read, what it calls what can be allowed, and its own consents where it has them beside OAuth. */
+type Dialect = {
+  bank: (options: BankOptions) => Bank;
+  scopeNames: ScopeNames;
+  consenting?: (options: Pick<Address, 'baseUrl' | 'http' | 'log' | 'now'> & { bank: string }) => Consenting;
+};
+
+/** The standards that banks may speak, by their names in BANKS. To add one: a folder beside `fdx`, one line here, and the bank contract suite. */
 const DIALECTS = {
-  'fdx-6': createFdxBank,
-  'obuk-4': createOpenBankingBank,
-} as const satisfies { readonly [standard: string]: (options: BankOptions) => Bank };
+  'fdx-6': { bank: createFdxBank, scopeNames: fdxScopeNames },
+  'obuk-4': { bank: createOpenBankingBank, scopeNames: obukScopeNames, consenting: createConsenting },
+} as const satisfies { readonly [standard: string]: Dialect };
 export type Standard = keyof typeof DIALECTS;
 // `Object.keys` forgets that they are those of the table above.
 export const standards = Object.keys(DIALECTS) as Standard[];
@@ -91,11 +101,16 @@ type Address = Pick<BankOptions, 'id' | 'name' | 'alsoKnownAs' | 'baseUrl'> & {
 
 /** A bank at its addresses: its dialect for what is read, the issuer port for orders and an authorization server for sign-ins where it has them. */
 export const bankAt = ({ cards, oauth, standard, ...bank }: Address): Bank => {
-  const { id, http, log } = bank;
+  const { id, baseUrl, http, log, now } = bank;
+  const dialect: Dialect = DIALECTS[standard];
   return {
-    ...DIALECTS[standard](bank),
+    ...dialect.bank(bank),
     ...(cards === undefined ? {} : createIssuer({ bank: id, baseUrl: cards, http, log })),
-    ...(oauth === undefined ? {} : { authority: createAuthority({ ...oauth, bank: id, log }) }),
+    ...(oauth === undefined
+      ? {}
+      : {
+          authority: createAuthority({ ...oauth, bank: id, log, consenting: dialect.consenting?.({ bank: id, baseUrl, http, log, now }) }),
+        }),
   };
 };
 
@@ -116,13 +131,23 @@ export const readConfigured = async (path: string): Promise<ConfiguredBank[]> =>
   return parsed.data.banks;
 };
 
+/** Who we are at its authorization server; undefined: it has none. Throws with what to do about a secret that cannot be read. */
+export const clientOf = async ({ oauth, ...bank }: ConfiguredBank): Promise<OAuthClient | undefined> =>
+  oauth && configuredClient(oauth, { ...bank, ...DIALECTS[bank.standard] }, readSecret);
+
 /** Opens the banks of the configuration file. Throws with every mistake in it. */
 export const openConfigured = async (path: string, log: BankLog): Promise<Banks> => {
   const http = createBankHttp({ log });
   const entries = await readConfigured(path);
   const banks = await Promise.all(
     entries.map(async ({ oauth, ...bank }) =>
-      bankAt({ ...bank, oauth: oauth && (await configuredClient(oauth, bank, readSecret)), http, log, now: Date.now }),
+      bankAt({
+        ...bank,
+        oauth: await clientOf({ ...bank, oauth }),
+        http,
+        log,
+        now: Date.now,
+      }),
     ),
   );
   const events = await Promise.all(entries.map(eventsOf));

@@ -1,5 +1,5 @@
 /**
- * What banks call what a customer can allow: the scopes of OAuth. FDX's own where it has them; cards and alerts are of the issuer port, which is
+ * What banks call what a customer can allow: the scopes of OAuth. The standards' own where they have them; cards and alerts are of the issuer port, which is
  * ours. `staff` has no name at any bank: it is between the customer and us.
  */
 import type { Scope } from '../../bot/model.ts';
@@ -27,4 +27,14 @@ export const fdxScopeNames = {
   routing: 'fdx:paymentsupport:read',
   cards: 'cards:manage',
   alerts: 'alerts:answer',
+} as const satisfies ScopeNames;
+
+/** Open Banking UK has one name for all that is read: which of it was allowed is said by the permissions of a consent. */
+export const obukScopeNames = {
+  accounts: 'accounts',
+  balances: 'accounts',
+  transactions: 'accounts',
+  routing: 'accounts',
+  cards: fdxScopeNames.cards,
+  alerts: fdxScopeNames.alerts,
 } as const satisfies ScopeNames;

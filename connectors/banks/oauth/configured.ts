@@ -3,7 +3,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { Given as Place, ReadGiven } from '../given.ts';
 import { httpsUrl } from '../https-url.ts';
-import { bankScopes, fdxScopeNames, type ScopeNames } from '../scope-names.ts';
+import { bankScopes, type ScopeNames } from '../scope-names.ts';
 import type { OAuthClient } from './server.ts';
 
 const path = z.string().min(1);
@@ -59,8 +59,8 @@ export const oauthOfBank = shape.superRefine((given, context) => {
   for (const message of contradictions(given)) context.addIssue({ code: 'custom', message });
 });
 
-/** What else the file says of the bank, as far as it tells what there is to be allowed. */
-type Has = { cards?: unknown; events?: unknown };
+/** What else the file says of the bank, as far as it tells what there is to be allowed, and what its standard calls it. */
+type Has = { cards?: unknown; events?: unknown; scopeNames: ScopeNames };
 
 /** Throws with what to do about a secret that cannot be read, or a key that is none. */
 export const configuredClient = async (given: Given, has: Has, read: ReadGiven): Promise<OAuthClient> => {
@@ -69,12 +69,12 @@ export const configuredClient = async (given: Given, has: Has, read: ReadGiven):
 };
 
 /** A bank may refuse a request for what it does not have. */
-const defaultNames = ({ cards: takesOrders, events: tells }: Has): ScopeNames => {
-  const { cards, alerts, ...read } = fdxScopeNames;
+const defaultNames = ({ cards: takesOrders, events: tells, scopeNames }: Has): ScopeNames => {
+  const { cards, alerts, ...read } = scopeNames;
   return {
     ...read,
-    ...(takesOrders === undefined ? {} : { cards }),
-    ...(takesOrders === undefined && tells === undefined ? {} : { alerts }),
+    ...(takesOrders === undefined || cards === undefined ? {} : { cards }),
+    ...((takesOrders === undefined && tells === undefined) || alerts === undefined ? {} : { alerts }),
   };
 };
 

@@ -1,6 +1,11 @@
 /** What an error of openid-client means for us: closed lists, by its codes and never by its sentences. */
 import type { Refusal, SignInFailure } from '../../../bot/model.ts';
 
+/** What came back is not what was asked for: ours to see, not openid-client's. */
+export class Contradiction extends Error {
+  readonly code = 'OAUTH_INVALID_RESPONSE';
+}
+
 /** Codes of openid-client for an answer that contradicts what was asked for, or was asked for too late. */
 const CONTRADICTIONS: ReadonlySet<string> = new Set([
   'OAUTH_INVALID_RESPONSE',

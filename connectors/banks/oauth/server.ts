@@ -39,7 +39,7 @@ export class UnfitServer extends Error {
 }
 
 /** Somebody waits, at a bank that may be slow. */
-const ASK_S = 10;
+export const ASK_S = 10;
 const FRESH_MS = 60 * 60_000;
 const CLOCKS_APART_S = 30;
 const ANSWER_AT_MOST = 64 * 1024;

@@ -41,8 +41,14 @@ export const permissionsFor = (scopes: readonly Scope[]): Permission[] => [
   ...new Set<Permission>(['ReadAccountsBasic', ...scopes.flatMap((scope) => NEEDED[scope])]),
 ];
 
+/** Of these scopes those that are wholly allowed by these permissions; scopes that need none are not for a consent to decide. */
+export const scopesWithin = <S extends Scope>(scopes: readonly S[], permissions: readonly string[]): S[] =>
+  scopes.filter((scope) => NEEDED[scope].every((one) => permissions.includes(one)));
+
 /** OBInternalConsentStatus1Code, with 3.1's names: `waits` for its customer, `given`, or `over` for good. */
-export type ConsentStatus = 'waits' | 'given' | 'over';
+type ConsentStatus = 'waits' | 'given' | 'over';
+
+type Consent = { status: ConsentStatus; permissions: readonly string[] };
 
 const STATUSES: ReadonlyMap<string, ConsentStatus> = new Map([
   ['AWAU', 'waits'],
@@ -66,9 +72,10 @@ export type ConsentsOptions = {
 
 /** Each call carries the client's own token. */
 export interface Consents {
-  /** Resolves to the id. `until`, Unix milliseconds in real time: when the permissions end by themselves. */
+  /** Resolves to the id. `until`, Unix milliseconds on the business clock: when the permissions end by themselves. */
   create(call: BankCall, permissions: readonly Permission[], until: number): Promise<Result<string>>;
-  status(call: BankCall, id: string): Promise<Result<ConsentStatus>>;
+  /** As it is now: what its customer left of it stands in it too. */
+  find(call: BankCall, id: string): Promise<Result<Consent>>;
   /** Ends the access; `not_found`: the bank has no such consent, or no longer. */
   remove(call: BankCall, id: string): Promise<Result<null>>;
 }
@@ -96,13 +103,14 @@ export const createConsents = ({ bank, baseUrl, http, log }: ConsentsOptions): C
       return STATUSES.get(Status) === 'waits' && isSegment(ConsentId) ? { ok: true, value: ConsentId } : malformed('Data.Status');
     },
 
-    async status(call, id) {
+    async find(call, id) {
       if (!isSegment(id)) return { ok: false, why: 'not_found' };
       const answer = await read(call, urlOf(id), obConsent, refusalOf);
       if (!answer.ok) return answer;
-      const status = STATUSES.get(answer.value.Data.Status);
-      if (answer.value.Data.ConsentId !== id) return malformed('another consent');
-      return status === undefined ? malformed('Data.Status') : { ok: true, value: status };
+      const { ConsentId, Status, Permissions: permissions } = answer.value.Data;
+      const status = STATUSES.get(Status);
+      if (ConsentId !== id) return malformed('another consent');
+      return status === undefined ? malformed('Data.Status') : { ok: true, value: { status, permissions } };
     },
 
     async remove(call, id) {

@@ -3,40 +3,13 @@ import { json, type Request, type RequestHandler, type Response, Router } from '
 import { z } from 'zod';
 import type { BankParts } from './bank-routes.ts';
 import type { Consent, ConsentBook } from './consents.ts';
+import { clientBehind } from './grants.ts';
 import { toError } from './obuk-shapes.ts';
+import { fitTogether, permissions } from './permissions.ts';
 import { createServing } from './serving.ts';
 import type { Answer } from './standard.ts';
-import type { Tokens } from './tokens.ts';
-
-/** Whose token stands for the client itself: no customer can have this key. */
-export const CLIENT = '(client)';
 
 const BODY_AT_MOST = '16kb';
-
-/** OBInternalPermissions1Code. */
-const permissions = [
-  'ReadAccountsBasic',
-  'ReadAccountsDetail',
-  'ReadBalances',
-  'ReadBeneficiariesBasic',
-  'ReadBeneficiariesDetail',
-  'ReadDirectDebits',
-  'ReadOffers',
-  'ReadPAN',
-  'ReadParty',
-  'ReadPartyPSU',
-  'ReadProducts',
-  'ReadScheduledPaymentsBasic',
-  'ReadScheduledPaymentsDetail',
-  'ReadStandingOrdersBasic',
-  'ReadStandingOrdersDetail',
-  'ReadStatementsBasic',
-  'ReadStatementsDetail',
-  'ReadTransactionsBasic',
-  'ReadTransactionsCredits',
-  'ReadTransactionsDebits',
-  'ReadTransactionsDetail',
-] as const;
 
 const moment = z.iso.datetime({ offset: true });
 /** OBReadConsent1. */
@@ -50,45 +23,39 @@ const wanted = z.strictObject({
   Risk: z.strictObject({}),
 });
 
-/** What the standard wants to be together. */
-const fitTogether = (asked: readonly string[]): boolean => {
-  const has = (...names: string[]) => names.some((name) => asked.includes(name));
-  const form = has('ReadTransactionsBasic', 'ReadTransactionsDetail');
-  return has('ReadAccountsBasic', 'ReadAccountsDetail') && form === has('ReadTransactionsCredits', 'ReadTransactionsDebits');
-};
-
-export const consentRoutes = (parts: BankParts & { tokens: Tokens; consents: ConsentBook }): Router => {
-  const { identity, tokens, now, consents } = parts;
+export const consentRoutes = (parts: BankParts & { consents: ConsentBook }): Router => {
+  const { identity, gate, consents, now } = parts;
   const bank = identity.id;
-  const time = () => new Date(now()).toISOString();
   const no = (status: number, code: string, message: string): Answer => ({ status, body: toError(status, code, message) });
 
-  const create = (request: Request): Answer => {
+  const create = (request: Request, client: string): Answer => {
     const parsed = wanted.safeParse(request.body);
     if (!parsed.success) return no(400, 'U002', parsed.error.issues[0]?.path.join('.') || 'The body cannot be read');
     const { Permissions, ExpirationDateTime: until } = parsed.data.Data;
     if (!fitTogether(Permissions)) return no(400, 'U002', 'Data.Permissions');
-    const made = consents.create(bank, { permissions: Permissions, ...(until === undefined ? {} : { until }) }, time());
+    if (until !== undefined && Date.parse(until) <= now()) return no(400, 'U002', 'Data.ExpirationDateTime');
+    const made = consents.create(bank, client, { permissions: Permissions, ...(until === undefined ? {} : { until }) });
     return { status: 201, body: toConsent(made, `${addressOf(request)}/${made.id}`) };
   };
 
   const one =
     (answerOf: (consent: Consent, request: Request) => Answer) =>
-    (request: Request): Answer => {
-      const found = consents.find(bank, String(request.params.id));
+    (request: Request, client: string): Answer => {
+      const found = consents.find(bank, client, String(request.params.id));
       return found ? answerOf(found, request) : no(400, 'U011', 'There is no such consent');
     };
 
   const remove = one((consent) => {
-    consents.remove(consent, time());
+    consents.remove(consent);
+    // Nothing is read without it any more; what is left of its grant is of no use to anybody.
+    if (consent.grant !== undefined) gate.kept.end(bank, consent.grant);
     return { status: 204 };
   });
 
   const serveCall = createServing(parts);
-  const serve = (answerOf: (request: Request) => Answer) => (request: Request, response: Response) => {
-    const [, token = ''] = /^Bearer ([\w-]{1,200})$/i.exec(request.get('authorization') ?? '') ?? [];
-    const isClient = tokens.ownerOf(bank, token, [CLIENT]) === CLIENT;
-    return serveCall(request, response, { what: 'consent' }, () => (isClient ? answerOf(request) : { status: 401 }));
+  const serve = (answerOf: (request: Request, client: string) => Answer) => (request: Request, response: Response) => {
+    const client = clientBehind(gate, request);
+    return serveCall(request, response, { what: 'consent' }, () => (client === undefined ? { status: 401 } : answerOf(request, client)));
   };
 
   const router = Router();

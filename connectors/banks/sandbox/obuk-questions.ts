@@ -2,24 +2,25 @@
 import type { Request } from 'express';
 import type { Caller } from './grants.ts';
 import type { ObukIdentity } from './identities.ts';
-import { toAccount, toBalances, toError, toTransaction, unbooked } from './obuk-shapes.ts';
+import { inBasic, type Row, toAccount, toBalances, toError, toTransaction, unbooked } from './obuk-shapes.ts';
+import type { Permission } from './permissions.ts';
 import { type Answer, cursorOf, offsetOf, type Standard } from './standard.ts';
 import type { World, WorldAccount } from './world.ts';
-
-type Scope = Caller['scopes'][number];
 
 export const obukStandard = (identity: ObukIdentity, world: () => World, now: () => number): Standard => {
   const { id, quirks } = identity;
   const error = (status: number, code: string, message: string): Answer => ({ status, body: toError(status, code, message) });
 
-  /** What the consent does not cover is refused; which permission is missing is not told. */
+  /** What the consent does not cover is refused; which permission is missing is not told. One of these is enough. */
   const covered =
-    <Rest extends unknown[]>(scope: Scope, answer: (request: Request, grant: Caller, ...rest: Rest) => Answer) =>
+    <Rest extends unknown[]>(needed: readonly Permission[], answer: (request: Request, grant: Caller, ...rest: Rest) => Answer) =>
     (request: Request, grant: Caller, ...rest: Rest): Answer =>
-      grant.scopes.includes(scope) ? answer(request, grant, ...rest) : error(403, 'U042', 'Not covered by the consent');
+      needed.some((one) => grant.permissions.includes(one))
+        ? answer(request, grant, ...rest)
+        : error(403, 'U042', 'Not covered by the consent');
 
-  /** The number of an account, and with it the sort code, takes a permission of its own: ReadAccountsDetail. */
-  const hasDetail = ({ scopes }: Caller): boolean => scopes.includes('routing');
+  /** The number of an account, and with it the sort code, takes a permission of its own. */
+  const hasDetail = ({ permissions }: Caller): boolean => permissions.includes('ReadAccountsDetail');
 
   const listAccounts = (request: Request, grant: Caller): Answer =>
     paged(request, world().accounts(id, grant.customer), 'Account', (account) => toAccount(account, identity, hasDetail(grant)));
@@ -30,12 +31,17 @@ export const obukStandard = (identity: ObukIdentity, world: () => World, now: ()
   const balances = (request: Request, _: Caller, account: WorldAccount): Answer =>
     whole(request, { Balance: toBalances(account, quirks, now()) });
 
-  const listTransactions = (request: Request, _: Caller, account: WorldAccount): Answer => {
+  const listTransactions = (request: Request, { permissions }: Caller, account: WorldAccount): Answer => {
     const range = rangeOf(request);
     if (!range) return error(400, 'U003', 'A date and time with its zone is wanted');
     const rows = account.transactions().filter(({ at }) => at >= range.from && at <= range.to);
-    const shown = rows.map((row) => toTransaction(account, quirks, row));
-    return paged(request, quirks.unbooked ? [...unbooked(account, now()), ...shown] : shown, 'Transaction', (row) => row);
+    const all = [...(quirks.unbooked ? unbooked(account, now()) : []), ...rows.map((row) => toTransaction(account, quirks, row))];
+    return paged(
+      request,
+      all.filter(isOneWay(permissions)),
+      'Transaction',
+      permissions.includes('ReadTransactionsDetail') ? (row) => row : inBasic,
+    );
   };
 
   const paged = <Row>(request: Request, rows: readonly Row[], name: string, show: (row: Row) => object): Answer => {
@@ -49,10 +55,10 @@ export const obukStandard = (identity: ObukIdentity, world: () => World, now: ()
 
   return {
     questions: [
-      { path: '/accounts', what: 'accounts', of: 'customer', answer: covered('accounts', listAccounts) },
-      { path: '/accounts/:id', what: 'account', of: 'account', answer: covered('accounts', oneAccount) },
-      { path: '/accounts/:id/balances', what: 'balances', of: 'account', answer: covered('balances', balances) },
-      { path: '/accounts/:id/transactions', what: 'transactions', of: 'account', answer: covered('transactions', listTransactions) },
+      { path: '/accounts', what: 'accounts', of: 'customer', answer: covered(ACCOUNTS, listAccounts) },
+      { path: '/accounts/:id', what: 'account', of: 'account', answer: covered(ACCOUNTS, oneAccount) },
+      { path: '/accounts/:id/balances', what: 'balances', of: 'account', answer: covered(['ReadBalances'], balances) },
+      { path: '/accounts/:id/transactions', what: 'transactions', of: 'account', answer: covered(TRANSACTIONS, listTransactions) },
     ],
     no: {
       // The standard has nothing to say with these two.
@@ -64,6 +70,15 @@ export const obukStandard = (identity: ObukIdentity, world: () => World, now: ()
     },
   };
 };
+
+const ACCOUNTS: readonly Permission[] = ['ReadAccountsBasic', 'ReadAccountsDetail'];
+const TRANSACTIONS: readonly Permission[] = ['ReadTransactionsBasic', 'ReadTransactionsDetail'];
+
+/** What came in and what went out take a permission each. */
+const isOneWay =
+  (permissions: readonly Permission[]) =>
+  ({ CreditDebitIndicator: way }: Row): boolean =>
+    permissions.includes(way === 'Credit' ? 'ReadTransactionsCredits' : 'ReadTransactionsDebits');
 
 // ---------------------------------------------------------------- envelopes
 

@@ -78,7 +78,14 @@ export const toBalances = (account: WorldAccount, { furtherBalances }: ObukIdent
 
 // ---------------------------------------------------------------- transactions
 
-export const toTransaction = (account: WorldAccount, { namesMerchants }: ObukIdentity['quirks'], one: WorldTransaction): object => ({
+/** OBTransaction6, as far as anything is looked up in it. */
+export type Row = { CreditDebitIndicator: string; [field: string]: unknown };
+
+/** What the permission ReadTransactionsBasic keeps from its reader: what it was for, and who was on the other side. */
+const DETAIL: ReadonlySet<string> = new Set(['TransactionInformation', 'MerchantDetails', 'CreditorAccount', 'DebtorAccount']);
+export const inBasic = (row: Row): object => Object.fromEntries(Object.entries(row).filter(([field]) => !DETAIL.has(field)));
+
+export const toTransaction = (account: WorldAccount, { namesMerchants }: ObukIdentity['quirks'], one: WorldTransaction): Row => ({
   AccountId: account.id,
   TransactionId: one.id,
   CreditDebitIndicator: indicatorOf(one.amount),
@@ -108,7 +115,7 @@ const purposeOf = (type: string | undefined, amount: number): object => {
 };
 
 /** What no money moved by: a payment that was refused, and one of a day to come. Large ones, easy to notice. */
-export const unbooked = ({ id, currency }: WorldAccount, at: number): object[] => [
+export const unbooked = ({ id, currency }: WorldAccount, at: number): Row[] => [
   {
     AccountId: id,
     TransactionId: `${id}-refused`,

@@ -109,11 +109,21 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   const tokens = createTokens(state.secret);
   const ledger = createLedger(state.ledgerFile);
   const cards = createCards(state.cardsFile);
-  const consents = openConsents(state.consentsFile);
+  const consents = openConsents(state.consentsFile, clock.now);
   const events = openEvents({ options, url, state, cards, movements, clock, world: () => world });
   const { deliveries, signer, fraud, spending, pusher } = events;
   const faults = createFaults();
-  const auth = openAuthServers({ url, state, world: () => world, tokens, faults, botAt: options.deskAt, now: clock.now, realNow });
+  const auth = openAuthServers({
+    url,
+    state,
+    world: () => world,
+    tokens,
+    faults,
+    consents,
+    botAt: options.deskAt,
+    now: clock.now,
+    realNow,
+  });
   const revocations = createRevocations({ ...events.parts, auth });
   const forget = () => {
     for (const kept of [ledger, cards, movements, deliveries, consents, auth]) kept.clear();
@@ -133,7 +143,7 @@ const openOn = (app: Express, server: Awaited<ReturnType<typeof listen>>, option
   for (const identity of identities) {
     const parts = { identity, world: () => world, gate: auth.gateOf(identity), faults, ledger, now: clock.now, busy: busy.at(identity.id) };
     // Before the bank's other addresses, which answer to everything.
-    if (identity.standard === 'obuk-4') app.use(pathOf(identity), consentRoutes({ ...parts, tokens, consents }));
+    if (identity.standard === 'obuk-4') app.use(pathOf(identity), consentRoutes({ ...parts, consents }));
     app.use(pathOf(identity), bankRoutes(parts));
     if (identity.cards) app.use(cardsPathOf(identity.id), cardRoutes({ ...parts, cards }));
     app.use(`/${identity.id}/auth`, auth.routesOf(identity));

@@ -9,10 +9,11 @@ import { levers, newFolder, START } from './open-sandbox.ts';
 import { type Choice, signInAt } from './sign-in.ts';
 
 export type Connected = SignedIn;
-type BankName = 'chase' | 'wells-fargo' | 'citi' | 'us-bank';
+export const BANKS = ['chase', 'wells-fargo', 'citi', 'us-bank', 'wrenmoor'] as const;
+export type BankName = (typeof BANKS)[number];
 
 /** Each bank's customer in the seed that comes with Banter. */
-const CUSTOMERS = { chase: 'ana', 'wells-fargo': 'ana', citi: 'ana', 'us-bank': 'luis' } as const;
+const CUSTOMERS = { chase: 'ana', 'wells-fargo': 'ana', citi: 'ana', 'us-bank': 'luis', wrenmoor: 'isla' } as const;
 
 export type Begun = { url: URL; attempt: SignInAttempt };
 

@@ -1,7 +1,7 @@
 /** What comes back from a bank is not what was asked for: forged, swapped, late, stolen, or of somebody else. Nothing of it connects anybody. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createJar } from '../../support/cookie-jar.ts';
-import { type Begun, openAuthorities } from './authorities.ts';
+import { BANKS, type Begun, openAuthorities } from './authorities.ts';
 
 let opened: Awaited<ReturnType<typeof openAuthorities>>;
 const clock = { ahead: 0 };
@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const BANKS = ['chase', 'wells-fargo', 'citi', 'us-bank'] as const;
 const REFUSED = { ok: false, why: 'refused' };
 
 const changed = (answer: URL, change: Record<string, string | undefined>): URL => {

@@ -1,7 +1,7 @@
 /** What becomes of a customer's tokens: refreshed, lost on the way, used twice, ended by the bank, kept over a restart. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Tokens } from '../../../bot/model.ts';
-import { openAuthorities } from './authorities.ts';
+import { BANKS, type BankName, openAuthorities } from './authorities.ts';
 import { exampleSeed, tokenOf } from './open-sandbox.ts';
 
 let opened: Awaited<ReturnType<typeof openAuthorities>>;
@@ -14,9 +14,7 @@ afterEach(() => opened.close());
 
 const soon = () => AbortSignal.timeout(15_000);
 const REAUTH = { ok: false, why: 'reauth' };
-const ALL = ['chase', 'wells-fargo', 'citi', 'us-bank'] as const;
-const ROTATING = ['chase', 'citi'] as const;
-type BankName = (typeof ALL)[number];
+const ROTATING = ['chase', 'citi', 'wrenmoor'] as const;
 
 const refreshed = async (bank: BankName, tokens: Tokens): Promise<Tokens> => {
   const got = await opened.at(bank).authority.refresh(tokens, soon());
@@ -30,6 +28,7 @@ describe('refreshing', () => {
     ['wells-fargo', false, 900],
     ['citi', true, 60],
     ['us-bank', false, 900],
+    ['wrenmoor', true, 300],
   ] as const)('at %s: another refresh token %s, good for %i s', async (bank, rotates, lifeS) => {
     const { tokens } = await opened.at(bank).connect();
     const next = await refreshed(bank, tokens);
@@ -102,7 +101,7 @@ describe.each(ROTATING)('a refresh token of %s that was used', (bank) => {
   });
 });
 
-describe.each(ALL)('at %s', (bank) => {
+describe.each(BANKS)('at %s', (bank) => {
   test('what was granted outlives a restart, and what ended stays so', async () => {
     const [{ tokens: kept }, { tokens: ended }] = [await opened.at(bank).connect(), await opened.at(bank).connect()];
     await opened.at(bank).authority.revoke(ended, soon());
@@ -129,7 +128,7 @@ describe.each(ALL)('at %s', (bank) => {
 
   test('the bank can end what a customer granted, and only that', async () => {
     const customer = opened.customerAt(bank);
-    const other = { chase: 'sam', 'wells-fargo': 'grace', citi: 'luis', 'us-bank': 'grace' }[bank];
+    const other = { chase: 'sam', 'wells-fargo': 'grace', citi: 'luis', 'us-bank': 'grace', wrenmoor: 'ana' }[bank];
     const [{ tokens }, { tokens: apart }] = [await opened.at(bank).connect(), await opened.at(bank).connect({ customer: other })];
     expect(await opened.levers().admin('POST', '/revocations', { bank, customer, told: 'nothing' })).toEqual({
       status: 200,

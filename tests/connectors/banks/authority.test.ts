@@ -1,6 +1,6 @@
 /** Customers connect a bank: our client against each bank's authorization server, over HTTP. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Connected, openAuthorities } from './authorities.ts';
+import { BANKS, type Connected, openAuthorities } from './authorities.ts';
 
 let opened: Awaited<ReturnType<typeof openAuthorities>>;
 beforeAll(async () => {
@@ -8,7 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const BANKS = ['chase', 'wells-fargo', 'citi', 'us-bank'] as const;
 const soon = () => AbortSignal.timeout(15_000);
 
 describe.each(BANKS)('at %s', (bank) => {

@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ReadGiven } from '../../../connectors/banks/given.ts';
 import { configuredClient, oauthOfBank } from '../../../connectors/banks/oauth/configured.ts';
 import { openConfigured } from '../../../connectors/banks/open.ts';
-import { fdxScopeNames } from '../../../connectors/banks/scope-names.ts';
+import { fdxScopeNames, obukScopeNames } from '../../../connectors/banks/scope-names.ts';
 
 let dir: string;
 const file = (name: string, text: string): string => {
@@ -41,9 +42,23 @@ test.each([
   await close();
 });
 
+/** Files hold what they are named; one holds a secret. */
+const held: ReadGiven = async (place) => {
+  const named = 'file' in place ? place.file : place.variable;
+  return named === 'secret' ? 'kept well' : named;
+};
+
 test('and cannot where it is not', async () => {
   const { banks, close } = await open(undefined);
   expect(banks[0]?.authority).toBeUndefined();
+  await close();
+});
+
+test('a bank of Open Banking UK has one name for all that is read, and none of another standard’s', async () => {
+  const { scopes } = await configuredClient(oauthOfBank.parse({ ...AT, clientSecretFile: 'secret' }), { scopeNames: obukScopeNames }, held);
+  expect(scopes).toEqual({ accounts: 'accounts', balances: 'accounts', transactions: 'accounts', routing: 'accounts' });
+  const { banks, close } = await open({ ...AT, clientSecretFile: secretFile() }, { standard: 'obuk-4' });
+  expect(banks[0]?.authority?.scopes).toEqual(['accounts', 'balances', 'transactions', 'routing']);
   await close();
 });
 
@@ -53,12 +68,7 @@ test('what can be allowed is what the bank has a name for', async () => {
   await close();
 });
 
-/** Files hold what they are named; one holds a secret. */
-const client = (given: object) =>
-  configuredClient(oauthOfBank.parse({ ...AT, ...given }), CARDS, async (place) => {
-    const held = 'file' in place ? place.file : place.variable;
-    return held === 'secret' ? 'kept well' : held;
-  });
+const client = (given: object) => configuredClient(oauthOfBank.parse({ ...AT, ...given }), { ...CARDS, scopeNames: fdxScopeNames }, held);
 
 describe('who we are', () => {
   test.each([

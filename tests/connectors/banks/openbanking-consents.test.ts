@@ -1,13 +1,11 @@
 /** Account access consents: what is asked for by scope, and their life at the sandbox's British bank over HTTP. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { BankCall, Json } from '../../../bot/model.ts';
 import { type BankHttp, createBankHttp } from '../../../connectors/banks/http.ts';
+import { createAuthServer } from '../../../connectors/banks/oauth/server.ts';
+import { createConsenting } from '../../../connectors/banks/openbanking/consenting.ts';
 import { type Consents, createConsents, permissionsFor } from '../../../connectors/banks/openbanking/consents.ts';
-import { CLIENT } from '../../../connectors/banks/sandbox/consent-routes.ts';
 import { type Sandbox, startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
-import { createTokens } from '../../../connectors/banks/sandbox/tokens.ts';
 import { levers, newFolder, START, tokenOf } from './open-sandbox.ts';
 
 const ISLA = '7000000000000005';
@@ -21,7 +19,8 @@ let consents: Consents;
 let logged: { event: string; fields: Record<string, string | number> }[];
 
 const open = () => startSandbox({ host: '127.0.0.1', port: 0, dir: folder.dir, startAt: START });
-const baseUrl = () => sandbox.banks.find(({ id }) => id === 'wrenmoor')?.baseUrl ?? '';
+const wrenmoor = () => sandbox.banks.find(({ id }) => id === 'wrenmoor');
+const baseUrl = () => wrenmoor()?.baseUrl ?? '';
 const call = (more: Partial<BankCall> = {}): BankCall => ({
   access: { token },
   interaction: 'connect-1',
@@ -38,13 +37,23 @@ const made = async (): Promise<string> => {
   return result.value;
 };
 
+const statusOf = async (consentId: string, more: Partial<BankCall> = {}) => {
+  const found = await consents.find(call(more), consentId);
+  return found.ok ? found.value.status : found.why;
+};
+/** The client's own, for `scope`. */
+const ownToken = async (scope = 'accounts'): Promise<string> => {
+  const found = wrenmoor();
+  if (!found) throw new Error('there is no wrenmoor');
+  const { oidc, config } = await createAuthServer(found.oauth, Date.now).configured();
+  return (await oidc.clientCredentialsGrant(config, { scope })).access_token;
+};
+
 beforeAll(async () => {
   folder = newFolder();
   sandbox = await open();
   http = createBankHttp({ random: () => 0 });
-  // The sandbox's own secret is the one thing that the client's token is made of.
-  const secret = Buffer.from(readFileSync(join(folder.dir, 'secret'), 'utf8'), 'base64');
-  token = createTokens(secret).tokenOf('wrenmoor', CLIENT);
+  token = await ownToken();
 });
 afterAll(async () => {
   http.close();
@@ -80,9 +89,9 @@ describe('the permissions', () => {
 describe('a consent', () => {
   test('waits for its customer, and is found until it is removed', async () => {
     const id = await made();
-    expect(await consents.status(call(), id)).toEqual({ ok: true, value: 'waits' });
+    expect(await statusOf(id)).toBe('waits');
     expect(await consents.remove(call(), id)).toEqual({ ok: true, value: null });
-    expect(await consents.status(call(), id)).toEqual({ ok: false, why: 'not_found' });
+    expect(await statusOf(id)).toBe('not_found');
     expect(await consents.remove(call(), id)).toEqual({ ok: false, why: 'not_found' });
     const { reads } = await levers(sandbox).ledger();
     expect(reads.filter(({ what }) => what === 'consent').map(({ status, interaction }) => [status, interaction])).toEqual(
@@ -96,29 +105,30 @@ describe('a consent', () => {
     await sandbox.close();
     sandbox = await open();
     consents = speak();
-    expect(await consents.status(call(), kept)).toEqual({ ok: true, value: 'waits' });
-    expect(await consents.status(call(), ended)).toEqual({ ok: false, why: 'not_found' });
+    expect(await statusOf(kept)).toBe('waits');
+    expect(await statusOf(ended)).toBe('not_found');
   });
 
-  test('is nothing to a customer, nor to who has no token', async () => {
+  test('is nothing to a customer, nor to who has no token, or one for something else', async () => {
     const id = await made();
-    for (const other of [await tokenOf(sandbox, ISLA, 'wrenmoor'), 'nonsense']) {
+    for (const other of [await tokenOf(sandbox, ISLA, 'wrenmoor'), await ownToken('alerts:answer'), 'nonsense']) {
       const access = { token: other };
       expect(await consents.create(call({ access }), ['ReadAccountsBasic'], UNTIL)).toEqual({ ok: false, why: 'reauth' });
-      expect(await consents.status(call({ access }), id)).toEqual({ ok: false, why: 'reauth' });
+      expect(await statusOf(id, { access })).toBe('reauth');
       expect(await consents.remove(call({ access }), id)).toEqual({ ok: false, why: 'reauth' });
     }
-    expect(await consents.status(call(), id)).toEqual({ ok: true, value: 'waits' });
+    expect(await statusOf(id)).toBe('waits');
   });
 
   test('that the standard does not allow is refused', async () => {
     expect(await consents.create(call(), ['ReadBalances'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
     expect(await consents.create(call(), ['ReadAccountsBasic', 'ReadTransactionsDetail'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
     expect(await consents.create(call(), ['ReadAccountsBasic', 'ReadTransactionsCredits'], UNTIL)).toEqual({ ok: false, why: 'protocol' });
+    expect(await consents.create(call(), ['ReadAccountsBasic'], START - 1)).toEqual({ ok: false, why: 'protocol' });
   });
 
   test.each(['', '.', '..', 'x'.repeat(129)])('whose id is %j is not asked for', async (id) => {
-    expect(await consents.status(call(), id)).toEqual({ ok: false, why: 'not_found' });
+    expect(await statusOf(id)).toBe('not_found');
     expect(await consents.remove(call(), id)).toEqual({ ok: false, why: 'not_found' });
   });
 
@@ -139,12 +149,13 @@ describe('an answer about a consent', () => {
   const asked = ['ReadAccountsBasic', 'ReadBalances'] as const;
   const answer = { ConsentId: 'c/1', Status: 'AWAU', Permissions: [...asked] };
   /** A bank that says this, whatever it is asked. */
-  const saying = (data: Json): Consents => {
+  const bankSaying = (data: Json) => {
     const says = async () => ({ ok: true, value: { Data: data, Risk: {} } }) as const;
     const bank: BankHttp = { get: says, order: says, send: says, close: () => undefined };
     const log = (event: string, fields: Record<string, string | number>) => logged.push({ event, fields });
-    return createConsents({ bank: 'b', baseUrl: 'https://bank.example', http: bank, log });
+    return { bank: 'b', baseUrl: 'https://bank.example', http: bank, log };
   };
+  const saying = (data: Json): Consents => createConsents(bankSaying(data));
 
   test('that is as asked is one', async () => {
     expect(await saying(answer).create(call(), asked, UNTIL)).toEqual({ ok: true, value: 'c/1' });
@@ -174,11 +185,22 @@ describe('an answer about a consent', () => {
     ['CANC', 'over'],
     ['Revoked', 'over'],
   ])('%s is %s', async (Status, value) => {
-    expect(await saying({ ...answer, Status }).status(call(), 'c/1')).toEqual({ ok: true, value });
+    const expected = { status: value, permissions: [...asked] };
+    expect(await saying({ ...answer, Status }).find(call(), 'c/1')).toEqual({ ok: true, value: expected });
+  });
+
+  const SCOPES = ['accounts', 'balances', 'routing', 'cards'] as const;
+  test.each([
+    ['AUTH', { ok: true, value: ['accounts', 'balances', 'cards'] }],
+    ['AWAU', { ok: false, why: 'not_found' }],
+    ['CANC', { ok: false, why: 'not_found' }],
+  ])('in %s allows what its permissions do, and what they do not decide', async (Status, expected) => {
+    const consenting = createConsenting({ ...bankSaying({ ...answer, Status }), now: () => START });
+    expect(await consenting.given({ token }, 'c/1', SCOPES, AbortSignal.timeout(2_000))).toEqual(expected);
   });
 
   test('of another consent, or in a status of its own, is none', async () => {
-    expect(await saying(answer).status(call(), 'c/2')).toEqual({ ok: false, why: 'protocol' });
-    expect(await saying({ ...answer, Status: 'MAYBE' }).status(call(), 'c/1')).toEqual({ ok: false, why: 'protocol' });
+    expect(await saying(answer).find(call(), 'c/2')).toEqual({ ok: false, why: 'protocol' });
+    expect(await saying({ ...answer, Status: 'MAYBE' }).find(call(), 'c/1')).toEqual({ ok: false, why: 'protocol' });
   });
 });

@@ -5,8 +5,8 @@ import { type AddressInfo, connect, createServer as createTcpServer, type Socket
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createAuthority } from '../../../connectors/banks/oauth/authority.ts';
-import { openSandbox } from '../../../connectors/banks/open.ts';
+import { createBankHttp } from '../../../connectors/banks/http.ts';
+import { bankAt, openSandbox } from '../../../connectors/banks/open.ts';
 import { attachSandbox } from '../../../connectors/banks/sandbox/attach.ts';
 import { type Sandbox, startSandbox } from '../../../connectors/banks/sandbox/sandbox.ts';
 
@@ -35,11 +35,15 @@ test('its banks, its customers and whom a chat user is linked to are the same, t
 });
 
 test('customers can sign in at its banks as well', async () => {
-  for (const { id, oauth } of second.banks) {
-    const authority = createAuthority({ ...oauth, bank: id, log: () => undefined });
+  const http = createBankHttp();
+  for (const bank of second.banks) {
+    const { id } = bank;
+    const { authority } = bankAt({ ...bank, http, log: () => undefined, now: second.now });
+    if (!authority) throw new Error(`${id} has no authority`);
     const wanted = { redirectUri: `http://localhost:1/connect/${id}/callback`, scopes: authority.scopes, language: 'en' } as const;
     expect(await authority.begin(wanted)).toMatchObject({ ok: true });
   }
+  http.close();
 });
 
 test('its clock is the same', () => {

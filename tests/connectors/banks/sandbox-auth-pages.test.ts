@@ -3,10 +3,9 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Language } from '../../../bot/model.ts';
 import { createJar } from '../../support/cookie-jar.ts';
-import { openAuthorities } from './authorities.ts';
+import { type BankName, openAuthorities } from './authorities.ts';
 import { exampleSeed } from './open-sandbox.ts';
 
-type BankName = 'chase' | 'wells-fargo' | 'citi' | 'us-bank';
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 let opened: Awaited<ReturnType<typeof openAuthorities>>;

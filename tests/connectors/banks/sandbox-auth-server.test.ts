@@ -3,12 +3,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateKeyPair, importJWK, SignJWT } from 'jose';
 import { createJar } from '../../support/cookie-jar.ts';
-import { openAuthorities } from './authorities.ts';
+import { BANKS, type BankName, openAuthorities } from './authorities.ts';
 
-type BankName = 'chase' | 'wells-fargo' | 'citi' | 'us-bank';
-const BANKS = ['chase', 'wells-fargo', 'citi', 'us-bank'] as const;
 const SECRET = ['wells-fargo', 'us-bank'] as const;
-const KEY = ['chase', 'citi'] as const;
+const KEY = ['chase', 'citi', 'wrenmoor'] as const;
+/** Where requests must be pushed. */
+const PUSHED: ReadonlySet<BankName> = new Set(['chase', 'wrenmoor']);
 
 let opened: Awaited<ReturnType<typeof openAuthorities>>;
 beforeAll(async () => {
@@ -61,6 +61,15 @@ describe('what each says of itself', () => {
     ['wells-fargo', { token_endpoint_auth_methods_supported: ['client_secret_basic'] }],
     ['citi', { token_endpoint_auth_methods_supported: ['private_key_jwt'], pushed_authorization_request_endpoint: expect.any(String) }],
     ['us-bank', { token_endpoint_auth_methods_supported: ['client_secret_post'] }],
+    [
+      'wrenmoor',
+      {
+        token_endpoint_auth_methods_supported: ['private_key_jwt'],
+        require_pushed_authorization_requests: true,
+        claims_parameter_supported: true,
+        grant_types_supported: expect.arrayContaining(['client_credentials']),
+      },
+    ],
   ] as const)('%s', async (bank, expected) => {
     const said = Object(await about(bank));
     expect(said).toMatchObject({
@@ -70,9 +79,9 @@ describe('what each says of itself', () => {
       authorization_response_iss_parameter_supported: true,
       ...expected,
     });
-    expect(said.scopes_supported).toEqual(['openid', 'offline_access', ...Object.values(clientAt(bank).scopes)]);
+    expect(said.scopes_supported).toEqual(['openid', 'offline_access', ...new Set(Object.values(clientAt(bank).scopes))]);
     const known = ['dpop_signing_alg_values_supported', 'pushed_authorization_request_endpoint'].map((name) => name in said);
-    expect(known).toEqual([bank === 'chase', bank === 'chase' || bank === 'citi']);
+    expect(known).toEqual([bank === 'chase', PUSHED.has(bank) || bank === 'citi']);
   });
 });
 
@@ -134,7 +143,7 @@ describe.each(BANKS)('%s does not sign anybody in', (bank) => {
   /** The error of a request, which stands on a page, in the redirect, or in the answer to a pushed one. */
   const errorOf = async (change: object): Promise<string> => {
     const asked = { ...right, ...change };
-    if (bank === 'chase') return String((await post(bank, '/request', { ...(await assertion(bank)), ...asked })).error);
+    if (PUSHED.has(bank)) return String((await post(bank, '/request', { ...(await assertion(bank)), ...asked })).error);
     const { location = '', body } = await createJar().get(`${clientAt(bank).issuer}/authorize?${new URLSearchParams(asked)}`);
     return /[?&#]error=(\w+)/.exec(location)?.[1] ?? /<p>(\w+):/.exec(body)?.[1] ?? 'none';
   };
@@ -143,13 +152,13 @@ describe.each(BANKS)('%s does not sign anybody in', (bank) => {
     ['without PKCE', { code_challenge: '', code_challenge_method: '' }, 'invalid_request'],
     ['with plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['for a token in the address', { response_type: 'id_token' }, 'unsupported_response_type'],
-    ['for another client', { client_id: 'somebody' }, bank === 'chase' ? 'invalid_request' : 'invalid_client'],
+    ['for another client', { client_id: 'somebody' }, PUSHED.has(bank) ? 'invalid_request' : 'invalid_client'],
   ])('%s', async (_, change, error) => {
     expect(await errorOf(change)).toBe(error);
   });
 
   test('without anybody there to ask', async () => {
-    if (bank !== 'chase') expect(await errorOf({ prompt: 'none' })).toBe('login_required');
+    if (!PUSHED.has(bank)) expect(await errorOf({ prompt: 'none' })).toBe('login_required');
   });
 });
 

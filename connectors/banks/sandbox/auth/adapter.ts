@@ -70,7 +70,7 @@ const seededPayload = (
   id: string,
   grant: WorldGrant,
 ): AdapterPayload => {
-  const scope = grant.scopes.flatMap((one) => (one === 'staff' ? [] : (profile.names[one] ?? []))).join(' ');
+  const scope = [...new Set(grant.scopes.flatMap((one) => (one === 'staff' ? [] : (profile.names[one] ?? []))))].join(' ');
   const exp = Math.floor((realNow() + grant.until - now()) / 1_000);
   const common = { kind: model, jti: id, accountId: grant.customer, clientId: client.client_id, iat: Math.floor(realNow() / 1_000), exp };
   return model === 'Grant' ? { ...common, openid: { scope } } : { ...common, grantId: `${SEEDED}${grant.customer}`, scope };

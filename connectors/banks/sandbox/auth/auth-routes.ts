@@ -4,8 +4,8 @@ import type { Interaction, Provider } from 'oidc-provider';
 import { onlyThisMachine } from '../admin-door.ts';
 import type { Faults } from '../faults.ts';
 import { asNobody, headers, policyTowards } from '../page.ts';
+import { allow, askedFor, deny } from './asked.ts';
 import { consentPage, expiredPage, whoPage } from './pages.ts';
-import { scopesNamed } from './profiles.ts';
 import { createProvider, type ProviderParts, sessionCookieOf } from './provider.ts';
 import { struck } from './struck.ts';
 import { languageAccepted, languageOf, type PageLanguage } from './words.ts';
@@ -37,9 +37,10 @@ const routesOf = (provider: Provider, parts: AuthParts): Router => {
   });
   router.get('/interaction/:uid', async (request, response) => {
     const asked = await askedOf(provider, request, response);
-    if (!asked) return response.status(400).send(expiredPage(languageFor(request, asked)));
+    const page = asked && pageFor(asked, parts);
+    if (!page) return response.status(400).send(expiredPage(languageFor(request, asked)));
     response.set('Content-Security-Policy', policyTowards(String(asked.params.redirect_uri)));
-    response.send(pageFor(asked, parts));
+    response.send(page);
   });
   router.post('/interaction/:uid', urlencoded({ extended: false }), async (request, response) => {
     const asked = await askedOf(provider, request, response);
@@ -64,51 +65,36 @@ const languageFor = (request: Request, asked: Interaction | undefined): PageLang
 const askedOf = (provider: Provider, request: Request, response: Response): Promise<Interaction | undefined> =>
   provider.interactionDetails(request, response).catch(() => undefined);
 
-const pageFor = ({ prompt, params, session }: Interaction, parts: AuthParts): string => {
+/** undefined: there is nothing to be asked any more. */
+const pageFor = ({ prompt, params, session }: Interaction, parts: AuthParts): string | undefined => {
   const about = { bank: parts.identity.name, language: languageOf(params.ui_locales) };
   const customers = parts.customers();
   if (prompt.name === 'login') return whoPage(about, customers);
   const name = customers.find(({ key }) => key === session?.accountId)?.name ?? '';
-  return consentPage(about, name, scopesAsked(params, parts));
+  const asked = askedFor(params, parts);
+  return asked && consentPage(about, name, asked.scopes);
 };
-
-const scopesAsked = (params: Interaction['params'], { profile }: AuthParts) => scopesNamed(profile.names, wordsIn(params.scope));
 
 type InteractionResult = Parameters<Provider['interactionFinished']>[2];
 
 /** undefined: no answer to this question. */
 const resultOf = async (
   provider: Provider,
-  asked: Interaction,
+  { prompt, params, session }: Interaction,
   { body }: Request,
   parts: AuthParts,
 ): Promise<InteractionResult | undefined> => {
-  if (asked.prompt.name === 'login') {
+  if (prompt.name === 'login') {
     const customer = parts.customers().find(({ key }) => key === body?.customer);
     return customer && { login: { accountId: customer.key, remember: false } };
   }
-  if (body?.answer === 'deny') return { error: 'access_denied', error_description: 'The customer said no' };
-  if (body?.answer !== 'allow' || asked.session === undefined) return undefined;
-  return { consent: { grantId: await grantTo(provider, asked, asked.session.accountId, [body.scope].flat(), parts) } };
-};
-
-/** Each sign-in makes a grant of its own: what was granted before is left as it was. */
-const grantTo = (
-  provider: Provider,
-  { params }: Interaction,
-  customer: string,
-  ticked: readonly unknown[],
-  parts: AuthParts,
-): Promise<string> => {
-  const { profile, client } = parts;
-  const grant = new provider.Grant({ clientId: client.clientId, accountId: customer });
-  grant.addOIDCScope('openid offline_access');
-  for (const scope of scopesAsked(params, parts)) {
-    const name = profile.names[scope] ?? '';
-    if (scope === 'accounts' || ticked.includes(scope)) grant.addOIDCScope(name);
-    else grant.rejectOIDCScope(name);
+  const asked = askedFor(params, parts);
+  if (!asked) return undefined;
+  if (body?.answer === 'deny') {
+    deny(asked, parts);
+    return { error: 'access_denied', error_description: 'The customer said no' };
   }
-  return grant.save();
+  if (body?.answer !== 'allow' || session === undefined) return undefined;
+  const answer = { customer: session.accountId, ticked: [body.scope].flat() };
+  return { consent: { grantId: await allow(provider, asked, answer, parts) } };
 };
-
-const wordsIn = (text: unknown): string[] => String(text ?? '').split(' ');

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { openBook } from '../book.ts';
 import { bankIds } from '../identities.ts';
 
-export const keptModels = ['Grant', 'AccessToken', 'RefreshToken'] as const;
+export const keptModels = ['Grant', 'AccessToken', 'RefreshToken', 'ClientCredentials'] as const;
 export type KeptModel = (typeof keptModels)[number];
 
 const bank = z.enum(bankIds);
@@ -21,7 +21,7 @@ const put = z.strictObject({
   model: z.enum(keptModels),
   /** The hash of its id. */
   key: z.string(),
-  /** The grant that it is of, or is. */
+  /** The grant that it is of, or is; none: '', of a token of the client itself. */
   grant: z.string(),
   /** Real time in Unix milliseconds. */
   until: z.number(),

@@ -1,5 +1,5 @@
 /** How each bank's authorization server behaves: what the standards leave to a bank, and banks do differently. */
-import { type BankScope, fdxScopeNames, type ScopeNames } from '../../scope-names.ts';
+import { type BankScope, fdxScopeNames, obukScopeNames, type ScopeNames } from '../../scope-names.ts';
 import { type BankId, identityOf } from '../identities.ts';
 
 export type Profile = {
@@ -30,7 +30,7 @@ const profiles: { readonly [B in BankId]: Profile } = {
   chase: { clientAuth: 'private_key_jwt', par: 'required', dpop: true, rotates: true, accessTokenS: 300, names: fdxScopeNames },
   'wells-fargo': { clientAuth: 'client_secret_basic', par: 'none', dpop: false, rotates: false, accessTokenS: 900, names: fdxScopeNames },
   citi: { clientAuth: 'private_key_jwt', par: 'offered', dpop: false, rotates: true, accessTokenS: 60, names: fdxScopeNames },
-  wrenmoor: { clientAuth: 'private_key_jwt', par: 'required', dpop: false, rotates: true, accessTokenS: 300, names: plainNames },
+  wrenmoor: { clientAuth: 'private_key_jwt', par: 'required', dpop: false, rotates: true, accessTokenS: 300, names: obukScopeNames },
   'us-bank': { clientAuth: 'client_secret_post', par: 'none', dpop: false, rotates: false, accessTokenS: 900, names: plainNames },
 };
 

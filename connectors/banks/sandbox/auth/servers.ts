@@ -1,12 +1,14 @@
 /** The banks' authorization servers taken together: what they share, and what the sandbox and its banks need of them. */
 import type { Router } from 'express';
+import type { ConsentBook } from '../consents.ts';
 import type { Faults } from '../faults.ts';
 import type { Gate } from '../grants.ts';
-import { type BankId, bankIds, type Identity } from '../identities.ts';
+import { type BankId, bankIds, type Identity, identityOf } from '../identities.ts';
 import type { State } from '../state.ts';
 import type { Tokens } from '../tokens.ts';
 import type { World } from '../world.ts';
 import { authRoutes } from './auth-routes.ts';
+import { keptByConsent } from './by-consent.ts';
 import { type BankClients, clientsAt, derived } from './clients.ts';
 import { openKept } from './kept.ts';
 import { profileOf } from './profiles.ts';
@@ -20,6 +22,8 @@ export type ServersParts = {
   world: () => World;
   tokens: Tokens;
   faults: Faults;
+  /** Of the banks whose standard has them. */
+  consents: ConsentBook;
   /** Where the bot is, beside this machine's own addresses. */
   botAt: string | undefined;
   now: () => number;
@@ -35,17 +39,19 @@ export interface AuthServers {
   clear(): void;
 }
 
-export const openAuthServers = ({ url, state, world, tokens, faults, botAt, now, realNow }: ServersParts): AuthServers => {
+export const openAuthServers = ({ url, state, world, tokens, faults, consents, botAt, now, realNow }: ServersParts): AuthServers => {
   const { secret } = state;
   const kept = openKept(state.authFile, realNow);
   const proofs = createProofs(derived(secret, 'resource nonces'), realNow);
   const gates = new Map(
     bankIds.map((bank): [BankId, Gate] => {
       const seeded = createSeeded({ bank, world, tokens, kept, now });
-      return [bank, { bank, profile: profileOf(bank), kept, seeded, proofs }];
+      const common = { bank, profile: profileOf(bank), seeded, proofs };
+      const isByConsent = identityOf(bank).standard === 'obuk-4';
+      return [bank, isByConsent ? { ...common, kept: keptByConsent(kept, consents), consents } : { ...common, kept, consents: undefined }];
     }),
   );
-  const gateOf = ({ id }: Identity): Gate => {
+  const gateOf = ({ id }: Pick<Identity, 'id'>): Gate => {
     const gate = gates.get(id);
     if (!gate) throw new Error(`There is no bank ${id}`);
     return gate;
@@ -56,13 +62,14 @@ export const openAuthServers = ({ url, state, world, tokens, faults, botAt, now,
     gateOf,
     routesOf(identity) {
       const { id } = identity;
-      const { profile, seeded } = gateOf(identity);
+      const { profile, kept: keptHere, seeded, consents: consentsHere } = gateOf(identity);
       return authRoutes({
         identity,
         profile,
         client: clients[id],
-        kept,
+        kept: keptHere,
         seeded,
+        consents: consentsHere,
         faults,
         customers: () => customersOf(id),
         isCustomer: (key) => customersOf(id).some((one) => one.key === key),
@@ -74,7 +81,7 @@ export const openAuthServers = ({ url, state, world, tokens, faults, botAt, now,
       });
     },
     clients,
-    end: (bank, customer) => kept.endOf(bank, customer),
+    end: (bank, customer) => gateOf({ id: bank }).kept.endOf(bank, customer),
     clear: kept.clear,
   };
 };
