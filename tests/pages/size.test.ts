@@ -10,7 +10,7 @@ afterAll(() => pages.remove());
 
 /** Bytes over the wire, gzipped. What is paid by everybody on every first visit must not grow unseen. */
 test.each([
-  ['chat.js', 15_200],
+  ['chat.js', 15_300],
   ['chat.css', 4_000],
   ['desk.js', 26_000],
   ['desk.css', 5_000],

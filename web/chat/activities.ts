@@ -78,9 +78,8 @@ const readBlock = (value: unknown): Block[] => {
 
 /** Only to pages: what else a browser might run or open by an address is left out. */
 const readLink = (value: unknown): Link[] => {
-  const { type, title, url } = fieldsOf(value);
-  const leads = type === 'Action.OpenUrl' && /^https?:\/\//i.test(textOf(url));
-  return leads ? [{ kind: 'link', label: textOf(title) || textOf(url), url: textOf(url) }] : [];
+  const { title, url } = fieldsOf(value);
+  return /^https?:\/\//.test(textOf(url)) ? [{ kind: 'link', label: textOf(title), url: textOf(url) }] : [];
 };
 
 const readCard = (attachment: unknown): Card[] => {

@@ -25,19 +25,18 @@ const Rows = ({ rows, bars }: { rows: readonly Row[]; bars?: BarsOf }) => (
   </div>
 );
 
-/** Opens beside the chat, which stays where it is. */
-const Leading = ({ label, url }: { label: string; url: string }) => (
-  <a class="card-link" href={url} target="_blank" rel="noopener noreferrer">
-    {label}
-  </a>
-);
-
 /** An account card: a title and figures that line up, with bars where looking beats reading. */
 export const Card = ({ blocks, lang }: { blocks: CardBlocks; lang: string | undefined }) => (
   <div class="card" lang={lang}>
     {blocks.map((block, i) => {
       if (block.kind === 'rows') return <Rows key={i} {...block} />;
-      if (block.kind === 'link') return <Leading key={i} {...block} />;
+      if (block.kind === 'link')
+        // Opens beside the chat, which stays where it is.
+        return (
+          <a key={i} class="card-link" href={block.url} target="_blank" rel="noreferrer">
+            {block.label}
+          </a>
+        );
       return (
         <p key={i} class={block.strong ? 'card-title' : 'card-text'}>
           {block.text}
