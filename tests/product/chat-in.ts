@@ -23,7 +23,7 @@ export interface Chat {
   /** Presses a button of the last message. */
   press(label: string, wanted?: RegExp): Promise<string>;
   /** What the bot says by itself. */
-  hears(wanted: RegExp): Promise<string>;
+  hears(wanted: RegExp, ms?: number): Promise<string>;
   /** The newest link out of the chat. */
   link(): string;
   buttons(): string[];
@@ -48,9 +48,9 @@ export const chatIn = async (url: string, jar: Jar): Promise<Chat> => {
     return came;
   };
 
-  const hears: Chat['hears'] = async (wanted) => {
+  const hears: Chat['hears'] = async (wanted, ms = ANSWER_MS) => {
     let heard = '';
-    for (const end = Date.now() + ANSWER_MS; Date.now() < end; await wait(40)) {
+    for (const end = Date.now() + ms; Date.now() < end; await wait(40)) {
       heard += (await news()).map(textOf).join('\n');
       if (wanted.test(heard)) return heard;
     }

@@ -119,7 +119,7 @@ describe('at the bank', () => {
     // A call that died with its worker is made by another after fifteen seconds.
     await wait(CALL_HIDDEN_MS);
     await clock(START);
-    await ann.chat.hears(/Chase told me that you ended/);
+    await ann.chat.hears(/Chase told me that you ended/, 60_000);
     await isSilent();
   }, 120_000);
 

@@ -76,7 +76,7 @@ describe('the door', () => {
       expect([status, body]).toEqual([200, expect.stringMatching(DOOR)]);
       expect(body).not.toMatch(/Until|Last read|<h3>|receipt/i);
       // All banks that there are, so that nobody learns which.
-      expect([...body.matchAll(/name="bank"/g)].length).toBe(4);
+      expect([...body.matchAll(/name="bank"/g)].length).toBe(5);
     }
     for (const path of ['data', 'disconnect/chase', 'leave']) expect((await sendForm(stranger, link, path)).body).toMatch(DOOR);
     expect((await stranger.get(`${link}/disconnect/chase`)).body).toMatch(DOOR);
