@@ -41,7 +41,7 @@ const page = (processes: number) => {
     paces,
     /** Lets so much time go by, step by step. */
     async passes(ms: number) {
-      await settle(100);
+      await settle(300);
       for (const end = shelf.now() + ms; shelf.now() < end; ) {
         shelf.waits(10);
         for (const one of waiting.splice(0)) {

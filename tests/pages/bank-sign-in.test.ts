@@ -6,9 +6,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../bot/model.ts';
 import { openAuthorities } from '../connectors/banks/authorities.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, PATIENCE_MS } from './browser.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const found = await findBrowser();
 const suite = found ? describe : describe.skip;
@@ -42,7 +42,7 @@ suite('signing in at a bank', () => {
     if (!begun.ok) throw new Error(begun.why);
     const context = await browser.newContext({ viewport: { width: 375, height: 800 }, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(begun.url.href);
     return { page, finish: () => authority.finish(new URL(page.url()), begun.attempt) };
   };

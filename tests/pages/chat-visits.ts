@@ -1,7 +1,7 @@
 /** Visits to the chat page in a real browser, against a server that misbehaves on request. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { findBrowser } from './browser.ts';
+import { findBrowser, PATIENCE_MS } from './browser.ts';
 import { buildPages } from './built.ts';
 import { type DirectLine, startDirectLine } from './direct-line.ts';
 
@@ -34,7 +34,7 @@ let problems: string[];
 
 /** Opens the browser before the tests of a suite, and a server of its own before each; what the page complains of fails the test. */
 export const openForVisits = (): void => {
-  jest.setTimeout(30_000);
+  jest.setTimeout(60_000);
   beforeAll(async () => {
     pages = await buildPages();
     if (found) browser = await found.launch();
@@ -57,7 +57,7 @@ export const openForVisits = (): void => {
 export const visit = async (options: BrowserContextOptions = {}, address = server.url): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   page.on('pageerror', ({ message }) => problems.push(message));
   // What the server was told to fail is reported by the browser as well; anything else is ours.
   page.on('console', (line) => line.type() === 'error' && !line.text().includes('Failed to load resource') && problems.push(line.text()));

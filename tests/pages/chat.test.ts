@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBanter } from '../support/banter.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, PATIENCE_MS } from './browser.ts';
 
 jest.setTimeout(60_000);
 
@@ -42,7 +42,7 @@ suite('the chat page of a running Banter', () => {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', ({ message }) => problems.push(message));
     page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
     await before?.(page);

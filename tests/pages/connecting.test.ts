@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, PATIENCE_MS } from './browser.ts';
 
 jest.setTimeout(60_000);
 
@@ -29,7 +29,7 @@ suite('a customer connects a bank', () => {
   const visit = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     // The chat's links name this machine as its owner would.
     await page.goto(banter.url.replace('127.0.0.1', 'localhost'));
     return page;

@@ -5,9 +5,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startReceiver } from '../connectors/banks/fraud-receiver.ts';
 import { exampleSeed, openSandbox, tokenOf } from '../connectors/banks/open-sandbox.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser, holds } from './browser.ts';
+import { findBrowser, holds, PATIENCE_MS } from './browser.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const found = await findBrowser();
 const suite = found ? describe : describe.skip;
@@ -44,7 +44,7 @@ suite('the console', () => {
   const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', ({ message }) => problems.push(message));
     page.on('console', (line) => line.type() === 'error' && !line.text().includes('Failed to load resource') && problems.push(line.text()));
     await page.goto(opened.sandbox.url);

@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, PATIENCE_MS } from './browser.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const found = await findBrowser();
 const suite = found ? describe : describe.skip;
@@ -30,7 +30,7 @@ suite('signing in to the desk', () => {
   const visit = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${desk}${path}`);
     return page;
   };

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { ana, ben } from './desk-people.ts';
 import { bubbles, deskVisits, field, focused, found, log, until } from './desk-visits.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const suite = found ? describe : describe.skip;
 

@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { findBrowser } from './browser.ts';
+import { findBrowser, PATIENCE_MS } from './browser.ts';
 import { buildPages } from './built.ts';
 import { ana } from './desk-people.ts';
 import { type DeskServer, startDesk } from './desk-stand-in.ts';
@@ -44,7 +44,7 @@ export const deskVisits = () => {
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE_MS);
       page.on('pageerror', ({ message }) => problems.push(message));
       // What the server was told to fail is reported by the browser as well; anything else is ours.
       page.on(
@@ -71,9 +71,18 @@ export const focused = (page: Page) => page.locator(':focus');
 export const field = (page: Page) => page.locator('#composer');
 export const bubbles = (page: Page) => log(page).locator('.bubble').allTextContents();
 
+/** Waits until the page tells this; a failure says what it told instead. */
+export const told = async (page: Page, text: string): Promise<void> => {
+  const status = page.getByRole('status');
+  const instead = async (): Promise<never> => {
+    throw new Error(`not told: ${text}, but ${JSON.stringify(await status.allTextContents())}`);
+  };
+  await status.filter({ hasText: text }).waitFor().catch(instead);
+};
+
 /** Waits for what no locator can say: the page's own policy lets nothing be evaluated again and again. */
 export const until = async (what: string, condition: () => Promise<boolean>): Promise<void> => {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + PATIENCE_MS;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`never happened: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

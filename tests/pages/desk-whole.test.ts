@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Hall, openHall } from '../support/desk-hall.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, PATIENCE_MS } from './browser.ts';
 
 jest.setTimeout(90_000);
 
@@ -37,7 +37,7 @@ suite('people and the bot, in one conversation', () => {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', ({ message }) => problems.push(message));
     page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
     await page.goto(hall.banter.url + path);

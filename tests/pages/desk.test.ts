@@ -2,9 +2,9 @@
 
 import { describe, expect, jest, test } from '@jest/globals';
 import { ana, ben, cho } from './desk-people.ts';
-import { deskVisits, field, focused, found, log, until } from './desk-visits.ts';
+import { deskVisits, field, focused, found, log, told, until } from './desk-visits.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const suite = found ? describe : describe.skip;
 
@@ -82,7 +82,7 @@ suite('at the desk', () => {
       await route.continue();
     });
     await page.keyboard.press('c');
-    await page.getByRole('status').filter({ hasText: 'Ben Osei was quicker and has it now.' }).waitFor();
+    await told(page, 'Ben Osei was quicker and has it now.');
     await page
       .locator('.head')
       .getByText(/ has it$/)

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, PATIENCE_MS } from './browser.ts';
 
 jest.setTimeout(60_000);
 
@@ -29,7 +29,7 @@ suite('a customer’s own page', () => {
   const newTab = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     return page;
   };
   const write = async (page: Page, text: string): Promise<void> => {
