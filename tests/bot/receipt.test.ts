@@ -111,11 +111,11 @@ describe('what a receipt says', () => {
     ['given, only its hash kept', { ...given, text: undefined } as unknown as KeptConsent, SINCE],
     ['ended', ended, SINCE + 2 * DAY],
     ['run out', given, SINCE + 91 * DAY],
-  ])('%s: has all fields, and no other', (_, consent, now) => {
+  ])('P13 %s: has all fields, and no other', (_, consent, now) => {
     expect(shape.safeParse(receiptOf(partsOf(consent), now)).error?.issues ?? []).toEqual([]);
   });
 
-  test('clusters are those of what was allowed, times those of the consent, and the hash is that of the text in it', () => {
+  test('P13 clusters are those of what was allowed, times those of the consent, and the hash is that of the text in it', () => {
     const receipt = shape.parse(receiptOf(partsOf(given), SINCE));
     expect(receipt.consentGrant.resources[0]?.dataClusters).toEqual(['ACCOUNT_BASIC', 'TRANSACTIONS']);
     expect(receipt.consentGrant).toMatchObject({ createdTime: '2026-11-26T15:00:00.000Z', durationPeriod: 90, status: 'ACTIVE' });

@@ -184,7 +184,7 @@ describe('what is old', () => {
     expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).toSorted((a, b) => a - b));
   });
 
-  test('and changed by a single byte it is found, with where', async () => {
+  test('P8 and changed by a single byte it is found, with where', async () => {
     const path = join(banter.dir, 'var/audit/000001/links');
     const bytes = await readFile(path);
     bytes[200] = (bytes[200] ?? 0) ^ 1;

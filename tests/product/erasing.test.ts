@@ -81,7 +81,7 @@ describe('a customer who wants everything deleted', () => {
     hers = conversationOf(addressOf({ conversation: ann.chat.id, user: '' }));
   });
 
-  test('is asked once, and then nothing of it can be read: at once, and not with the files and the keys either once they are written anew', async () => {
+  test('P7 is asked once, and then nothing of it can be read: at once, and not with the files and the keys either once they are written anew', async () => {
     const sam = await newcomer(banter);
     await sam.connect('us bank', { customer: 'grace' });
     await sam.chat.say('all my us bank balances', /\$/);

@@ -30,7 +30,7 @@ const verified = async (signed: string) => {
   return { header: protectedHeader, receipt: JSON.parse(new TextDecoder().decode(payload)), keys };
 };
 
-test('the chat’s own browser sees at once what may be seen and who looked, and no figure', async () => {
+test('P14 the chat’s own browser sees at once what may be seen and who looked, and no figure', async () => {
   await ann.connect('chase');
   await ann.chat.say('all my chase balances', FIGURE);
   expect(await ann.chat.say('what can you see?', /Until/)).toMatch(/Last read: today at/);
@@ -190,7 +190,7 @@ test('a bank is disconnected there by one click and one confirmation, and the ch
 });
 
 describe('a receipt', () => {
-  test('is there at once, with all that was agreed to, and is checked with the published keys alone', async () => {
+  test('P2 is there at once, with all that was agreed to, and is checked with the published keys alone', async () => {
     await ann.connect('chase', { scopes: ['accounts', 'balances', 'transactions'] });
     const { body } = await ann.jar.get(await ownLink(ann, undefined, 'Show me the receipt'));
     const shown = await ann.jar.get(new URL(receiptLink(body), banter.url).href);
@@ -209,7 +209,7 @@ describe('a receipt', () => {
     expect(file.body.length).toBeLessThan(12_000);
   });
 
-  test('says so when its consent has ended, and the one from before stays genuine', async () => {
+  test('P13 says so when its consent has ended, and the one from before stays genuine', async () => {
     await ann.connect('chase');
     const link = await ownLink(ann);
     const address = `${new URL(receiptLink((await ann.jar.get(link)).body), banter.url).href}/signed`;
