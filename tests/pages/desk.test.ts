@@ -113,6 +113,8 @@ suite('at the desk', () => {
     await log(page)
       .getByRole('article', { name: /^Note by You, not seen by the customer, / })
       .waitFor();
+    // The page shows it before the server has it.
+    await until('a note', async () => done('notes').length > 0);
     expect(done('notes')).toMatchObject([{ body: { text: 'Card was with her' } }]);
     expect(done('messages')).toEqual([]);
   });

@@ -8,7 +8,6 @@ const START = Date.parse('2026-11-20T15:00:00Z');
 const DAY = 24 * 3_600_000;
 const ALLOWED_DAYS = 90;
 const SILENT_MS = 2_000;
-const CALL_HIDDEN_MS = 15_000;
 /** The second itself is tried where nothing takes its time (tests/bot/consents.test.ts). */
 const MARGIN_MS = 60_000;
 /** An access token of Citi is good for a minute, and not used in its last seconds. */
@@ -112,13 +111,12 @@ describe('at the bank', () => {
   }, 60_000);
 
   test('it ends by a crash’s side: what the bank said while we were away is done when we are back', async () => {
+    // It starts again at the same time of the sandbox: that is to be later than all of this, also than when a call may be made anew.
+    await clock(START - 60 * 60_000);
     await ann.connect('chase');
     await revoke();
     await banter.kill();
     await banter.restart();
-    // A call that died with its worker is made by another after fifteen seconds.
-    await wait(CALL_HIDDEN_MS);
-    await clock(START);
     await ann.chat.hears(/Chase told me that you ended/, 60_000);
     await isSilent();
   }, 120_000);
