@@ -248,6 +248,7 @@ suite('at the desk', () => {
     const page = await visit();
     await page.clock.install();
     server().as(ana, 'c1', 'claim');
+    await page.getByRole('button', { name: /^Mine 2/ }).waitFor();
     await page.keyboard.press('2');
     await page.keyboard.press('j');
     const panel = page.getByRole('complementary', { name: 'About the customer' });
