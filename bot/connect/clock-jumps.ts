@@ -10,7 +10,7 @@ import type { Incoming } from '../stored.ts';
 
 const LOOK_EVERY_MS = 500;
 /** Less is the drift between two looks at two clocks. */
-const JUMP_MS = 60_000;
+const JUMP_MS = 1_000;
 
 export type JumpParts = {
   /** All customers' ids, a page at a time. */
