@@ -1,4 +1,4 @@
-/** What axe finds on a page, one line for each element that is wrong. */
+/** What shuts people out of a page: what axe finds, one line for each element that is wrong, and that it must be scrolled sideways. */
 
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -11,5 +11,9 @@ type Violation = { id: string; nodes: { html: string; failureSummary?: string }[
 export const violations = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe.source);
   const found: Violation[] = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((r) => r.violations)`);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+  const fits = await page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+  return [
+    ...found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`)),
+    ...(fits ? [] : ['reflow: the page is wider than its window (WCAG 1.4.10)']),
+  ];
 };

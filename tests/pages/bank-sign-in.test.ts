@@ -1,20 +1,17 @@
 /** Signing in at a bank of the sandbox in a real browser, without JavaScript, and coming back to where the bot waits. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../bot/model.ts';
 import { openAuthorities } from '../connectors/banks/authorities.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser, PATIENCE_MS } from './browser.ts';
+import { browserTabs, pageSuite } from './tabs.ts';
 
 jest.setTimeout(60_000);
 
-const found = await findBrowser();
-const suite = found ? describe : describe.skip;
-
-suite('signing in at a bank', () => {
-  let browser: Browser;
+pageSuite('signing in at a bank', () => {
+  const openTab = browserTabs();
   let opened: Awaited<ReturnType<typeof openAuthorities>>;
   let bot: Server;
   let callback: string;
@@ -24,25 +21,18 @@ suite('signing in at a bank', () => {
     await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
     // A TCP server's address is never a string.
     callback = `http://localhost:${(bot.address() as AddressInfo).port}/connect/chase/callback`;
-    if (found) browser = await found.launch();
   }, 60_000);
   afterAll(async () => {
-    await browser.close();
     await opened.close();
     bot.closeAllConnections();
     bot.close();
-  });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 
   const visit = async (language: Language, options: BrowserContextOptions = {}) => {
     const { authority } = opened.at('chase');
     const begun = await authority.begin({ redirectUri: callback, scopes: authority.scopes, language });
     if (!begun.ok) throw new Error(begun.why);
-    const context = await browser.newContext({ viewport: { width: 375, height: 800 }, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
+    const page = await openTab({ viewport: { width: 375, height: 800 }, ...options });
     await page.goto(begun.url.href);
     return { page, finish: () => authority.finish(new URL(page.url()), begun.attempt) };
   };
@@ -77,7 +67,6 @@ suite('signing in at a bank', () => {
     const { page } = await visit(language, { viewport: { width, height: 800 }, colorScheme });
     const look = async () => {
       expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
       expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).fontFamily')).toMatch(/system-ui/);
     };
     await look();

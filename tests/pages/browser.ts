@@ -18,9 +18,6 @@ const FLAGS = [
 ];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** How long a page may take for one thing: on a machine that is busy with other suites, long. */
-export const PATIENCE_MS = 25_000;
-
 const HOLDS_MS = 30_000;
 const HOLDS_EVERY_MS = 50;
 

@@ -1,11 +1,9 @@
 /** Visits to the chat page in a real browser, against a server that misbehaves on request. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { findBrowser, PATIENCE_MS } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { buildPages } from './built.ts';
 import { type DirectLine, startDirectLine } from './direct-line.ts';
-
-export const found = await findBrowser();
+import { browserTabs, FAILED_ON_PURPOSE, type OpenTab } from './tabs.ts';
 
 export const choices = (...titles: string[]) => ({
   suggestedActions: { actions: titles.map((title) => ({ type: 'postBack', title, value: { pressed: title } })) },
@@ -27,40 +25,30 @@ export const cardWith = (title: string, facts: readonly [string, string][], bars
   ],
 });
 
-let browser: Browser;
+let openTab: OpenTab;
 let pages: Awaited<ReturnType<typeof buildPages>>;
 export let server: DirectLine;
-let problems: string[];
 
 /** Opens the browser before the tests of a suite, and a server of its own before each; what the page complains of fails the test. */
 export const openForVisits = (): void => {
   jest.setTimeout(60_000);
+  openTab = browserTabs(FAILED_ON_PURPOSE);
   beforeAll(async () => {
     pages = await buildPages();
-    if (found) browser = await found.launch();
   }, 60_000);
   afterAll(async () => {
-    await browser.close();
     await pages.remove();
   });
   beforeEach(async () => {
-    problems = [];
     server = await startDirectLine({ otherwise: pages.serve });
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
     await server.stop();
-    expect(problems).toEqual([]);
   });
 };
 
 export const visit = async (options: BrowserContextOptions = {}, address = server.url): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US', ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  page.on('pageerror', ({ message }) => problems.push(message));
-  // What the server was told to fail is reported by the browser as well; anything else is ours.
-  page.on('console', (line) => line.type() === 'error' && !line.text().includes('Failed to load resource') && problems.push(line.text()));
+  const page = await openTab({ viewport: { width: 390, height: 844 }, ...options });
   await page.goto(address);
   if (address === server.url) await listening();
   return page;

@@ -1,50 +1,29 @@
 /** A customer's way through the chat page of the whole product: real server, real sandbox banks, real browser. */
 
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startBanter } from '../support/banter.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser, PATIENCE_MS } from './browser.ts';
+import { browserTabs, pageSuite } from './tabs.ts';
 
 jest.setTimeout(60_000);
-
-const found = await findBrowser();
-const suite = found ? describe : describe.skip;
 
 const BALANCE = 'What’s my checking balance?';
 const FIGURE = /\$\d{1,3}(,\d{3})*\.\d{2}/;
 const STREAM = /\/v3\/directline\/conversations\/.+\/stream/;
 
-suite('the chat page of a running Banter', () => {
-  let browser: Browser;
+pageSuite('the chat page of a running Banter', () => {
+  const openTab = browserTabs();
   let banter: Awaited<ReturnType<typeof startBanter>>;
-  const problems: string[] = [];
 
   beforeAll(async () => {
     banter = await startBanter();
-    if (found) browser = await found.launch();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await banter?.close();
-  }, 30_000);
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    expect(problems.splice(0)).toEqual([]);
-  });
+  afterAll(() => banter?.close(), 30_000);
 
   const visit = async (options: BrowserContextOptions = {}, before?: (page: Page) => Promise<void>): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    page.on('pageerror', ({ message }) => problems.push(message));
-    page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+    const page = await openTab({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', ...options });
     await before?.(page);
     await page.goto(banter.url);
     await page.getByRole('heading', { level: 2 }).waitFor();
@@ -147,7 +126,6 @@ suite('the chat page of a running Banter', () => {
     expect(await violations(page)).toEqual([]);
     await ask(page, 'How much do I have in all my accounts?');
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   });
 
   test('costs a first visitor at most 15.3 kB of script', async () => {

@@ -1,35 +1,23 @@
 /** Connecting and disconnecting a bank in a real browser: the chat page, our page, the bank's own, and back. */
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser, PATIENCE_MS } from './browser.ts';
+import { browserTabs, pageSuite } from './tabs.ts';
 
 jest.setTimeout(60_000);
 
-const found = await findBrowser();
-const suite = found ? describe : describe.skip;
-
-suite('a customer connects a bank', () => {
-  let browser: Browser;
+pageSuite('a customer connects a bank', () => {
+  const openTab = browserTabs();
   let banter: RunningBanter;
 
   beforeAll(async () => {
     banter = await startBanter({ env: { SANDBOX_AUTOLINK: '' } });
-    if (found) browser = await found.launch();
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await banter.close();
-  }, 30_000);
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  });
+  afterAll(() => banter.close(), 30_000);
 
   const visit = async (options: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
+    const page = await openTab({ reducedMotion: 'reduce', ...options });
     // The chat's links name this machine as its owner would.
     await page.goto(banter.url.replace('127.0.0.1', 'localhost'));
     return page;
@@ -42,7 +30,6 @@ suite('a customer connects a bank', () => {
   const fits = async (page: Page, bank: string): Promise<void> => {
     if (bank !== 'Chase') return;
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   };
 
   const WIDTHS = [

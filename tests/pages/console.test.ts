@@ -1,22 +1,19 @@
 /** The console of the sandbox in a real browser: its buttons do what they say, and what came of it shows by itself. */
 import { request } from 'node:http';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startReceiver } from '../connectors/banks/fraud-receiver.ts';
 import { exampleSeed, openSandbox, tokenOf } from '../connectors/banks/open-sandbox.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser, holds, PATIENCE_MS } from './browser.ts';
+import { holds } from './browser.ts';
+import { browserTabs, FAILED_ON_PURPOSE, pageSuite } from './tabs.ts';
 
 jest.setTimeout(60_000);
 
-const found = await findBrowser();
-const suite = found ? describe : describe.skip;
-
-suite('the console', () => {
-  let browser: Browser;
+pageSuite('the console', () => {
+  const openTab = browserTabs(FAILED_ON_PURPOSE);
   let receiver: Awaited<ReturnType<typeof startReceiver>>;
   let opened: Awaited<ReturnType<typeof openSandbox>>;
-  let problems: string[];
 
   beforeAll(async () => {
     receiver = await startReceiver();
@@ -24,29 +21,18 @@ suite('the console', () => {
       pushTo: (bank) => (bank === 'us-bank' ? undefined : receiver.pushTo(bank)),
       chatUrl: () => 'http://localhost:3978/?a=1&b="2"',
     });
-    if (found) browser = await found.launch();
   }, 60_000);
   afterAll(async () => {
-    await browser.close();
     await opened.close();
     await receiver.close();
   });
   beforeEach(async () => {
-    problems = [];
     receiver.always({ status: 202 });
     await opened.admin('PUT', '/seed', exampleSeed());
   });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    expect(problems).toEqual([]);
-  });
 
   const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    page.on('pageerror', ({ message }) => problems.push(message));
-    page.on('console', (line) => line.type() === 'error' && !line.text().includes('Failed to load resource') && problems.push(line.text()));
+    const page = await openTab({ viewport: { width: 1280, height: 900 }, ...options });
     await page.goto(opened.sandbox.url);
     await page.getByRole('radio', { name: 'Citi' }).waitFor();
     return page;
@@ -188,7 +174,6 @@ suite('the console', () => {
     await see(page, 'Case open');
     await told(page).getByRole('listitem').nth(1).waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
 
   test('leads to the chat, and lets nobody else frame it or run anything in it', async () => {

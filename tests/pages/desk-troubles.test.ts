@@ -1,15 +1,14 @@
 /** The desk in a real browser when lines break, sessions end, and customers write what nobody should have to read. */
 
-import { describe, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ana, ben } from './desk-people.ts';
-import { bubbles, deskVisits, field, focused, found, log, until } from './desk-visits.ts';
+import { bubbles, deskVisits, field, focused, log, until } from './desk-visits.ts';
+import { pageSuite } from './tabs.ts';
 
 jest.setTimeout(60_000);
 
-const suite = found ? describe : describe.skip;
-
-suite('when the line breaks', () => {
+pageSuite('when the line breaks', () => {
   const { server, visit, own } = deskVisits();
   const sent = () =>
     server()
@@ -131,7 +130,7 @@ suite('when the line breaks', () => {
   });
 });
 
-suite('what customers write', () => {
+pageSuite('what customers write', () => {
   const { server, visit, own } = deskVisits();
   const width = (page: Page) => page.evaluate('document.documentElement.scrollWidth');
   const scrollTop = (page: Page) => log(page).evaluate((element) => element.scrollTop);

@@ -1,57 +1,35 @@
 /** Visits to the desk in a real browser: a server of one's own for each test, and nothing may go wrong in the page unnoticed. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { findBrowser, PATIENCE_MS } from './browser.ts';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { buildPages } from './built.ts';
 import { ana } from './desk-people.ts';
 import { type DeskServer, startDesk } from './desk-stand-in.ts';
-
-export const found = await findBrowser();
+import { browserTabs, FAILED_ON_PURPOSE, PATIENCE_MS } from './tabs.ts';
 
 /** Call it within a suite. */
 export const deskVisits = () => {
-  let browser: Browser;
+  const openTab = browserTabs(FAILED_ON_PURPOSE);
   let pages: Awaited<ReturnType<typeof buildPages>>;
   let server: DeskServer;
-  let problems: string[];
 
   beforeAll(async () => {
     pages = await buildPages();
-    if (found) browser = await found.launch();
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
     await pages?.remove();
   });
   beforeEach(async () => {
-    problems = [];
     server = await startDesk({ otherwise: pages.serve });
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
     await server.stop();
-    expect(problems).toEqual([]);
   });
 
   return {
     server: () => server,
     visit: async (options: BrowserContextOptions = {}, as = ana.id): Promise<Page> => {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        locale: 'en-US',
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE_MS);
-      page.on('pageerror', ({ message }) => problems.push(message));
-      // What the server was told to fail is reported by the browser as well; anything else is ours.
-      page.on(
-        'console',
-        (line) =>
-          line.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(line.text()) && problems.push(line.text()),
-      );
+      const page = await openTab({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
       await page.goto(`${server.url}/desk/sign-in?as=${as}`);
       await page.getByRole('button', { name: /^Waiting \d/ }).waitFor();
       return page;

@@ -1,45 +1,24 @@
 /** The whole of it in real browsers: one customer on the chat page and one on Messenger, two agents at the desk, and what passes between them. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type Hall, openHall } from '../support/desk-hall.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser, PATIENCE_MS } from './browser.ts';
+import { browserTabs, pageSuite } from './tabs.ts';
 
 jest.setTimeout(90_000);
 
-const found = await findBrowser();
-const suite = found ? describe : describe.skip;
-
-suite('people and the bot, in one conversation', () => {
-  let browser: Browser;
+pageSuite('people and the bot, in one conversation', () => {
+  const openTab = browserTabs();
   let hall: Hall;
-  const problems: string[] = [];
 
   beforeAll(async () => {
     hall = await openHall();
-    if (found) browser = await found.launch();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await hall?.close();
-  }, 30_000);
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    expect(problems.splice(0)).toEqual([]);
-  });
+  afterAll(() => hall?.close(), 30_000);
 
   const visit = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    page.on('pageerror', ({ message }) => problems.push(message));
-    page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+    const page = await openTab({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
     await page.goto(hall.banter.url + path);
     return page;
   };
@@ -70,7 +49,6 @@ suite('people and the bot, in one conversation', () => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       expect([name, width, await violations(page)]).toEqual([name, width, []]);
-      expect([name, width, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([name, width, true]);
     }
     await page.setViewportSize({ width: widths[0] ?? 1280, height: 800 });
   };

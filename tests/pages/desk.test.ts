@@ -1,14 +1,13 @@
 /** An agent at work in a real browser, against a stand-in of the server. */
 
-import { describe, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { ana, ben, cho } from './desk-people.ts';
-import { deskVisits, field, focused, found, log, told, until } from './desk-visits.ts';
+import { deskVisits, field, focused, log, told, until } from './desk-visits.ts';
+import { pageSuite } from './tabs.ts';
 
 jest.setTimeout(60_000);
 
-const suite = found ? describe : describe.skip;
-
-suite('at the desk', () => {
+pageSuite('at the desk', () => {
   const { server, visit, own } = deskVisits();
   const done = (what: string) => server().deeds.filter((deed) => deed.what === what);
 

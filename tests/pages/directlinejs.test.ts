@@ -1,17 +1,15 @@
 /** Microsoft's own client, unmodified, in a browser on a foreign page: it holds a conversation over our Direct Line and resumes it. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
-import { findBrowser } from './browser.ts';
+import { browserTabs, pageSuite } from './tabs.ts';
 
 jest.setTimeout(60_000);
 
 const SECRET = 'a-secret-of-the-bank-for-tests-only-0123456789';
-const found = await findBrowser();
-const suite = found ? describe : describe.skip;
 
 /** The page's own script: a global `talk` with the client inside. */
 const PAGE_SCRIPT = `
@@ -26,9 +24,9 @@ const PAGE_SCRIPT = `
 
 type Seen = { from: { id: string; role?: string }; text?: string; type: string };
 
-suite('DirectLineJS on a foreign page', () => {
+pageSuite('DirectLineJS on a foreign page', () => {
+  const openTab = browserTabs();
   let banter: RunningBanter;
-  let browser: Browser;
   let site: Server;
   let origin: string;
 
@@ -51,10 +49,8 @@ suite('DirectLineJS on a foreign page', () => {
     await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
     origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
     banter = await startBanter({ env: { DIRECTLINE_SECRET: SECRET, DIRECTLINE_ORIGINS: origin } });
-    if (found) browser = await found.launch();
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
     site?.closeAllConnections();
     site?.close();
     await banter.close();
@@ -74,7 +70,7 @@ suite('DirectLineJS on a foreign page', () => {
   };
 
   const visit = async (): Promise<Page> => {
-    const page = await browser.newPage();
+    const page = await openTab();
     await page.goto(origin);
     return page;
   };
@@ -100,7 +96,6 @@ suite('DirectLineJS on a foreign page', () => {
     await botSaid(page, /\$12,500\.00/);
     const own = (await got(page)).filter(({ from }) => from.id === 'dl_visitor');
     expect(own.map(({ text }) => text)).toEqual(["what's my Chase savings balance?"]);
-    await page.close();
   });
 
   test('resumes the conversation after a reload of its page', async () => {
@@ -114,7 +109,6 @@ suite('DirectLineJS on a foreign page', () => {
     await botSaid(page, /\$12,500\.00/);
     await post(page, 'thank you');
     await botSaid(page, /welcome|pleasure|any ?time/i);
-    await page.close();
   });
 
   test('is refused from an origin that is not on the list', async () => {

@@ -1,37 +1,22 @@
 /** The customer's own page in a real browser: from the chat, by a bank's sign-in elsewhere, and what can be done there. It needs no script. */
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type RunningBanter, startBanter } from '../support/banter.ts';
 import { violations } from './accessibility.ts';
-import { findBrowser, PATIENCE_MS } from './browser.ts';
+import { browserTabs, pageSuite } from './tabs.ts';
 
 jest.setTimeout(60_000);
 
-const found = await findBrowser();
-const suite = found ? describe : describe.skip;
-
-suite('a customer’s own page', () => {
-  let browser: Browser;
+pageSuite('a customer’s own page', () => {
+  const openTab = browserTabs();
   let banter: RunningBanter;
 
   beforeAll(async () => {
     banter = await startBanter({ env: { SANDBOX_AUTOLINK: '' } });
-    if (found) browser = await found.launch();
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await banter.close();
-  }, 30_000);
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  });
+  afterAll(() => banter.close(), 30_000);
 
-  const newTab = async (options: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    return page;
-  };
+  const newTab = (options: BrowserContextOptions): Promise<Page> => openTab({ reducedMotion: 'reduce', ...options });
   const write = async (page: Page, text: string): Promise<void> => {
     await page.locator('#composer').fill(text);
     await page.keyboard.press('Enter');
@@ -44,7 +29,6 @@ suite('a customer’s own page', () => {
   };
   const fits = async (page: Page): Promise<void> => {
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   };
 
   const says: { readonly [L in 'en' | 'es']: { readonly [what: string]: string } } = {

@@ -1,11 +1,10 @@
 /** The chat page in a real browser, against a server that misbehaves on request. */
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { holds } from './browser.ts';
-import { card, choices, focused, found, log, openForVisits, server, texts, visit, write } from './chat-visits.ts';
+import { card, choices, focused, log, openForVisits, server, texts, visit, write } from './chat-visits.ts';
+import { pageSuite } from './tabs.ts';
 
-const suite = found ? describe : describe.skip;
-
-suite('the chat page', () => {
+pageSuite('the chat page', () => {
   openForVisits();
 
   test('introduces itself before the first message, and is not a message', async () => {
