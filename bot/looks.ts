@@ -1,5 +1,6 @@
 /** Who looked at what, from a conversation's own audit. Nothing of what was seen is in it. */
 import type { AuditEntry } from './calls.ts';
+import { isLookedAt } from './looked-at.ts';
 import type { Json, Look, LookedAt } from './model.ts';
 import { openLink } from './store/audit.ts';
 import { attempt, type Connection } from './store/client.ts';
@@ -9,15 +10,6 @@ import type { Sealer } from './store/seal.ts';
 const SHOWN_MS = 7 * 24 * 3_600_000;
 /** Links of the chain that are looked at: more than anybody asks for in a week. */
 const LINKS_AT_MOST = 500;
-
-const READS: { readonly [K in LookedAt]: true } = {
-  accounts: true,
-  balance: true,
-  routing: true,
-  pending: true,
-  transactions: true,
-  card_state: true,
-};
 
 /** `now`: the business clock. */
 export const createLooks =
@@ -37,7 +29,7 @@ type Read = AuditEntry & { kind: LookedAt };
 /** What is about to be read is on record before; how it ended is another line. */
 const isRead = (entry: Json): entry is Json & Read => {
   const { what, kind } = entry as Partial<AuditEntry>;
-  return what === 'reads' && kind !== undefined && Object.hasOwn(READS, kind);
+  return what === 'reads' && isLookedAt(kind);
 };
 
 const lookOf = ({ at, bank, kind, name, reason }: Read): Look => ({

@@ -1,4 +1,5 @@
 /** Who looked at what, line by line, from what is on record: what one question made us read at one bank is one line. Pure. */
+import { isLookedAt } from '../looked-at.ts';
 import type { LookedAt } from '../model.ts';
 import type { Recorded, Told } from './record.ts';
 
@@ -10,15 +11,6 @@ export type OwnDoing = { at: number; did: OwnEntry['what']; bank: string };
 
 /** One line of the audit, in the customer's own chain. */
 export type OwnEntry = { at: number; kind: 'own_page'; what: 'opened' | 'exported'; bank: string; interaction: string };
-
-const READS: { readonly [K in LookedAt]: true } = {
-  accounts: true,
-  balance: true,
-  routing: true,
-  pending: true,
-  transactions: true,
-  card_state: true,
-};
 
 /** The newest first. */
 export const seenIn = ({ entries }: Pick<Told, 'entries'>): (Seen | OwnDoing)[] => {
@@ -39,10 +31,7 @@ export const seenIn = ({ entries }: Pick<Told, 'entries'>): (Seen | OwnDoing)[] 
   return [...lines.values()].reverse();
 };
 
-const lookIn = ({ entry: { what, kind } }: Recorded): LookedAt | undefined =>
-  what === 'reads' && typeof kind === 'string' && isLook(kind) ? kind : undefined;
-
-const isLook = (kind: string): kind is LookedAt => Object.hasOwn(READS, kind);
+const lookIn = ({ entry: { what, kind } }: Recorded): LookedAt | undefined => (what === 'reads' && isLookedAt(kind) ? kind : undefined);
 
 const doingIn = ({ at, entry: { kind, what, bank } }: Recorded): OwnDoing | undefined =>
   kind === 'own_page' && (what === 'opened' || what === 'exported') ? { at, did: what, bank: String(bank) } : undefined;

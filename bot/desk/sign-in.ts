@@ -7,13 +7,15 @@ import type * as OpenId from 'openid-client';
 import { z } from 'zod';
 import type { DeskProvider } from '../config.ts';
 import type { LogEvent } from '../logger.ts';
+import type { SignInFailure } from '../model.ts';
+import { codeOf, signInFailureOf } from '../oauth-failure.ts';
 import type { Agent, Skill } from '../wire.ts';
 
 /** What the browser must bring back, and nobody else may know. */
 export type Attempt = { state: string; nonce: string; verifier: string };
 
 /** `denied`: by the provider or the person; `refused`: what came back is not what was asked for; `unavailable`: the provider is away or set up wrongly; `weak`: without the second factor that is demanded. */
-export type Failed = { failed: 'denied' | 'refused' | 'unavailable' | 'weak' };
+export type Failed = { failed: SignInFailure | 'weak' };
 /** `agent` null: somebody of the bank, who has no role at the desk. */
 export type Arrival = { id: string; name: string; agent: Agent | null; idToken: string };
 
@@ -64,7 +66,7 @@ export const createSignIn = ({ issuer, clientId, clientSecret, acr }: SignInOpti
   };
 
   const failedBy = (error: unknown): Failed => {
-    const failed = reasonOf(error);
+    const failed = signInFailureOf(error);
     log('desk_sign_in_failed', { why: failed, code: codeOf(error) });
     return { failed };
   };
@@ -162,27 +164,4 @@ const arrivalOf = (claims: unknown, idToken = ''): Arrival => {
     supervisor,
   };
   return { id, name, agent, idToken };
-};
-
-/** Codes of openid-client for an answer that contradicts what was asked for. */
-const CONTRADICTIONS: ReadonlySet<string> = new Set([
-  'OAUTH_INVALID_RESPONSE',
-  'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
-  'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
-  'OAUTH_KEY_SELECTION_FAILED',
-  'invalid_grant',
-]);
-const DENIALS: ReadonlySet<string> = new Set(['access_denied', 'login_required', 'interaction_required', 'consent_required']);
-
-const reasonOf = (error: unknown): Failed['failed'] => {
-  const code = codeOf(error);
-  if (DENIALS.has(code)) return 'denied';
-  return CONTRADICTIONS.has(code) ? 'refused' : 'unavailable';
-};
-
-/** The provider's own code where it answered with one, openid-client's else: both are fixed words. */
-const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
-  if ('error' in error && typeof error.error === 'string') return error.error.replace(/[^\w]/g, '').slice(0, 60);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 };

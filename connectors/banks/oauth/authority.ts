@@ -6,10 +6,11 @@
  */
 import type * as OpenId from 'openid-client';
 import type { Authority, Scope, SignedIn, SignInAttempt, SignInFailure, Tokens } from '../../../bot/model.ts';
+import { codeOf, signInFailureOf } from '../../../bot/oauth-failure.ts';
 import type { Consenting } from '../consenting.ts';
 import { type BankScope, bankScopes } from '../scope-names.ts';
 import { createConsentSteps } from './consent-steps.ts';
-import { Contradiction, codeOf, refusalOf, signInFailureOf } from './failures.ts';
+import { Contradiction, refusalOf } from './failures.ts';
 import { newKey, readKey } from './keys.ts';
 import { ASK_S, type Configured, createAuthServer, knowsDpop, type OAuthClient, UnfitServer } from './server.ts';
 
@@ -69,7 +70,7 @@ export const createAuthority = ({ bank, log, realNow = Date.now, consenting, ...
       code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
       code_challenge_method: 'S256',
       // What is allowed is said anew each time, whatever the bank remembers of the customer; where nothing is, they prove anew who they are.
-      prompt: wanted.scopes.length > 0 || consenting ? 'consent' : 'login',
+      prompt: wanted.scopes.length > 0 ? 'consent' : consenting ? 'login consent' : 'login',
       ui_locales: wanted.language,
       ...parameters,
     };
