@@ -10,23 +10,31 @@ import type { StoredCall } from './stored.ts';
 type Where = { subject: Subject; address: Address; customer: Customer | undefined; language: Language; since: number };
 type Written = Effects['writes'][number];
 
-export const callsOf = (where: Where, event: Event, { writes, wakes }: Effects): Call[] => {
+export const callsOf = (where: Where, event: Event, { writes, wakes }: Pick<Effects, 'writes' | 'wakes'>): Call[] => {
   const { since, address } = where;
   const woken = wakes.map(({ frame, at }): Call => {
     const body: StoredCall = { since, address, name: 'wake', frame };
     return { id: `${frame}.wake.${at}`, due: since + Math.max(0, at - event.at), body };
   });
-  return [...writes.flatMap((written) => [callOf(where, event, written), ...sequelsOf(where, written)]), ...woken];
+  const ended = event.kind === 'begin' && event.dialog === BANK_DISCONNECTED ? [revokeAfter(where, event.id)] : [];
+  return [...writes.flatMap((written) => [callOf(where, event, written), ...sequelsOf(where, written)]), ...woken, ...ended];
 };
+
+/** The dialog that tells of a disconnect on the customer's own page. Whether or not it may speak, the bank is asked until it has obeyed. */
+export const BANK_DISCONNECTED = 'bank-disconnected';
 
 /** So long after an order to disconnect it is looked whether its bank has obeyed. */
 const REVOKE_AFTER_MS = 10_000;
 
 /** What ends at a bank here may not have reached it. */
-const sequelsOf = ({ address, since }: Where, { id, name }: Written): Call[] =>
-  name === 'connect' || name === 'disconnect'
-    ? [{ id: `${id}.revoke`, due: since + REVOKE_AFTER_MS, body: { since, address, name: 'revoke' } satisfies StoredCall }]
-    : [];
+const sequelsOf = (where: Where, { id, name }: Written): Call[] =>
+  name === 'connect' || name === 'disconnect' ? [revokeAfter(where, id)] : [];
+
+const revokeAfter = ({ address, since }: Where, id: string): Call => ({
+  id: `${id}.revoke`,
+  due: since + REVOKE_AFTER_MS,
+  body: { since, address, name: 'revoke' } satisfies StoredCall,
+});
 
 const callOf = (where: Where, event: Event, written: Written): Call => {
   const { subject, address, since } = where;

@@ -11,6 +11,8 @@ import type { Incoming } from '../stored.ts';
 const LOOK_EVERY_MS = 500;
 /** Less is the drift between two looks at two clocks. */
 const JUMP_MS = 1_000;
+/** Processes see the same jump within so long. */
+const AT_ONCE_MS = 10_000;
 
 export type JumpParts = {
   /** All customers' ids, a page at a time. */
@@ -30,8 +32,9 @@ export const watchJumps = ({ customers, accept, now, clock, log }: JumpParts): (
   let cancel = (): void => undefined;
   let running: Promise<void> = Promise.resolve();
 
-  const lookAll = async (): Promise<void> => {
-    const id = `clock set ${Math.round(ahead / JUMP_MS)}`;
+  const lookAll = async (is: number): Promise<void> => {
+    // The same in all processes that see this jump, and another one when the clock comes back to where it was.
+    const id = `clock set ${Math.round(is / JUMP_MS)} ${Math.floor(clock.now() / AT_ONCE_MS)}`;
     for await (const { ids } of customers())
       for (const customer of ids)
         await accept(customerSubject(customer), { id, body: { kind: 'consents', id, at: now(), customer }, uncapped: true });
@@ -40,10 +43,16 @@ export const watchJumps = ({ customers, accept, now, clock, log }: JumpParts): (
   const beat = async (): Promise<void> => {
     const is = aheadNow();
     if (Math.abs(is - ahead) >= JUMP_MS) {
-      ahead = is;
-      await lookAll().catch((error: unknown) => {
-        if (!(error instanceof StoreUnavailable)) log('clock_jump_failed', failureOf(error));
-      });
+      try {
+        await lookAll(is);
+        ahead = is;
+      } catch (error) {
+        // Redis comes back, and then it is looked once more.
+        if (!(error instanceof StoreUnavailable)) {
+          ahead = is;
+          log('clock_jump_failed', failureOf(error));
+        }
+      }
     }
     if (!ended) schedule();
   };

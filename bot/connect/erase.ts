@@ -1,7 +1,7 @@
 /**
  * "Delete everything about me": what was allowed at banks ends there and here, then all that is kept of the customer goes, conversation by
  * conversation, and this one last. That it happened stays on record, without what there was. Cases of suspected fraud that are still open stay, too:
- * they are their bank's, and people may be at them.
+ * they are their bank's, and people may be at them; and so does a chat that has become somebody else's.
  */
 import type { LogEvent } from '../logger.ts';
 import type { Customer, Language } from '../model.ts';
@@ -15,7 +15,7 @@ import type { KnownCustomers } from './directory.ts';
 
 export type EraserParts = {
   erasing: Erasing;
-  grants: Pick<Grants, 'of' | 'conversationsOf'>;
+  grants: Pick<Grants, 'of' | 'conversationsOf' | 'customerAt'>;
   connecting: Pick<Connecting, 'disconnect' | 'revokeEnded'>;
   /** What a customer allowed, also at a bank that is out. */
   consents: KnownCustomers['consents'];
@@ -58,10 +58,17 @@ export const createEraser = (parts: EraserParts): Eraser => {
     return session?.case?.status === 'open';
   };
 
+  const isAnothers = async (subject: Subject, customer: string): Promise<boolean> => {
+    if (kindOf(subject) !== 'conversation') return false;
+    const now = await grants.customerAt(subject);
+    return now !== undefined && now !== customer;
+  };
+
   const eraseCustomer = async ({ id }: Customer, conversation: Subject): Promise<void> => {
     const all = new Set([...(await subjectsOf(id)), ...(await grants.conversationsOf(id))]);
     for (const one of all) {
-      if (one !== conversation && one !== customerSubject(id) && !(await isOpenCase(one))) await erasing.subject(one);
+      if (one === conversation || one === customerSubject(id)) continue;
+      if (!(await isOpenCase(one)) && !(await isAnothers(one, id))) await erasing.subject(one);
     }
     const kept = (await grants.of(id))?.grants ?? [];
     await erasing.customer(id, kept);

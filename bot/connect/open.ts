@@ -8,9 +8,8 @@ import type { LogEvent } from '../logger.ts';
 import type { Bank, ConnectEnd, Connections, Customer, Directory, Keyring, MinePage } from '../model.ts';
 import type { OwnReads, Whose } from '../own-reads.ts';
 import type { Speaker } from '../reply.ts';
-import { type Chain, hotOf } from '../store/archive/chain.ts';
+import { readHotChains } from '../store/archive/chain.ts';
 import type { Archive } from '../store/archive/folder.ts';
-import { openHot } from '../store/audit.ts';
 import { type BanksOut, createBanksOut } from '../store/banks-out.ts';
 import type { Connection } from '../store/client.ts';
 import { createErasing } from '../store/erase.ts';
@@ -91,8 +90,7 @@ export const openConnections = (parts: ConnectionsParts): OpenConnections => {
     return (entries) => mailbox.record(chain, entries);
   };
   /** What is older is in the archive, and of conversations that are long gone. */
-  const hotChains = (subjects: readonly Subject[]): Promise<Chain[]> =>
-    Promise.all(subjects.map(async (subject) => ({ subject, breaks: [], ...openHot(sealer, subject, await hotOf(connection, subject)) })));
+  const hotChains = (subjects: readonly Subject[]) => readHotChains({ connection, sealer }, subjects);
   /** Their own subject ends it and tells them. Once it is stored, that happens whatever becomes of us. */
   const lapsed = async (customer: string, bank: string, grant: string): Promise<void> => {
     const ended = { kind: 'ended', id: `lapsed.${grant}`, at: now(), customer, bank, grant, why: 'bank' } as const;

@@ -37,6 +37,7 @@ export type ConnectParts = AttemptsParts & {
 
 const DAY_MS = 24 * 60 * 60_000;
 const PURPOSE = 'bank sign-in';
+const REVOKE_MS = 5_000;
 /** The chat confirms in this time, or the page does it itself. */
 const CONFIRM_MS = 4_000;
 const LOOK_EVERY_MS = 100;
@@ -86,15 +87,26 @@ export const connectRoutes = (parts: ConnectParts): Router => {
     const came = await authority.finish(new URL(request.originalUrl, origin), begun.attempt);
     if (!came.ok) return say(response, came.why, bank, page.language);
     const { customer: who, tokens } = came.value;
+    const revoke = () => authority.revoke(tokens, AbortSignal.timeout(REVOKE_MS));
     const scopes = begun.scopes.filter((scope) => scope === 'staff' || came.value.scopes.includes(scope));
+    if (!scopes.some((scope) => scope !== 'staff')) {
+      await revoke();
+      return say(response, 'denied', bank, page.language);
+    }
     const isChats = isOwnBrowser(parts.visitors, request, response, page);
     const code = isChats ? undefined : newCode();
     const id = randomUUID();
     const { until, text } = begun;
     const { conversation, zone } = page;
     const waiting = { bank, who, scopes, until, text, shown, tokens, misses: 0, language: page.language, zone, at: realNow() };
-    await signIns.wait(conversation, id, { ...waiting, ...(code === undefined ? {} : { code }) });
-    await parts.accept(conversation, { id: `connect.${id}`, body: beginIn(id, bank, code !== undefined, now()), uncapped: true });
+    try {
+      await signIns.wait(conversation, id, { ...waiting, ...(code === undefined ? {} : { code }) });
+      await parts.accept(conversation, { id: `connect.${id}`, body: beginIn(id, bank, code !== undefined, now()), uncapped: true });
+    } catch (error) {
+      // Nobody would ask for what comes of it.
+      await revoke();
+      throw error;
+    }
     if (code !== undefined) {
       log('connect_page', { outcome: 'code', bank });
       return sendPage(response, 200, connectWords[page.language].code(nameOf(bank), code, PAGE_MS / 60_000), page.language);

@@ -6,6 +6,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { Connecting } from '../connect/connecting.ts';
+import { NEVER_ASKED } from '../connect/directory.ts';
 import type { OwnEntry } from '../connect/seen.ts';
 import type { LogEvent } from '../logger.ts';
 import type { Bank, Customer, Directory, Tokens } from '../model.ts';
@@ -19,6 +21,7 @@ import type { Visitors } from './visitors.ts';
 export type DoorParts = AttemptsParts & {
   publicUrl: string | undefined;
   banks: ReadonlyMap<string, Bank>;
+  connecting: Pick<Connecting, 'offers'>;
   ownPages: Pick<OwnPages, 'find'>;
   directory: Directory;
   grants: Pick<Grants, 'of'>;
@@ -67,7 +70,7 @@ const sessionShape = z.object({ secret: z.string(), page: pageShape, until: z.nu
 const begunShape = attemptShape.extend({ own: pageShape });
 
 export const createDoor = (parts: DoorParts): Door => {
-  const { banks, ownPages, directory, grants, visitors, sealer, realNow, log } = parts;
+  const { banks, connecting, ownPages, directory, grants, visitors, sealer, realNow, log } = parts;
   const site = createSite(parts.publicUrl, { session: 'banter_mine', attempt: 'banter_mine_sign_in' });
   const attempts = createAttempts(parts, { site, cookie: 'attempt', purpose: ATTEMPT, shape: begunShape });
 
@@ -90,7 +93,10 @@ export const createDoor = (parts: DoorParts): Door => {
     return customer ? { state: 'open', entered: { page, customer, until, ...(bank === undefined ? {} : { bank }) } } : { state: 'none' };
   };
 
-  /** Nothing comes of these tokens; where the bank does not answer they run out by themselves, and are nowhere. */
+  /**
+   * Nothing comes of these tokens. Where the bank does not answer they run out by themselves, and are nowhere; at a bank with consents of its own
+   * (Open Banking UK) an empty one then stays there until it ends or the customer ends it.
+   */
   const drop = async (bank: string, tokens: Tokens): Promise<void> => {
     const revoked = await banks.get(bank)?.authority?.revoke(tokens, AbortSignal.timeout(REVOKE_MS));
     log('grant_revoked', { bank, revoked: String(revoked ?? false) });
@@ -99,7 +105,7 @@ export const createDoor = (parts: DoorParts): Door => {
   /** Also where that grant has ended: who looked before stays theirs to know. What the banks' own directory gave is known by it. */
   const isTheirs = async (customer: string, bank: string, who: string): Promise<boolean> => {
     const kept = (await grants.of(customer))?.grants.find((one) => one.bank === bank);
-    const wasSignedIn = kept !== undefined && kept.text !== '';
+    const wasSignedIn = kept !== undefined && kept.text !== NEVER_ASKED;
     return wasSignedIn ? kept.who === who : (await directory.idAt(bank, who)) === customer;
   };
 
@@ -121,7 +127,8 @@ export const createDoor = (parts: DoorParts): Door => {
       const authority = banks.get(bank)?.authority;
       const origin = site.originOf(request);
       if (!authority || origin === undefined) return 'elsewhere';
-      // Nothing is asked for but who it is.
+      if (!(await connecting.offers(bank))) return 'unavailable';
+      // As little as the bank lets one ask for: who it is.
       const redirectUri = `${origin}/connect/${bank}/callback`;
       const begun = await authority.begin({ redirectUri, scopes: [], language: page.language });
       if (!begun.ok) return begun.why;
@@ -133,6 +140,7 @@ export const createDoor = (parts: DoorParts): Door => {
       const authority = banks.get(bank)?.authority;
       const begun = await attempts.take(request, response);
       if (!begun || begun.bank !== bank || !authority || origin === undefined) return { state: 'lost', bank };
+      if (!(await connecting.offers(bank))) return { state: 'unavailable', bank };
       const came = await authority.finish(new URL(request.originalUrl, origin), begun.attempt);
       if (!came.ok) return { state: came.why, bank };
       await drop(bank, came.value.tokens);

@@ -12,6 +12,7 @@ import { type CustomerRecord, withLastReads } from '../connect/record.ts';
 import { type OwnDoing, type Seen, seenIn } from '../connect/seen.ts';
 import type { Signer } from '../connect/signer.ts';
 import { dayIn } from '../day.ts';
+import { failureOf } from '../logger.ts';
 import type { Customer, Language } from '../model.ts';
 import { formatOf } from '../reply.ts';
 import { ArchiveError } from '../store/archive/error.ts';
@@ -19,6 +20,7 @@ import { StoreUnavailable } from '../store/client.ts';
 import { customerSubject, type Subject } from '../store/keys.ts';
 import type { OwnPage } from '../store/own-pages.ts';
 import type { Incoming } from '../stored.ts';
+import { BANK_DISCONNECTED } from '../turn-calls.ts';
 import { createDoor, type DoorParts, type Entered, newInteraction } from './mine-door.ts';
 import { type BankName, type Frame, sendDisconnect, sendDoor, sendReceipt, sendWhole } from './mine-page.ts';
 import { type MineOutcome, mineWords } from './mine-words.ts';
@@ -177,9 +179,10 @@ export const mineRoutes = (parts: MineParts): Router => {
       if (!bank) return response.redirect(303, frame.base);
       const interaction = newInteraction();
       const there = { interaction, record: parts.recorder(customerSubject(customer.id)) };
-      await connecting.disconnect(there, customer, bank.id);
+      const end = await connecting.disconnect(there, customer, bank.id);
+      const told = { bank: bank.id, revoked: end.state === 'none' || end.revoked };
       // The chat hears of it, and goes on asking the bank where that did not answer.
-      await parts.accept(page.conversation, { id: interaction, body: toldInChat(interaction, bank.id, now()), uncapped: true });
+      await parts.accept(page.conversation, { id: interaction, body: toldInChat(interaction, told, now()), uncapped: true });
       log('own_page', { outcome: 'disconnected', bank: bank.id });
       response.redirect(303, `${frame.base}?ended=${bank.id}`);
     }),
@@ -221,7 +224,10 @@ export const mineRoutes = (parts: MineParts): Router => {
       await parts.did(customer.id, { what: 'exported', bank });
       log('own_page', { outcome: 'exported', bank });
       response.attachment(`banter-data-${dayIn(now(), customer.zone)}.json`).type('application/json');
-      await pipeline(Readable.from(startingWith(first, pieces)), response).catch(() => response.destroy());
+      await pipeline(Readable.from(startingWith(first, pieces)), response).catch((error: unknown) => {
+        if (!response.closed) log('own_page_cut', failureOf(error));
+        response.destroy();
+      });
     }),
   );
 
@@ -261,12 +267,12 @@ async function* startingWith(first: IteratorResult<string, unknown>, rest: Async
   yield* rest;
 }
 
-const toldInChat = (id: string, bank: string, at: number): Incoming['body'] => ({
+const toldInChat = (id: string, given: { bank: string; revoked: boolean }, at: number): Incoming['body'] => ({
   kind: 'begin',
   id,
   at,
-  dialog: 'bank-disconnected',
-  given: { bank },
+  dialog: BANK_DISCONNECTED,
+  given,
   banks: [],
 });
 

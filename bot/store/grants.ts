@@ -143,6 +143,14 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
     return known.at(-1)?.customer === now ? known : [...known, { customer: now, from: kept ? Number.MAX_SAFE_INTEGER : 0 }];
   };
 
+  const idAt: Grants['idAt'] = async (bank, who) => (await attempt(() => client.get(customerAtKey(bank, who))))?.toString();
+
+  /** Whether a customer allows something at that bank, as the same customer of it. */
+  const holds = async (customer: string, { bank, who }: KeptGrant): Promise<boolean> => {
+    const kept = open<KeptGrant>(customer, await fieldsOf(customer), `g:${bank}`);
+    return kept !== undefined && !kept.ended && kept.who === who;
+  };
+
   return {
     whose,
     async customerAt(conversation) {
@@ -163,7 +171,7 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
     async conversationsOf(customer) {
       return fieldsFrom(await fieldsOf(customer), 's:').map((field) => field.slice(2));
     },
-    idAt: async (bank, who) => (await attempt(() => client.get(customerAtKey(bank, who))))?.toString(),
+    idAt,
     async of(customer) {
       const fields = await fieldsOf(customer);
       const who = open<Who>(customer, fields, 'who');
@@ -184,7 +192,10 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
           seal(`t:${grant.bank}`, tokens),
         ];
       });
-      await attempt(() => client.set(customerAtKey(grant.bank, grant.who), customer));
+      const known = await idAt(grant.bank, grant.who);
+      // Who is known by that sign-in stays so: else whoever had them sign in once in a chat of somebody else's made that person's other banks theirs.
+      if (known === undefined || known === customer || !(await holds(known, grant)))
+        await attempt(() => client.set(customerAtKey(grant.bank, grant.who), customer));
     },
     async consents(customer) {
       const fields = await fieldsOf(customer);

@@ -1,6 +1,7 @@
 /**
  * Sign-ins at banks that are under way. A page on which one is begun is known by the secret in its address; one that came back from its bank waits
- * in the conversation it was begun in until the customer says there that it is theirs. All of it is sealed and short-lived.
+ * in the conversation it was begun in until the customer says there that it is theirs. All of it is sealed. A page is short-lived;
+ * of a sign-in that is over, only what came of it stays, as long as its conversation.
  */
 import { randomBytes } from 'node:crypto';
 import type { Address, Language, Scope, Tokens } from '../model.ts';

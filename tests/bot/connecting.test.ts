@@ -168,6 +168,9 @@ describe('whose it is', () => {
     await settled('two', 'w3');
     expect(await customerAt('two')).not.toBe(await customerAt('one'));
     expect(revoked).toEqual([]);
+    // Nor does it make what else that chat shows theirs, wherever they sign in next.
+    await settled('three', 'w4');
+    expect(await customerAt('three')).toBe(await customerAt('one'));
   });
 
   test('of whom the seed knows already, it is added to what the seed connects', async () => {

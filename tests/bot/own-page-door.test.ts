@@ -19,6 +19,7 @@ let now = 0;
 let links: Map<string, OwnPage>;
 let kept: KeptGrant[];
 let isThere: boolean;
+let isOut: boolean;
 let atChat: string;
 let who: string;
 let revoked: string[];
@@ -51,6 +52,7 @@ const visitors = createVisitors([Buffer.alloc(32)], () => now);
 const partsOf = (publicUrl: string | undefined): DoorParts => ({
   publicUrl,
   banks: new Map([['chase', bank]]),
+  connecting: { offers: async () => !isOut },
   ownPages: { find: async (secret) => links.get(secret) },
   directory: {
     customer: async () => (isThere ? CUSTOMER : undefined),
@@ -103,7 +105,7 @@ afterAll(() => {
 beforeEach(() => {
   now += 60 * MINUTE;
   thread = '';
-  [isThere, atChat, who, kept, revoked, record] = [true, 'c1', 'ana', [kind('g1')], [], []];
+  [isThere, isOut, atChat, who, kept, revoked, record] = [true, false, 'c1', 'ana', [kind('g1')], [], []];
   links = new Map();
 });
 
@@ -189,6 +191,16 @@ describe('by a bank’s sign-in', () => {
     expect(revoked).toEqual([`of ${who}`]);
     expect(record).toHaveLength(state === 'open' ? 1 : 0);
     expect((await at(jar)).state).toBe(state === 'open' ? 'open' : 'closed');
+  });
+
+  test('a bank that is out is not asked, neither first nor on the way back', async () => {
+    handOut();
+    const jar = createJar();
+    const { back } = await signIn(jar);
+    isOut = true;
+    expect(JSON.parse((await jar.get(back)).body)).toEqual({ state: 'unavailable', bank: 'chase' });
+    expect(JSON.parse((await jar.get(`${site}/sign-in/${SECRET}`)).body)).toBe('unavailable');
+    expect([revoked, record]).toEqual([[], []]);
   });
 
   test('a way back ten minutes later, in another browser, or twice, is none', async () => {

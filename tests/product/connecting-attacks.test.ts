@@ -86,6 +86,14 @@ describe('a way back that is not what was begun', () => {
     expect((await createJar().get(back)).body).toMatch(LOST);
   });
 
+  test('all that was chosen is taken away at the bank: nothing is connected, and an older connection stays', async () => {
+    await ann.connect('chase');
+    const back = await through(ann.jar, await ann.page('chase again'), { scopes: ['balances', 'staff'], without: ['balances'] });
+    const answer = await ann.jar.get(back);
+    expect([answer.status, answer.body]).toEqual([403, expect.stringContaining('You or Chase said no')]);
+    expect(await ann.chat.say('all my chase balances', /••/)).toContain('$');
+  });
+
   test('denied at the bank', async () => {
     const { location = '' } = await agree(ann.jar, await ann.page('chase'));
     const back = await signInAt(new URL(location), { jar: ann.jar, answer: 'deny' });
@@ -213,7 +221,7 @@ describe('a bank that is not well', () => {
     await ann.connect('citi');
     await faults({ bank: 'citi', only: 'auth', outage: true });
     await ann.chat.say('disconnect citi', /Disconnect Citi/);
-    expect(await ann.chat.press('Yes, disconnect', /disconnected/)).toContain('I go on until it has made my keys worthless');
+    expect(await ann.chat.press('Yes, disconnect', /disconnected/)).toContain('I go on asking it for a day');
     await nothingIsConnected(ann);
     await faults({ bank: 'citi' });
   });

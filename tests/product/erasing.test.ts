@@ -91,7 +91,7 @@ describe('a customer who wants everything deleted', () => {
 
     const began = performance.now();
     await ann.chat.say('delete everything about me', /cannot be undone/);
-    await ann.chat.press('Yes, delete it all', /Done: everything I kept of you is deleted/);
+    await ann.chat.press('Yes, delete it all', /Done: this chat and your others/);
     const erased = performance.now();
     expect(await readable()).not.toContain('1250000');
     await until(
@@ -119,7 +119,20 @@ describe('a customer who wants everything deleted', () => {
 
   test('in Spanish is told so in Spanish', async () => {
     await ann.chat.say('borra todo lo que sabes de mí', /No se puede deshacer/);
-    expect(await ann.chat.press('Sí, borrar todo', /Listo/)).toContain('se borró todo');
+    expect(await ann.chat.press('Sí, borrar todo', /Listo/)).toContain('se borraron este chat');
+  });
+
+  test('leaves alone a chat of theirs that has become somebody else’s', async () => {
+    const sam = await newcomer(banter);
+    await sam.connect('us bank', { customer: 'grace' });
+    const shared = await newcomer(banter);
+    await shared.connect('chase');
+    await shared.chat.say('disconnect chase', /Disconnect Chase/);
+    await shared.chat.press('Yes, disconnect', /disconnected/);
+    await shared.connect('us bank', { customer: 'grace' });
+    await ann.chat.say('delete everything about me', /cannot be undone/);
+    await ann.chat.press('Yes, delete it all', /Done/);
+    expect(await shared.chat.say('all my us bank balances', /\$/)).toContain('$');
   });
 
   test('of whom another chat is known loses that one too', async () => {

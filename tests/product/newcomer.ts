@@ -16,12 +16,13 @@ export const agree = (browser: Jar, page: string, scopes: readonly string[] = AL
   return browser.post(page, form.toString(), { 'content-type': FORM, ...own, ...headers });
 };
 
-type Who = { scopes?: readonly string[]; customer?: string };
+/** `without`: taken away at the bank's own page. */
+type Who = { scopes?: readonly string[]; customer?: string; without?: readonly string[] };
 
 /** To where the bank sends the browser back. */
-export const through = async (browser: Jar, page: string, { scopes = ALL, customer = 'ana' }: Who = {}): Promise<string> => {
+export const through = async (browser: Jar, page: string, { scopes = ALL, customer = 'ana', without = [] }: Who = {}): Promise<string> => {
   const { location = '' } = await agree(browser, page, scopes);
-  return (await signInAt(new URL(location), { jar: browser, customer })).href;
+  return (await signInAt(new URL(location), { jar: browser, customer, without })).href;
 };
 
 export type Newcomer = {
