@@ -244,10 +244,7 @@ const crossChecks = (env: Given): string[] => {
   say(/\bA{43}/.test(env.DATA_KEYS ?? ''), 'DATA_KEYS: the key of .env.example is known to everybody');
   say(env.REDIS_URL === undefined, 'REDIS_URL: required in production');
   say(env.PUBLIC_URL === undefined, 'PUBLIC_URL: required in production: where customers reach this server');
-  say(
-    env.AUDIT_DIR === undefined && env.ROLE !== 'web',
-    'AUDIT_DIR: required in production: a folder that lasts, the same one for all workers',
-  );
+  say(env.AUDIT_DIR === undefined, 'AUDIT_DIR: required in production: a folder that lasts, the same one for all processes');
   say(env.BANKS === undefined, 'BANKS: required in production: the sandbox banks are for trying out');
   return problems;
 };

@@ -54,8 +54,8 @@ const withBanks = async (config: Config, work: (banks: readonly CheckedBank[]) =
 type Opened = Awaited<ReturnType<typeof openSandbox>>;
 type SandboxBank = NonNullable<Opened['sandbox']>['banks'][number];
 
-const sandboxed = ({ id, name, baseUrl, cards, oauth }: SandboxBank, events: Opened['events']): CheckedBank => ({
-  ...{ id, name, standard: 'fdx-6', baseUrl, cards, secretFiles: [] },
+const sandboxed = ({ id, name, standard, baseUrl, cards, oauth }: SandboxBank, events: Opened['events']): CheckedBank => ({
+  ...{ id, name, standard, baseUrl, cards, secretFiles: [] },
   client: async () => oauth,
   events: async () => events.find(({ bank }) => bank === id),
 });

@@ -39,20 +39,23 @@ export type ConnectWords = {
 const en: ConnectWords = {
   title: (bank) => `Connect ${bank} to this chat?`,
   who: (bank) =>
-    `Banter, the assistant of the bank that offers you this chat, asks to see data of yours at ${bank}. Nobody else gets it: no advertising, no selling, no passing on.`,
+    `Banter, the assistant of the bank that offers you this chat, asks to see data of yours at ${bank}. It is not used for advertising, not sold and not passed on. My answers do pass through the chat app that you use.`,
   choose: 'What may I see?',
   scopes: {
     accounts: { name: 'Your accounts', what: 'their names, kinds and last four digits' },
     balances: { name: 'Balances', what: 'what is there, what is owed, and when a card is due' },
     transactions: { name: 'Transactions', what: 'what went in and out, with date and merchant' },
-    routing: { name: 'Routing numbers', what: 'for direct deposit; the account number that comes with it is thrown away unread' },
+    routing: {
+      name: 'Routing numbers',
+      what: 'for direct deposit; of the account number that comes with it only the last four digits are kept',
+    },
     payments: { name: 'Payments', what: 'to prepare payments that you confirm one by one' },
     cards: { name: 'Cards', what: 'to lock, unlock, report and replace a card when you say so' },
     alerts: { name: 'Alerts', what: 'to ask you about suspicious payments, and to tell you what you want to be told' },
     staff: { name: 'People who help you here', what: 'they may look at figures too, each time with a reason that you can read' },
   },
   purpose:
-    'I look when you ask, or to tell you what you wanted to be told. Every look is put on record, and “Who saw my data?” shows it to you.',
+    'I look when you ask, when you have just connected it, or to tell you what you wanted to be told. Every look is put on record, and “Who saw my data?” shows it to you.',
   howLong: 'For how long?',
   days: (days) => (days === 365 ? 'One year' : `${days} days`),
   stop: (bank) =>
@@ -103,20 +106,23 @@ const en: ConnectWords = {
 const es: ConnectWords = {
   title: (bank) => `¿Conectar ${bank} con este chat?`,
   who: (bank) =>
-    `Banter, el asistente del banco que le ofrece este chat, pide ver datos suyos en ${bank}. Nadie más los recibe: ni publicidad, ni venta, ni entrega a otros.`,
+    `Banter, el asistente del banco que le ofrece este chat, pide ver datos suyos en ${bank}. No se usan para publicidad, no se venden ni se entregan a otros. Mis respuestas sí pasan por la aplicación de chat que usted usa.`,
   choose: '¿Qué puedo ver?',
   scopes: {
     accounts: { name: 'Sus cuentas', what: 'sus nombres, tipos y últimos cuatro dígitos' },
     balances: { name: 'Saldos', what: 'lo que hay, lo que se debe y cuándo vence una tarjeta' },
     transactions: { name: 'Movimientos', what: 'lo que entró y salió, con fecha y comercio' },
-    routing: { name: 'Números de ruta', what: 'para depósito directo; el número de cuenta que viene con él se descarta sin leerlo' },
+    routing: {
+      name: 'Números de ruta',
+      what: 'para depósito directo; del número de cuenta que viene con él solo se guardan los últimos cuatro dígitos',
+    },
     payments: { name: 'Pagos', what: 'para preparar pagos que usted confirma uno por uno' },
     cards: { name: 'Tarjetas', what: 'para bloquear, desbloquear, reportar y reemplazar una tarjeta cuando usted lo diga' },
-    alerts: { name: 'Alertas', what: 'para preguntarle por pagos sospechosos y avisarle de lo que usted quiera saber' },
+    alerts: { name: 'Avisos', what: 'para preguntarle por pagos sospechosos y avisarle de lo que usted quiera saber' },
     staff: { name: 'Personas que le ayudan aquí', what: 'también pueden ver cifras, cada vez con un motivo que usted puede leer' },
   },
   purpose:
-    'Miro cuando usted pregunta, o para avisarle de lo que quiso saber. Cada consulta queda registrada, y “¿Quién vio mis datos?” se la muestra.',
+    'Miro cuando usted pregunta, cuando acaba de conectarlo, o para avisarle de lo que quiso saber. Cada consulta queda registrada, y “¿Quién vio mis datos?” se la muestra.',
   howLong: '¿Por cuánto tiempo?',
   days: (days) => (days === 365 ? 'Un año' : `${days} días`),
   stop: (bank) =>

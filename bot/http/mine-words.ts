@@ -142,8 +142,9 @@ const en: MineWords = {
   download: 'Download the signed receipt',
   data: 'Your data',
   dataText:
-    'One file with all that is kept of you here: your chats, what you allowed, your alerts, and who looked. It is a JSON file, which a program can read.',
-  dataSignIn: 'The file holds everything, amounts too. So sign in at one of your banks once more; nothing new is connected by that.',
+    'One file: your chats, what you allowed, your alerts, and who looked. Notes that people of the bank made are not in it, nor figures of what you no longer allow. It is a JSON file, which a program can read.',
+  dataSignIn:
+    'The file holds amounts too. So sign in at one of your banks once more. It may ask you to allow that; it ends at once, and nothing new is connected.',
   dataGet: 'Download everything',
   signInAt: (bank) => `Sign in at ${bank}`,
   leave: 'Close this page',
@@ -197,7 +198,7 @@ const es: MineWords = {
   disconnect: (bank) => `Desconectar ${bank}`,
   disconnectTitle: (bank) => `¿Desconectar ${bank}?`,
   disconnectText: (bank) =>
-    `Desde ese momento ya no veo nada en ${bank}, y también terminan las alertas de allí. Sus otros bancos siguen igual.`,
+    `Desde ese momento ya no veo nada en ${bank}, y también terminan los avisos de allí. Sus otros bancos siguen igual.`,
   disconnectYes: 'Sí, desconectar',
   back: 'Volver a la página',
   disconnected: (bank) => `${bank} está desconectado. Ya no veo nada allí.`,
@@ -253,9 +254,9 @@ const es: MineWords = {
   download: 'Descargar el recibo firmado',
   data: 'Sus datos',
   dataText:
-    'Un archivo con todo lo que se guarda de usted aquí: sus chats, lo que permitió, sus alertas y quién consultó. Es un archivo JSON, que un programa puede leer.',
+    'Un archivo: sus chats, lo que permitió, sus avisos y quién consultó. No contiene las notas que hicieron las personas del banco ni cifras de lo que usted ya no permite. Es un archivo JSON, que un programa puede leer.',
   dataSignIn:
-    'El archivo lo contiene todo, también importes. Por eso, inicie sesión una vez más en uno de sus bancos; con eso no se conecta nada nuevo.',
+    'El archivo contiene también importes. Por eso, inicie sesión una vez más en uno de sus bancos. Puede que le pida permitirlo; termina enseguida, y no se conecta nada nuevo.',
   dataGet: 'Descargar todo',
   signInAt: (bank) => `Iniciar sesión en ${bank}`,
   leave: 'Cerrar esta página',

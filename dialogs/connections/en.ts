@@ -86,16 +86,17 @@ export const words = {
   'connections.which_to_end': () => 'Which bank do you want to disconnect?',
   'connections.all': () => 'All of them',
   'connections.not_there': ({ named, elsewhere, banks }: { named: string[]; elsewhere: string | null; banks: string[] }, f) =>
-    `${f.list([...named.map(f.bank), ...(elsewhere === null ? [] : [elsewhere])])} is not connected. Connected: ${f.list(banks.map(f.bank))}.`,
+    `${f.list([...named.map(f.bank), ...(elsewhere === null ? [] : [elsewhere])])} ${named.length + (elsewhere === null ? 0 : 1) === 1 ? 'is' : 'are'} not connected. Connected: ${f.list(banks.map(f.bank))}.`,
   'connections.confirm': ({ banks }: { banks: string[] }, f) =>
     `Disconnect ${f.list(banks.map(f.bank))}? I see nothing there any more from then on, and alerts from there end too.`,
   'connections.yes': () => 'Yes, disconnect',
-  'connections.no': () => 'No, keep it',
-  'connections.left': ({ banks }: { banks: string[] }, f) => `All right, ${f.list(banks.map(f.bank))} stays connected.`,
+  'connections.no': () => 'No, stay connected',
+  'connections.left': ({ banks }: { banks: string[] }, f) =>
+    `All right, ${f.list(banks.map(f.bank))} ${banks.length === 1 ? 'stays' : 'stay'} connected.`,
   'connections.ended': ({ banks }: { banks: string[] }, f) =>
     `${f.list(banks.map(f.bank))}: disconnected. I see nothing there any more, and my keys are worthless at the bank.`,
   'connections.ended_here': ({ banks }: { banks: string[] }, f) =>
-    `${f.list(banks.map(f.bank))}: disconnected. I have stopped and see nothing there any more. The bank does not answer right now; I go on until it has made my keys worthless, too. You can also end it in its app, under connected apps.`,
+    `${f.list(banks.map(f.bank))}: disconnected. I have stopped and see nothing there any more. The bank does not answer right now; I go on asking it for a day to make my keys worthless, too. You can also end it in its app, under connected apps.`,
   'connections.ends_soon': ({ bank, until }: { bank: string; until: number }, f) =>
     `My permission at ${f.bank(bank)} ends ${f.when(until)}. From then on I see nothing there any more. Would you like to keep it? Then you choose again what I may see, and for how long.`,
   'connections.is_over': ({ bank, why }: { bank: string; why: EndedElsewhere }, f) => OVER[why](f.bank(bank)),
@@ -108,7 +109,7 @@ export const words = {
   'connections.out': ({ banks }: { banks: string[] }, f) =>
     `${f.list(banks.map(f.bank))}: not to be connected at present, as this assistant and the bank do not work together right now. It has nothing to do with you or your accounts.`,
   'connections.ended_on_page': ({ bank, revoked }: { bank: string; revoked: boolean }, f) =>
-    `You disconnected ${f.bank(bank)} on your own page. I see nothing there any more${revoked ? ', and my keys are worthless at the bank' : '. The bank does not answer right now; I go on until it has made my keys worthless, too'}.`,
+    `You disconnected ${f.bank(bank)} on your own page. I see nothing there any more${revoked ? ', and my keys are worthless at the bank' : '. The bank does not answer right now; I go on asking it for a day to make my keys worthless, too. You can also end it in its app, under connected apps'}.`,
   'connections.my_balances': () => 'My balances',
   'connections.to_connect': () => 'Connect a bank',
   'connections.to_disconnect': ({ bank }: { bank: string | null }, f) => (bank === null ? 'Disconnect' : `Disconnect ${f.bank(bank)}`),

@@ -8,7 +8,7 @@ const SCOPES: { readonly [S in Scope]: string } = {
   routing: 'números de ruta',
   payments: 'pagos',
   cards: 'tarjetas',
-  alerts: 'alertas',
+  alerts: 'avisos',
   staff: 'cifras para las personas del banco que le ayudan aquí',
 };
 
@@ -18,7 +18,7 @@ const NOT_CONNECTED: { readonly [W in Exclude<ConnectEnd['state'], 'connected' |
 };
 
 const OVER: { readonly [W in EndedElsewhere]: (bank: string) => string } = {
-  expired: (bank) => `Mi permiso en ${bank} terminó: su plazo se cumplió. Ya no veo nada allí, y también terminaron las alertas de allí.`,
+  expired: (bank) => `Mi permiso en ${bank} terminó: su plazo se cumplió. Ya no veo nada allí, y también terminaron los avisos de allí.`,
   revoked: (bank) =>
     `${bank} me avisó de que usted terminó mi permiso allí. Ya no veo nada allí y deseché mis claves. Si no fue usted, por favor llame a ${bank}.`,
   withdrawn: (bank) =>
@@ -81,17 +81,17 @@ export const words: typeof en = {
   'connections.which_to_end': () => '¿Qué banco quiere desconectar?',
   'connections.all': () => 'Todos',
   'connections.not_there': ({ named, elsewhere, banks }, f) =>
-    `${f.list([...named.map(f.bank), ...(elsewhere === null ? [] : [elsewhere])])} no está conectado. Conectado: ${f.list(banks.map(f.bank))}.`,
+    `No conectado: ${f.list([...named.map(f.bank), ...(elsewhere === null ? [] : [elsewhere])])}. Conectado: ${f.list(banks.map(f.bank))}.`,
   'connections.confirm': ({ banks }, f) =>
-    `¿Desconectar ${f.list(banks.map(f.bank))}? Desde entonces no veo nada allí, y también terminan las alertas de allí.`,
+    `¿Desconectar ${f.list(banks.map(f.bank))}? Desde entonces no veo nada allí, y también terminan los avisos de allí.`,
   'connections.yes': () => 'Sí, desconectar',
   'connections.no': () => 'No, dejarlo',
   'connections.left': ({ banks }, f) =>
     `De acuerdo, ${f.list(banks.map(f.bank))} sigue${banks.length === 1 ? '' : 'n'} como estaba${banks.length === 1 ? '' : 'n'}.`,
   'connections.ended': ({ banks }, f) =>
-    `${f.list(banks.map(f.bank))}: desconectado. Ya no veo nada allí, y mis claves ya no valen en el banco.`,
+    `${f.list(banks.map(f.bank))}: desconectado${banks.length === 1 ? '' : 's'}. Ya no veo nada allí, y mis claves ya no valen en el banco.`,
   'connections.ended_here': ({ banks }, f) =>
-    `${f.list(banks.map(f.bank))}: desconectado. Ya me detuve y no veo nada allí. El banco no responde en este momento; sigo hasta que también haya anulado mis claves. Usted también puede terminarlo en su aplicación, en «aplicaciones conectadas».`,
+    `${f.list(banks.map(f.bank))}: desconectado${banks.length === 1 ? '' : 's'}. Ya me detuve y no veo nada allí. El banco no responde en este momento; durante un día le sigo pidiendo que anule también mis claves. Usted también puede terminarlo en su aplicación, en «aplicaciones conectadas».`,
   'connections.ends_soon': ({ bank, until }, f) =>
     `Mi permiso en ${f.bank(bank)} termina ${f.when(until)}. Desde entonces ya no veré nada allí. ¿Quiere mantenerlo? Entonces elige de nuevo qué puedo ver y por cuánto tiempo.`,
   'connections.is_over': ({ bank, why }, f) => OVER[why](f.bank(bank)),
@@ -102,9 +102,9 @@ export const words: typeof en = {
     `De acuerdo: ${f.bank(bank)} termina por sí solo ${f.when(until)}, y no volveré a preguntar. Hasta entonces todo sigue igual.`,
   'connections.none_there': ({ bank }, f) => `De acuerdo. ${f.bank(bank)} ya no está conectado.`,
   'connections.out': ({ banks }, f) =>
-    `${f.list(banks.map(f.bank))}: por ahora no se puede conectar, porque este asistente y el banco no trabajan juntos en este momento. No tiene que ver con usted ni con sus cuentas.`,
+    `${f.list(banks.map(f.bank))}: por ahora no se puede${banks.length === 1 ? '' : 'n'} conectar, porque este asistente y el banco no trabajan juntos en este momento. No tiene que ver con usted ni con sus cuentas.`,
   'connections.ended_on_page': ({ bank, revoked }, f) =>
-    `Usted desconectó ${f.bank(bank)} en su propia página. Ya no veo nada allí${revoked ? ', y mis claves no valen nada en el banco' : '. El banco no responde en este momento; sigo hasta que también deje mis claves sin valor'}.`,
+    `Usted desconectó ${f.bank(bank)} en su propia página. Ya no veo nada allí${revoked ? ', y mis claves no valen nada en el banco' : '. El banco no responde en este momento; durante un día le sigo pidiendo que anule también mis claves. Usted también puede terminarlo en su aplicación, en «aplicaciones conectadas»'}.`,
   'connections.my_balances': () => 'Mis saldos',
   'connections.to_connect': () => 'Conectar un banco',
   'connections.to_disconnect': ({ bank }, f) => (bank === null ? 'Desconectar' : `Desconectar ${f.bank(bank)}`),

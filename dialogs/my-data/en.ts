@@ -48,11 +48,11 @@ export const words = {
   'my_data.privacy': () =>
     [
       'What you write is understood on the bank’s own machine. It is not used for ads, not sold and not passed on to anyone else.',
-      'I read an account only when you ask, only where you allowed it, and every look is put on record. With a routing number your bank also sends the full account number: I throw it away unread. You can end each permission here at any time, or at your bank.',
+      'I read an account when you ask, when you have just connected it, or to tell you what you wanted to be told; people of the bank only where you allowed that. Every look is put on record. With a routing number your bank also sends the full account number: I keep only its last four digits. You can end each permission here at any time, or at your bank.',
       'My answers do pass through the chat app that you are using.',
     ].join('\n'),
   'my_data.erase_confirm': ({ banks }: { banks: string[] }, f) =>
-    `${banks.length > 0 ? `This disconnects ${f.list(banks.map(f.bank))} and deletes` : 'This deletes'} all that I keep of you: this chat and your others, what you allowed, your alerts. It cannot be undone. What stays is a record that it happened and who looked when, without figures, as the law wants it. Your accounts at the banks are not touched.`,
+    `${banks.length > 0 ? `This disconnects ${f.list(banks.map(f.bank))} and deletes` : 'This deletes'} all that I keep of you: this chat and your others, what you allowed, your alerts. It cannot be undone. What stays is a record that it happened and who looked when, without figures, as the law wants it, and cases of suspected fraud that are still open. Your accounts at the banks are not touched.`,
   'my_data.erase_yes': () => 'Yes, delete it all',
   'my_data.erase_no': () => 'No, keep it',
   'my_data.erase_left': () => 'All right, nothing was deleted.',
@@ -60,9 +60,9 @@ export const words = {
   'my_data.erase_failed': () =>
     'That did not go through, and I do not know how far it got. Please talk to a person here, or ask your bank in writing to erase what this assistant keeps about you.',
   'my_data.erased': ({ revoked }: { revoked: boolean }) =>
-    `Done: everything I kept of you is deleted, and no bank is connected.${revoked ? '' : ' One bank did not answer: please end my permission there too, in its app under connected apps.'} You can close this chat, or begin anew at any time.`,
+    `Done: this chat and your others, what you allowed and your alerts are deleted, and no bank is connected.${revoked ? '' : ' Not every bank answered: please end my permission there too, in its app under connected apps.'} You can close this chat, or begin anew at any time.`,
   'my_data.export': ({ url, minutes }: { url: string; minutes: number }) => [
-    'You get one file with all that this assistant keeps of you: your chats, what you allowed, your alerts, and who looked. As it holds everything, you sign in at one of your banks first. What your bank itself keeps you get from the bank.',
+    'You get one file: your chats, what you allowed, your alerts, and who looked. Notes that people of the bank made are not in it, nor figures of what you no longer allow. As it tells so much, you sign in at one of your banks first. What your bank itself keeps you get from the bank.',
     {
       title: 'Your data',
       lines: [{ label: 'Good for', value: `${minutes} minutes, and for you alone` }],

@@ -48,11 +48,11 @@ export const words: typeof en = {
   'my_data.privacy': () =>
     [
       'Lo que usted escribe se interpreta en los equipos del propio banco. No se usa para publicidad, no se vende y no se entrega a nadie más.',
-      'Solo consulto una cuenta cuando usted lo pide y donde usted lo permitió, y cada consulta queda registrada. Con un número de ruta su banco envía también el número de cuenta completo: lo descarto sin leerlo. Puede terminar cada permiso aquí cuando quiera, o en su banco.',
+      'Consulto una cuenta cuando usted lo pide, cuando la acaba de conectar o para avisarle de lo que quiso saber; las personas del banco, solo donde usted lo permitió. Cada consulta queda registrada. Con un número de ruta su banco envía también el número de cuenta completo: solo guardo sus últimos cuatro dígitos. Puede terminar cada permiso aquí cuando quiera, o en su banco.',
       'Mis respuestas sí pasan por la aplicación de chat que usted usa.',
     ].join('\n'),
   'my_data.erase_confirm': ({ banks }, f) =>
-    `${banks.length > 0 ? `Esto desconecta ${f.list(banks.map(f.bank))} y borra` : 'Esto borra'} todo lo que guardo de usted: este chat y los demás, lo que permitió y sus alertas. No se puede deshacer. Queda un registro de que ocurrió y de quién consultó y cuándo, sin cifras, como pide la ley. Sus cuentas en los bancos no cambian.`,
+    `${banks.length > 0 ? `Esto desconecta ${f.list(banks.map(f.bank))} y borra` : 'Esto borra'} todo lo que guardo de usted: este chat y los demás, lo que permitió y sus avisos. No se puede deshacer. Queda un registro de que ocurrió y de quién consultó y cuándo, sin cifras, como pide la ley, y los casos de posible fraude que sigan abiertos. Sus cuentas en los bancos no cambian.`,
   'my_data.erase_yes': () => 'Sí, borrar todo',
   'my_data.erase_no': () => 'No, conservarlo',
   'my_data.erase_left': () => 'De acuerdo, no se borró nada.',
@@ -60,9 +60,9 @@ export const words: typeof en = {
   'my_data.erase_failed': () =>
     'No se pudo completar y no sé hasta dónde llegó. Hable aquí con una persona, o pida por escrito a su banco que borre lo que este asistente guarda de usted.',
   'my_data.erased': ({ revoked }) =>
-    `Listo: se borró todo lo que guardaba de usted y no hay ningún banco conectado.${revoked ? '' : ' Un banco no respondió: por favor, retíreme también allí el permiso, en su aplicación, en «aplicaciones conectadas».'} Puede cerrar este chat o empezar de nuevo cuando quiera.`,
+    `Listo: se borraron este chat y los demás, lo que permitió y sus avisos, y no hay ningún banco conectado.${revoked ? '' : ' No todos los bancos respondieron: por favor, retíreme también allí el permiso, en su aplicación, en «aplicaciones conectadas».'} Puede cerrar este chat o empezar de nuevo cuando quiera.`,
   'my_data.export': ({ url, minutes }) => [
-    'Recibe un archivo con todo lo que este asistente guarda de usted: sus chats, lo que permitió, sus alertas y quién consultó. Como lo contiene todo, primero inicia sesión en uno de sus bancos. Lo que guarda su propio banco se lo da el banco.',
+    'Recibe un archivo: sus chats, lo que permitió, sus avisos y quién consultó. No contiene las notas que hicieron las personas del banco ni cifras de lo que usted ya no permite. Como dice tanto, primero inicia sesión en uno de sus bancos. Lo que guarda su propio banco se lo da el banco.',
     {
       title: 'Sus datos',
       lines: [{ label: 'Sirve', value: `${minutes} minutos, y solo para usted` }],

@@ -233,7 +233,8 @@ describe('production', () => {
       expect(blamed({ ...PRODUCTION, [name]: '' })).toEqual([name]);
     expect(blamed({ ...PRODUCTION, DATA_KEYS: ',' })).toEqual(['DATA_KEYS']);
     // Only workers write to the archive.
-    expect(blamed({ ...PRODUCTION, AUDIT_DIR: '', ROLE: 'web' })).toEqual([]);
+    // Web processes show customers their record back to its beginning.
+    expect(blamed({ ...PRODUCTION, AUDIT_DIR: '', ROLE: 'web' })).toEqual(['AUDIT_DIR']);
   });
 
   test('knows no sandbox', () => {

@@ -128,7 +128,7 @@ describe('deleting everything', () => {
     expect(one.wanted()).toEqual([{ name: 'erase', args: {} }]);
   });
   test.each([true, false])('tells what came of it, the banks having obeyed: %s', (revoked) => {
-    expect(talk([]).begins('erased', { revoked }).includes('One bank did not answer')).toBe(!revoked);
+    expect(talk([]).begins('erased', { revoked }).includes('Not every bank answered')).toBe(!revoked);
   });
 });
 
