@@ -40,7 +40,7 @@ const TRIES_AT_MOST = 3;
 export type LaneParts = {
   mailbox: Mailbox;
   calls: Calls;
-  connecting: Pick<Connecting, 'settle' | 'disconnect' | 'end' | 'revokeEnded'>;
+  connecting: Pick<Connecting, 'settle' | 'disconnect' | 'end' | 'revokeEnded' | 'revokeUnwanted'>;
   eraser: Eraser;
   directory: Pick<Directory, 'customerOf' | 'customer'>;
   /** The business clock. */
@@ -138,23 +138,25 @@ export const createLane = ({
   const connect = async (subject: Subject, id: string, call: Named<'connect'>): Promise<unknown> =>
     settle(subject, id, await connecting.settle({ ...there(subject, id), conversation: subject, address: call.address }, call));
 
-  const disconnect = async (subject: Subject, id: string, { address, bank }: Named<'disconnect'>): Promise<unknown> => {
-    const customer = await directory.customerOf(address);
+  const disconnect = async (subject: Subject, id: string, call: Named<'disconnect'>): Promise<unknown> => {
+    const customer = await directory.customerOf(call.address);
     const none: DisconnectEnd = { state: 'none' };
-    return settle(subject, id, customer ? await connecting.disconnect(there(subject, id), customer, bank) : none);
+    return settle(subject, id, customer ? await connecting.disconnect(there(subject, id), customer, call) : none);
   };
 
   const revoke = async (subject: Subject, id: string, { address, since }: Named<'revoke'>): Promise<void> =>
-    revoked(subject, id, since, (await directory.customerOf(address))?.id);
+    revoked(subject, id, since, [connecting.revokeUnwanted(subject), revokeEnded((await directory.customerOf(address))?.id)]);
 
   const end = async (subject: Subject, id: string, { customer, since, ...ending }: Named<'end'>): Promise<void> => {
     await connecting.end(there(subject, id), customer, ending);
-    return revoked(subject, id, since, customer);
+    return revoked(subject, id, since, [revokeEnded(customer)]);
   };
 
+  const revokeEnded = async (customer: string | undefined): Promise<boolean> => customer === undefined || connecting.revokeEnded(customer);
+
   /** What ended must become worthless at its bank, too. */
-  const revoked = async (subject: Subject, id: string, since: number, customer: string | undefined): Promise<void> => {
-    if (customer === undefined || (await connecting.revokeEnded(customer))) return mailbox.made(subject, id);
+  const revoked = async (subject: Subject, id: string, since: number, all: Promise<boolean>[]): Promise<void> => {
+    if ((await Promise.all(all)).every(Boolean)) return mailbox.made(subject, id);
     const waited = clock.now() - since;
     return waited > REVOKE_GIVES_UP_MS ? mailbox.giveUp(subject, id, 'gave_up') : again(subject, id, waited);
   };

@@ -131,7 +131,8 @@ export type StoredCall = Versioned & { since: number } & (
         | { name: 'act'; bank: string; act: CardAct; key: string }
         /** What becomes of a sign-in at a bank that waits here. */
         | { name: 'connect'; waiting: string; code?: string; drop?: true }
-        | { name: 'disconnect'; bank: string }
+        /** `grant`: what was allowed there when it was said; absent: nobody knew. */
+        | { name: 'disconnect'; bank: string; grant?: string }
         | { name: 'erase'; language: Language }
         /** What ended here must become worthless at its bank, however long that takes. */
         | { name: 'revoke' }

@@ -56,7 +56,7 @@ const callOf = (where: Where, event: Event, written: Written): Call => {
     case 'erase':
       return call({ since, address, name: 'erase', language: where.language });
     case 'disconnect':
-      return call({ since, address, name: 'disconnect', bank: written.args.bank });
+      return call({ since, address, name: 'disconnect', ...written.args, ...grantAt(where, written.args.bank) });
     case 'act': {
       const key = createHash('sha256')
         .update(JSON.stringify([subject, event.id, id]))
@@ -64,6 +64,12 @@ const callOf = (where: Where, event: Event, written: Written): Call => {
       return call({ since, address, ...written.args, name: 'act', key });
     }
   }
+};
+
+/** What the customer means who disconnects a bank. */
+const grantAt = ({ customer }: Where, bank: string): { grant?: string } => {
+  const grant = customer?.grants.find((one) => one.bank === bank);
+  return grant ? { grant: grant.id } : {};
 };
 
 /** Alerts, and what was allowed, are kept by the customer's own subject, which answers; of whom nobody knows, there are none. */

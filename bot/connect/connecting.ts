@@ -21,7 +21,7 @@ import type {
 import type { BanksOut } from '../store/banks-out.ts';
 import type { Grants, KeptConsent, KeptGrant } from '../store/grants.ts';
 import { conversationOf, customerSubject, type Subject } from '../store/keys.ts';
-import { PAGE_MS, type Page, type SignIns, type Waiting } from '../store/sign-ins.ts';
+import { PAGE_MS, type Page, type SignIns, type Unwanted, type Waiting } from '../store/sign-ins.ts';
 import type { Incoming } from '../stored.ts';
 import { type KnownCustomers, NEVER_ASKED } from './directory.ts';
 import type { Receipts } from './receipts.ts';
@@ -81,14 +81,19 @@ export interface Connecting {
   /** What becomes of a sign-in that waits; the customer's word decides. */
   settle(there: There, said: Said): Promise<ConnectEnd>;
   /** The customer says so: nothing is read any more, whatever the bank answers. */
-  disconnect(there: OnRecord, customer: Customer, bank: string): Promise<DisconnectEnd>;
+  disconnect(there: OnRecord, customer: Customer, what: Disconnect): Promise<DisconnectEnd>;
   /** This has ended, and nothing that took its place. Done twice it is done once. */
   end(there: OnRecord, customer: string, ending: { bank: string; grant: string; why: EndedElsewhere }): Promise<void>;
   /** Whether this bank can be connected now. */
   offers(bank: string): Promise<boolean>;
   /** Makes worthless at their banks what has ended here. Resolves to whether all of it is. */
   revokeEnded(customer: string): Promise<boolean>;
+  /** As above, of sign-ins in this conversation of which nothing came. */
+  revokeUnwanted(conversation: Subject): Promise<boolean>;
 }
+
+/** `grant`: what they saw when they said so; what they allowed later stays. Absent: whatever they allow at that bank. */
+type Disconnect = { bank: string; grant?: string };
 
 type OnRecord = Pick<There, 'interaction' | 'record'>;
 type Said = { waiting: string; code?: string; drop?: boolean };
@@ -156,12 +161,30 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     return { state: 'connected', bank, scopes, until };
   };
 
+  const revokeUnwanted: Connecting['revokeUnwanted'] = async (conversation) => {
+    const all = await signIns.unwanted(conversation);
+    const done = await Promise.all(
+      all.map(async ({ id, unwanted }) => {
+        const revoked = await revoke(unwanted.bank, unwanted.tokens);
+        if (revoked) await signIns.revoked(conversation, id);
+        return revoked;
+      }),
+    );
+    return done.every(Boolean);
+  };
+
   /** Does what was decided. Whoever died with it is followed by somebody who does it once more. */
-  const carryOut = async (there: There, id: string, { decided }: { decided: Decision }, kept: Waiting): Promise<ConnectEnd> => {
+  const carryOut = async (
+    there: There,
+    id: string,
+    decided: Decision,
+    kept: Waiting,
+  ): Promise<{ over: ConnectEnd; unwanted?: Unwanted }> => {
+    const { bank, tokens } = kept;
     const isMade = decided === 'connected';
-    if (isMade && !(await out.isOut(kept.bank))) return attach(there, id, kept);
-    await revoke(kept.bank, kept.tokens);
-    return { state: isMade ? 'dropped' : decided };
+    if (isMade && !(await out.isOut(bank))) return { over: await attach(there, id, kept) };
+    const over: ConnectEnd = { state: isMade ? 'dropped' : decided };
+    return (await revoke(bank, tokens)) ? { over } : { over, unwanted: { bank, tokens } };
   };
 
   const settle: Connecting['settle'] = async (there, said) => {
@@ -172,8 +195,8 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     const { waiting, before } = found;
     const become = (next: Parameters<typeof signIns.become>[3]) => signIns.become(conversation, said.waiting, before, next);
     if (waiting.decided) {
-      const over = await carryOut(there, said.waiting, { decided: waiting.decided }, waiting);
-      return (await become({ over })) ? over : settle(there, said);
+      const end = await carryOut(there, said.waiting, waiting.decided, waiting);
+      return (await become(end)) ? end.over : settle(there, said);
     }
     const decided = decisionOn(waiting, said, clock.now());
     const misses = waiting.misses + 1;
@@ -203,6 +226,7 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
   return {
     settle,
     revokeEnded,
+    revokeUnwanted,
     offers,
     async list(customer) {
       const live = (customer?.grants ?? []).filter(({ until }) => now() < until);
@@ -219,10 +243,10 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
       const secret = await signIns.begin({ ...asked, conversation: conversationOf(asked.address), at: clock.now() });
       return { state: 'ready', url: `${origin()}/connect/${secret}`, minutes: PAGE_MS / 60_000 };
     },
-    async disconnect(there, { id }, bank) {
+    async disconnect(there, { id }, { bank, grant }) {
       const live = await liveAt(id, bank);
-      if (live) await finish(there, id, live, 'customer');
-      else if ((await grants.toRevoke(id)).length === 0) return { state: 'none' };
+      if (live && live.id === (grant ?? live.id)) await finish(there, id, live, 'customer');
+      else if (grant === undefined && (await grants.toRevoke(id)).length === 0) return { state: 'none' };
       return { state: 'ended', revoked: await revokeEnded(id) };
     },
     async end(there, customer, { bank, grant, why }) {

@@ -16,7 +16,7 @@ import type { KnownCustomers } from './directory.ts';
 export type EraserParts = {
   erasing: Erasing;
   grants: Pick<Grants, 'of' | 'conversationsOf' | 'customerAt'>;
-  connecting: Pick<Connecting, 'disconnect' | 'revokeEnded'>;
+  connecting: Pick<Connecting, 'disconnect' | 'revokeEnded' | 'revokeUnwanted'>;
   /** What a customer allowed, also at a bank that is out. */
   consents: KnownCustomers['consents'];
   log: Pick<Log, 'state'>;
@@ -47,7 +47,8 @@ export const createEraser = (parts: EraserParts): Eraser => {
 
   /** Resolves to whether every bank said so. */
   const disconnectAll = async (there: There, customer: Customer): Promise<boolean> => {
-    for (const { bank, ended } of await consents(customer.id)) if (!ended) await connecting.disconnect(there, customer, bank);
+    for (const { id: grant, bank, ended } of await consents(customer.id))
+      if (!ended) await connecting.disconnect(there, customer, { bank, grant });
     return connecting.revokeEnded(customer.id);
   };
 
@@ -77,7 +78,8 @@ export const createEraser = (parts: EraserParts): Eraser => {
   return {
     async erase(wish) {
       const { conversation, address, interaction, record, language, customer } = wish;
-      const revoked = customer === undefined || (await disconnectAll(wish, customer));
+      const isRevoked = customer === undefined || (await disconnectAll(wish, customer));
+      const revoked = (await connecting.revokeUnwanted(conversation)) && isRevoked;
       if (!revoked && !wish.now) return 'waits';
       await record([{ at: now(), kind: 'erased', interaction }]);
       if (customer) await eraseCustomer(customer, conversation);

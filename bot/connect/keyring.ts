@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { LogEvent } from '../logger.ts';
-import type { Access, Bank, Keyring, Refusal, Result, Tokens } from '../model.ts';
+import type { Access, Bank, Grant, Keyring, Refusal, Result, Tokens } from '../model.ts';
 import type { Grants, KeptTokens } from '../store/grants.ts';
 
 /** A token that is good for less than this may be worthless when it arrives. */
@@ -49,11 +49,15 @@ export const createKeyring = ({ grants, banks, seeded, clock, lapsed, log }: Key
   };
 
   /** Whoever comes first renews, the others wait for what it brings. */
-  const renewed = async (customer: string, bank: string, signal: AbortSignal): Promise<Result<Access>> => {
+  const renewed = async (customer: string, { id, bank }: Grant, signal: AbortSignal): Promise<Result<Access>> => {
+    const current = async (): Promise<KeptTokens | undefined> => {
+      const kept = await grants.tokensOf(customer, bank);
+      return kept?.grant === id ? kept : undefined;
+    };
     while (!signal.aborted) {
       if (await grants.claimRefresh(customer, bank, CLAIM_MS)) {
         try {
-          const kept = await grants.tokensOf(customer, bank);
+          const kept = await current();
           if (!kept) return refused('reauth');
           return isGood(kept.tokens) ? { ok: true, value: accessOf(kept.tokens) } : await renew(customer, bank, kept);
         } finally {
@@ -61,7 +65,7 @@ export const createKeyring = ({ grants, banks, seeded, clock, lapsed, log }: Key
         }
       }
       await wait(LOOK_AGAIN_MS, undefined, { signal }).catch(() => undefined);
-      const kept = await grants.tokensOf(customer, bank);
+      const kept = await current();
       if (!kept) return refused('reauth');
       if (isGood(kept.tokens)) return { ok: true, value: accessOf(kept.tokens) };
     }
@@ -75,10 +79,11 @@ export const createKeyring = ({ grants, banks, seeded, clock, lapsed, log }: Key
     async accessTo(customer, grant, signal) {
       const kept = await grants.tokensOf(customer, grant.bank);
       if (!kept) return seeded.accessTo(customer, grant, signal);
+      // Connected anew since: what was allowed before is over, though there are tokens.
+      if (kept.grant !== grant.id) return refused('consent');
       if (isGood(kept.tokens)) return { ok: true, value: accessOf(kept.tokens) };
-      const name = JSON.stringify([customer, grant.bank]);
-      const going =
-        underWay.get(name) ?? renewed(customer, grant.bank, AbortSignal.timeout(RENEWAL_MS)).finally(() => underWay.delete(name));
+      const name = JSON.stringify([customer, grant.id]);
+      const going = underWay.get(name) ?? renewed(customer, grant, AbortSignal.timeout(RENEWAL_MS)).finally(() => underWay.delete(name));
       underWay.set(name, going);
       return Promise.race([going, givenUp(signal)]);
     },

@@ -179,7 +179,7 @@ export const mineRoutes = (parts: MineParts): Router => {
       if (!bank) return response.redirect(303, frame.base);
       const interaction = newInteraction();
       const there = { interaction, record: parts.recorder(customerSubject(customer.id)) };
-      const end = await connecting.disconnect(there, customer, bank.id);
+      const end = await connecting.disconnect(there, customer, { bank: bank.id });
       const told = { bank: bank.id, revoked: end.state === 'none' || end.revoked };
       // The chat hears of it, and goes on asking the bank where that did not answer.
       await parts.accept(page.conversation, { id: interaction, body: toldInChat(interaction, told, now()), uncapped: true });

@@ -31,8 +31,10 @@ export type Waiting = {
   zone: string;
   at: number;
 };
+/** Tokens that nobody wants, and that their bank has not made worthless yet. */
+export type Unwanted = Pick<Waiting, 'bank' | 'tokens'>;
 /** `over`: what came of it, kept so that who asks once more hears the same. */
-export type WaitingOrOver<Over> = { waiting: Waiting; before: Buffer } | { over: Over };
+type Kept<Over> = { waiting: Waiting } | { over: Over; unwanted?: Unwanted };
 
 export interface SignIns<Over extends object> {
   /** Resolves to the secret for the page's address. */
@@ -43,9 +45,13 @@ export interface SignIns<Over extends object> {
   keepText(hash: string, text: string): Promise<void>;
   textOf(hash: string): Promise<string | undefined>;
   wait(conversation: Subject, id: string, waiting: Waiting): Promise<void>;
-  waiting(conversation: Subject, id: string): Promise<WaitingOrOver<Over> | undefined>;
+  waiting(conversation: Subject, id: string): Promise<(Kept<Over> & { before: Buffer }) | undefined>;
   /** False: somebody else was faster. */
-  become(conversation: Subject, id: string, before: Buffer, next: { waiting: Waiting } | { over: Over }): Promise<boolean>;
+  become(conversation: Subject, id: string, before: Buffer, next: Kept<Over>): Promise<boolean>;
+  /** Of sign-ins that are over here, those whose tokens are still to be made worthless. */
+  unwanted(conversation: Subject): Promise<{ id: string; unwanted: Unwanted }[]>;
+  /** Their bank has. Once more does no harm. */
+  revoked(conversation: Subject, id: string): Promise<void>;
 }
 
 export const PAGE_MS = 10 * 60_000;
@@ -67,6 +73,15 @@ export const createSignIns = <Over extends object>(
     sealer.sealShared(signInPurpose(conversation, fieldOf(id)), JSON.stringify(value));
   const swap = async (conversation: Subject, id: string, before: Buffer | '', next: Buffer): Promise<boolean> =>
     (await run('swap', keysOf(conversation), [fieldOf(id), before, fieldOf(id), next])) === 1;
+
+  const find: SignIns<Over>['waiting'] = async (conversation, id) => {
+    const before = await attempt(() => client.hGet(keysOf(conversation).connections, fieldOf(id)));
+    if (!before) return undefined;
+    // Only this module seals for this purpose.
+    const kept = JSON.parse(sealer.openShared(signInPurpose(conversation, fieldOf(id)), before)) as Kept<Over>;
+    return { ...kept, before };
+  };
+  const become: SignIns<Over>['become'] = (conversation, id, before, next) => swap(conversation, id, before, seal(conversation, id, next));
 
   return {
     async begin(page) {
@@ -95,13 +110,17 @@ export const createSignIns = <Over extends object>(
     async wait(conversation, id, waiting) {
       await swap(conversation, id, '', seal(conversation, id, { waiting }));
     },
-    async waiting(conversation, id) {
-      const before = await attempt(() => client.hGet(keysOf(conversation).connections, fieldOf(id)));
-      if (!before) return undefined;
-      // Only this module seals for this purpose.
-      const kept = JSON.parse(sealer.openShared(signInPurpose(conversation, fieldOf(id)), before)) as { waiting: Waiting } | { over: Over };
-      return 'waiting' in kept ? { ...kept, before } : kept;
+    waiting: find,
+    become,
+    async unwanted(conversation) {
+      const fields = await attempt(() => client.hGetAll(keysOf(conversation).connections));
+      const ids = Object.keys(fields).flatMap((field) => (isSignIn(field) ? [field.slice(PREFIX.length)] : []));
+      const all = await Promise.all(ids.map(async (id) => ({ id, kept: await find(conversation, id) })));
+      return all.flatMap(({ id, kept }) => (kept && 'over' in kept && kept.unwanted ? [{ id, unwanted: kept.unwanted }] : []));
     },
-    become: (conversation, id, before, next) => swap(conversation, id, before, seal(conversation, id, next)),
+    async revoked(conversation, id) {
+      const kept = await find(conversation, id);
+      if (kept && 'over' in kept && kept.unwanted) await become(conversation, id, kept.before, { over: kept.over });
+    },
   };
 };

@@ -109,6 +109,18 @@ describe('a sign-in', () => {
     expect(await customerAt('one')).toBeUndefined();
   });
 
+  test('that its bank did not make worthless is tried again until it does', async () => {
+    obeys = false;
+    await comesBack('one', 'w1');
+    expect(await connecting.settle(there('one'), { waiting: 'w1', drop: true })).toEqual({ state: 'dropped' });
+    expect(await connecting.revokeUnwanted(conversationOf(at('one')))).toBe(false);
+    obeys = true;
+    expect(await connecting.revokeUnwanted(conversationOf(at('one')))).toBe(true);
+    expect(await connecting.revokeUnwanted(conversationOf(at('one')))).toBe(true);
+    expect(revoked).toEqual(['w1', 'w1', 'w1']);
+    expect(await connecting.settle(there('one'), { waiting: 'w1' })).toEqual({ state: 'dropped' });
+  });
+
   test('thrown away after its time does nothing to what is connected by then', async () => {
     await settled('one', 'w1');
     expect(await connecting.settle(there('one'), { waiting: 'w1', drop: true })).toMatchObject({ state: 'connected' });
@@ -196,7 +208,7 @@ describe('a disconnect', () => {
     const id = (await customerAt('one')) ?? '';
     obeys = false;
     const known = { ...customer('w1'), id };
-    expect(await connecting.disconnect(there('one'), known, 'chase')).toEqual({ state: 'ended', revoked: false });
+    expect(await connecting.disconnect(there('one'), known, { bank: 'chase' })).toEqual({ state: 'ended', revoked: false });
     expect(await grants.tokensOf(id, 'chase')).toBeUndefined();
     expect(await connecting.revokeEnded(id)).toBe(false);
     obeys = true;
@@ -207,9 +219,18 @@ describe('a disconnect', () => {
     );
   });
 
+  test('done once more after the bank was connected anew leaves that alone', async () => {
+    await settled('one', 'w1');
+    const known = { ...customer('w1'), id: (await customerAt('one')) ?? '' };
+    await connecting.disconnect(there('one'), known, { bank: 'chase', grant: 'w1' });
+    await settled('one', 'w2');
+    expect(await connecting.disconnect(there('one'), known, { bank: 'chase', grant: 'w1' })).toEqual({ state: 'ended', revoked: true });
+    expect((await grants.tokensOf(known.id, 'chase'))?.grant).toBe('w2');
+  });
+
   test('of what the seed connects ends it for good', async () => {
     seeded = customer('ana@chase');
-    await connecting.disconnect(there('one'), seeded, 'chase');
+    await connecting.disconnect(there('one'), seeded, { bank: 'chase' });
     expect(
       (
         await connecting.list(
@@ -224,5 +245,5 @@ describe('a disconnect', () => {
   });
 
   test('of nothing is none', async () =>
-    expect(await connecting.disconnect(there('one'), { ...customer('x'), grants: [] }, 'chase')).toEqual({ state: 'none' }));
+    expect(await connecting.disconnect(there('one'), { ...customer('x'), grants: [] }, { bank: 'chase' })).toEqual({ state: 'none' }));
 });

@@ -133,7 +133,7 @@ describe('an ending', () => {
   test('of keys that the bank refuses is left to the customer’s own subject, which is told whose they were', async () => {
     const { grants, keyring, accepted } = opened();
     await grants.put('ana', WHO, kept('g1'), tokens);
-    expect(await keyring.accessTo('ana', grant, signal())).toEqual({ ok: false, why: 'reauth' });
+    expect(await keyring.accessTo('ana', kept('g1'), signal())).toEqual({ ok: false, why: 'reauth' });
     expect(accepted.map(({ id, body }) => [id, body])).toEqual([
       ['lapsed.g1', { kind: 'ended', id: 'lapsed.g1', at: 7, customer: 'ana', bank: 'chase', grant: 'g1', why: 'bank' }],
     ]);
@@ -148,7 +148,7 @@ test('a bank that is out is not offered, and the customer may still end what the
   expect(await connecting.list(ana)).toEqual({ connected: [], offered: [], out: ['chase'] });
   expect(await connecting.offers('chase')).toBe(false);
   if (!ana) throw new Error('she is not known any more');
-  expect(await connecting.disconnect(there, ana, 'chase')).toEqual({ state: 'ended', revoked: true });
+  expect(await connecting.disconnect(there, ana, { bank: 'chase' })).toEqual({ state: 'ended', revoked: true });
   expect(records).toMatchObject([{ kind: 'consent', what: 'ended', why: 'customer' }]);
 });
 

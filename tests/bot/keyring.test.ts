@@ -72,6 +72,13 @@ describe('a token', () => {
     expect(stand.renewals()).toBe(0);
   });
 
+  test('is for the grant that brought it: what was allowed before is over, though the bank was connected anew', async () => {
+    const stand = rotatingBank(() => 0);
+    await connect(stand);
+    const keyring = processOf(stand, () => 0);
+    expect(await keyring.accessTo('c1', { ...GRANT, id: 'before' }, signal())).toEqual({ ok: false, why: 'consent' });
+  });
+
   test('that is not is renewed once for five hundred who want it, in five processes', async () => {
     let now = 0;
     const stand = rotatingBank(() => now);

@@ -1,5 +1,5 @@
 /** The audit over years, on a real Redis and a real folder: what is old moves, and whatever goes wrong nothing is lost or doubled. */
-import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { createLooks } from '../../bot/looks.ts';
@@ -242,4 +242,16 @@ describe('several at once', () => {
     const elsewhere = await mkdtemp(join(dir, 'elsewhere-'));
     await expect(move({ archive: await openArchive(shelf.sealer, elsewhere, '') })).rejects.toMatchObject({ code: 'behind' });
   });
+});
+
+test('a folder that went away while we ran says so, and nothing has left Redis', async () => {
+  const own = scribe();
+  const subject = someone();
+  await own.write(subject);
+  shelf.waits(HOT_MS + DAY);
+  const before = await hotLength(subject);
+  const gone = await openArchive(shelf.sealer, await mkdtemp(join(dir, 'gone-')), '');
+  await rm(gone.dir, { recursive: true });
+  await expect(move({ archive: gone })).rejects.toMatchObject({ code: 'unusable', message: expect.stringContaining(gone.dir) });
+  expect(await hotLength(subject)).toBe(before);
 });

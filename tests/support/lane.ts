@@ -8,6 +8,7 @@ export const ALONE: Pick<LaneParts, 'channels' | 'brief' | 'connecting' | 'erase
     disconnect: async () => ({ state: 'none' }),
     end: async () => undefined,
     revokeEnded: async () => true,
+    revokeUnwanted: async () => true,
   },
   channels: new Map(),
   brief: async (_subject, call) => ({ ...call, intents: [], said: [] }),

@@ -35,7 +35,7 @@ const DRAFT = '.draft-';
 /** A folder that was named must be there; without a name one is made. Throws ArchiveError, with what to do. */
 export const openArchive = async (sealer: Sealer, given: string | undefined, instead: string): Promise<Archive> => {
   const dir = given ?? instead;
-  if (given === undefined) await mkdir(dir, { recursive: true, mode: 0o700 });
+  if (given === undefined) await mkdir(dir, { recursive: true, mode: 0o700 }).catch(unusable(`${dir} cannot be made.`));
   await requireUsable(dir);
   return archiveIn(sealer, dir);
 };
@@ -45,23 +45,28 @@ const requireUsable = async (dir: string): Promise<void> => {
   if (!found)
     throw new ArchiveError('unusable', `AUDIT_DIR: there is no folder ${dir}. Make it, for this user alone: mkdir -p -m 700 ${dir}`);
   if (!found.isDirectory()) throw new ArchiveError('unusable', `AUDIT_DIR: ${dir} is a file; name a folder.`);
-  await access(dir, constants.R_OK | constants.W_OK | constants.X_OK).catch((error: unknown) => {
-    const user = process.getuid?.() ?? '';
-    throw new ArchiveError(
-      'unusable',
-      `AUDIT_DIR: this user may not write to ${dir}: chown -R ${user} ${dir}, or name another one.`,
-      error,
-    );
-  });
+  const user = process.getuid?.() ?? '';
+  const forbidden = `AUDIT_DIR: this user may not write to ${dir}: chown -R ${user} ${dir}, or name another one.`;
+  await access(dir, constants.R_OK | constants.W_OK | constants.X_OK).catch(unusable(forbidden));
 };
+
+/** What the file system refuses. */
+const unusable =
+  (message: string) =>
+  (error: unknown): never => {
+    throw new ArchiveError('unusable', message, error);
+  };
 
 const nameOf = (number: number): string => String(number).padStart(6, '0');
 
 const archiveIn = (sealer: Sealer, dir: string): Archive => {
   const folderOf = (number: number): string => join(dir, nameOf(number));
   const numbers = async (): Promise<number[]> => {
-    const names = (await readdir(dir)).filter((name) => /^\d{6,}$/.test(name));
-    return names.map(Number).sort((a, b) => a - b);
+    const names = await readdir(dir).catch(unusable(`${dir} cannot be read.`));
+    return names
+      .filter((name) => /^\d{6,}$/.test(name))
+      .map(Number)
+      .sort((a, b) => a - b);
   };
   const fileOf = async (number: number, name: string): Promise<Buffer> => {
     const path = join(folderOf(number), name);
@@ -86,7 +91,8 @@ const archiveIn = (sealer: Sealer, dir: string): Archive => {
       const last = (await numbers()).at(-1) ?? 0;
       const before = last > 0 ? await read(last) : undefined;
       const aside = join(dir, `${DRAFT}${randomUUID()}`);
-      await write(aside, draft.end({ number: last + 1, at, previous: before?.digest ?? '' }));
+      const files = draft.end({ number: last + 1, at, previous: before?.digest ?? '' });
+      await write(aside, files).catch(unusable(`${dir} takes no more files.`));
       if (await renamed(aside, folderOf(last + 1))) {
         await synced(dir);
         return last + 1;

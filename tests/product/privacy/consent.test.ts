@@ -46,7 +46,7 @@ describe('P1 the disclosure', () => {
     [
       'en',
       (one: Newcomer) => one.page('chase'),
-      /Banter, the assistant of the bank.*at Chase.*no advertising, no selling, no passing on/,
+      /Banter, the assistant of the bank.*at Chase\. It is not used for advertising, not sold and not passed on\..*pass through the chat app/,
       /balances/i,
       ['30 days', '90 days', '180 days', 'One year'],
       /write “disconnect Chase”.*at any time, or end it at Chase.*ends by itself/,
@@ -55,7 +55,7 @@ describe('P1 the disclosure', () => {
     [
       'es',
       spanishPage,
-      /Banter, el asistente del banco.*en Chase.*ni publicidad, ni venta, ni entrega a otros/,
+      /Banter, el asistente del banco.*en Chase\. No se usan para publicidad, no se venden ni se entregan a otros\..*pasan por la aplicación de chat/,
       /saldos/i,
       ['30 días', '90 días', '180 días', 'Un año'],
       /escriba “desconectar Chase”.*cuando quiera, o hágalo en Chase.*termina por sí solo/,
