@@ -45,6 +45,8 @@ export type Arrived = {
   from: Address;
   /** BCP 47, as the channel tells it. */
   locale?: string;
+  /** The name of the time zone that the customer's device shows, as the channel tells it: it may be none. */
+  zone?: string;
   /** Opaque to us, handed back with the customer's own message (Direct Line's `channelData`). */
   echo?: Json;
   /** The sender wants the replies in its HTTP answer instead of having them sent (Bot Framework's `expectReplies`). */

@@ -12,6 +12,16 @@ const timeFormatOf = memoise(
 const MINUTE_MS = 60_000;
 const MINUTES_A_DAY = 24 * 60;
 
+/** Whether it names a time zone of the IANA database. */
+export const isZone = (name: string): boolean => {
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** The calendar's day at a moment in a time zone: `2026-11-25`. */
 export const dayIn = (at: number, zone: string): string => formatOf(zone).format(at);
 /** The same on this machine. */

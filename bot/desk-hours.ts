@@ -1,4 +1,5 @@
 /** When people of the bank are at work: a weekly table in the bank's own time zone, read once at the start. */
+import { isZone } from './day.ts';
 import type { Desk } from './model.ts';
 
 /** Minutes of a day from midnight; `day`: 0 is Monday. */
@@ -39,15 +40,6 @@ const readRange = (part: string): Range[] => {
   // Sa-Mo goes over Sunday.
   const days = ((end - begin + 7) % 7) + 1;
   return Array.from({ length: days }, (_, at) => ({ day: (begin + at) % 7, from, to }));
-};
-
-const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 /** What can be said of the desk at a time: without hours nobody is known to read. */

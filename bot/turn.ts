@@ -6,7 +6,7 @@ import type { Buttons } from './buttons.ts';
 import type { AuditEntry, Brought, Calls, ReadContext } from './calls.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import { expecting, newConversation, step } from './conversation.ts';
-import { dayIn } from './day.ts';
+import { dayIn, isZone } from './day.ts';
 import { beginOf, deskEvent } from './meant.ts';
 import type {
   Address,
@@ -228,7 +228,7 @@ export const createTurn = (parts: TurnParts) => {
     const customer = await directory.customerOf(address);
     const kept = was?.conversation ?? newConversation(languageOf(stored) ?? customer?.language ?? HERE.language);
     const before = { ...kept, owner: { who: input.owner } };
-    const zone = customer?.zone ?? HERE.zone;
+    const zone = customer?.zone ?? zoneOf(stored) ?? HERE.zone;
     const event = eventOf(input, before, customer, zone);
     const outcomes: AuditEntry[] = [];
     const { effects, seen } = await settleReads(
@@ -334,6 +334,12 @@ const languageOf = (stored: Stored): Language | undefined => {
   if (stored.kind === 'begin') return stored.anew?.language;
   const locale = stored.kind === 'arrived' ? stored.arrived.locale : undefined;
   return locale?.toLowerCase().startsWith('es') ? 'es' : undefined;
+};
+
+/** Of whom no bank says where they are, the device does. */
+const zoneOf = (stored: Stored): string | undefined => {
+  const zone = stored.kind === 'arrived' ? stored.arrived.zone : undefined;
+  return zone !== undefined && isZone(zone) ? zone : undefined;
 };
 
 /** Where the customer is: who takes a conversation over elsewhere is not them. */

@@ -25,7 +25,7 @@ const banner = ({ page, desk, sandbox, messenger, botFramework, sendsTo }: About
 };
 
 const linkOf = (name: string | undefined): string =>
-  name === undefined ? 'who chats is linked as the seed says' : `who chats here sees ${name}'s accounts`;
+  name === undefined ? 'who chats connects these banks: write “connect my bank”' : `who chats here sees ${name}'s accounts`;
 
 const BOT_FRAMEWORK: { readonly [state in About['botFramework']]: (page: string) => string } = {
   on: (page) => `${page}/api/messages`,

@@ -113,9 +113,10 @@ export type Said =
   | { kind: 'other'; what: Other }
   | { kind: 'ignored'; what: string };
 
-export type IncomingActivity = Omit<z.infer<typeof shape>, 'locale' | 'timestamp'> & {
+export type IncomingActivity = Omit<z.infer<typeof shape>, 'locale' | 'localTimezone' | 'timestamp'> & {
   said: Said;
   locale?: string;
+  zone?: string;
   /** Unix milliseconds, by the sender's clock. */
   sentAt?: number;
 };
@@ -158,6 +159,7 @@ const shape = z.object({
   attachments: absent(z.array(z.unknown())),
   membersAdded: absent(z.array(identity).max(1_000)),
   locale: courtesy(35),
+  localTimezone: courtesy(64),
   timestamp: courtesy(64),
 });
 
@@ -184,7 +186,7 @@ export const readActivity = (value: unknown): ReadActivity => {
   if (isDeeper(value, DEPTH_AT_MOST)) return { ok: false, why: 'too_deep' };
   const parsed = shape.safeParse(value);
   if (!parsed.success) return { ok: false, why: 'malformed' };
-  const { locale, timestamp, ...rest } = parsed.data;
+  const { locale, localTimezone: zone, timestamp, ...rest } = parsed.data;
   if ((rest.text?.length ?? 0) > TEXT_AT_MOST) return { ok: false, why: 'too_long' };
   const sentAt = Date.parse(timestamp ?? '');
   return {
@@ -193,6 +195,7 @@ export const readActivity = (value: unknown): ReadActivity => {
       ...rest,
       said: saidBy(parsed.data),
       ...(locale !== undefined && /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(locale) ? { locale } : {}),
+      ...(zone !== undefined && /^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/.test(zone) ? { zone } : {}),
       ...(Number.isFinite(sentAt) ? { sentAt } : {}),
     },
   };

@@ -21,8 +21,7 @@ test('who disconnects a bank means what they allowed there by then, and not what
   const written: Effects['writes'][number] = { id: 'w1', name: 'disconnect', args: { bank: 'chase' } };
   const grant: Grant = { id: 'g1', bank: 'chase', scopes: [], until: 9_000 };
   const customer: Customer = { id: 'ana', zone: 'UTC', language: 'en', grants: [{ ...grant, id: 'g0', bank: 'citi' }, grant] };
-  const bodyOf = (where: Parameters<typeof callsOf>[0]) =>
-    callsOf(where, begun('disconnect'), { writes: [written], wakes: [] })[0]?.body;
+  const bodyOf = (where: Parameters<typeof callsOf>[0]) => callsOf(where, begun('disconnect'), { writes: [written], wakes: [] })[0]?.body;
   expect(bodyOf({ ...WHERE, customer })).toEqual({ since: 1_000, address: ADDRESS, name: 'disconnect', bank: 'chase', grant: 'g1' });
   expect(bodyOf(WHERE)).toEqual({ since: 1_000, address: ADDRESS, name: 'disconnect', bank: 'chase' });
 });

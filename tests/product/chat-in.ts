@@ -31,7 +31,8 @@ export interface Chat {
   id: string;
 }
 
-export const chatIn = async (url: string, jar: Jar): Promise<Chat> => {
+/** `zone`: what the customer's device shows. */
+export const chatIn = async (url: string, jar: Jar, zone?: string): Promise<Chat> => {
   const own = { origin: url, 'sec-fetch-site': 'same-origin' };
   const { conversationId: id, token, user } = session.parse(JSON.parse((await jar.post(`${url}/chat/session`, '', own)).body));
   const base = `${url}/v3/directline/conversations/${id}/activities`;
@@ -61,7 +62,7 @@ export const chatIn = async (url: string, jar: Jar): Promise<Chat> => {
     const { ok, status } = await fetch(base, {
       method: 'POST',
       headers,
-      body: JSON.stringify({ type: 'message', from: { id: user }, ...body }),
+      body: JSON.stringify({ type: 'message', from: { id: user }, ...(zone === undefined ? {} : { localTimezone: zone }), ...body }),
     });
     if (!ok) throw new Error(`Banter answered ${status}`);
   };

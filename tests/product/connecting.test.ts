@@ -36,6 +36,21 @@ describe.each([
   }, 60_000);
 });
 
+/** With the spaces that people type. */
+const plain = (text: string): string => text.replace(/[^\S\n]/g, ' ');
+
+test.each([
+  ['Asia/Tokyo', 'Asia/Tokyo', 'chase', 'sam'],
+  ['Mars/Olympus', 'America/New_York', 'citi', 'luis'],
+])('whose device shows the time of %s is told times of %s', async (shown, told, bank, customer) => {
+  const time = new Intl.DateTimeFormat('en-US', { timeZone: told, timeStyle: 'short' });
+  const begun = Date.now();
+  const sam = await newcomer(banter, shown);
+  await sam.connect(bank, { customer });
+  const may = [begun, Date.now()].map((at) => `Since: today at ${plain(time.format(at))}`);
+  expect(may).toContain(/Since: .*/.exec(plain(await sam.chat.say('what can you see?', /Since/)))?.[0]);
+});
+
 test('the same person on a second channel signs in once more and sees the same; who disconnects there disconnects here', async () => {
   await ann.connect('chase');
   await ann.connect('citi');

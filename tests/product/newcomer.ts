@@ -34,9 +34,9 @@ export type Newcomer = {
   connect(bank: string, who?: Who): Promise<string>;
 };
 
-export const newcomer = async ({ url }: RunningBanter): Promise<Newcomer> => {
+export const newcomer = async ({ url }: RunningBanter, zone?: string): Promise<Newcomer> => {
   const jar = createJar();
-  const chat = await chatIn(url, jar);
+  const chat = await chatIn(url, jar, zone);
   const page: Newcomer['page'] = async (bank) => {
     await chat.say(`connect ${bank}`, /Good for/);
     return chat.link().replace('localhost', '127.0.0.1');

@@ -77,6 +77,7 @@ const activityOf = (user: string, { text, locale, clientId, press }: Draft) => (
   from: { id: user },
   text,
   locale,
+  localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   ...(press && { value: press.value }),
   channelData: { clientActivityID: clientId, ...(press && { postBack: true }) },
 });

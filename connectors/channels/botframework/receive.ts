@@ -28,7 +28,7 @@ type Here = {
 };
 
 export const arrivedOf = (activity: Complete, raw: Uint8Array, { serviceUrl, bot, at, hub }: Here): Arrived => {
-  const { sentAt, locale } = activity;
+  const { sentAt, locale, zone } = activity;
   const said = (hub ? saidByHub(activity) : undefined) ?? saidHere(activity);
   return {
     id: idOf(activity, raw),
@@ -36,6 +36,7 @@ export const arrivedOf = (activity: Complete, raw: Uint8Array, { serviceUrl, bot
     ...(sentAt === undefined ? {} : { sentAt }),
     from: addressOf(activity, serviceUrl, bot),
     ...(locale === undefined ? {} : { locale }),
+    ...(zone === undefined ? {} : { zone }),
     ...(wantsReplies(activity) && said.kind !== 'ignored' ? { inline: true } : {}),
     ...said,
   };

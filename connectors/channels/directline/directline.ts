@@ -70,13 +70,14 @@ const SAID_WRONG: { readonly [R in ActivityRefusal]: { status: number; body: str
 const readDirectLine = (raw: Uint8Array, who: Bearer, at: number): Received => {
   const read = parseActivity(raw);
   if (!read.ok) return { ...SAID_WRONG[read.why], arrived: [], refused: [{ reason: read.why }] };
-  const { said, locale, channelData } = read.activity;
+  const { said, locale, zone, channelData } = read.activity;
   const clientId = clientIdOf(channelData);
   const arrived: Arrived = {
     id: clientId === undefined ? randomUUID() : idOf(who.conversation, clientId),
     at,
     from: addressOf(who),
     ...(locale === undefined ? {} : { locale }),
+    ...(zone === undefined ? {} : { zone }),
     ...(channelData === undefined ? {} : { echo: echoOf(channelData, clientId) }),
     ...said,
   };

@@ -175,12 +175,14 @@ describe('activities as our own words', () => {
     expect(parseActivity(new Uint8Array([0x22, 0xff, 0x22]))).toEqual({ ok: false, why: 'not_json' });
   });
 
-  test('a locale or time that is none is left out', () => {
-    const read = readActivity({ type: 'message', text: 'hi', locale: 'en us!', timestamp: 'soon' });
-    expect(read.ok && Object.keys(read.activity)).toEqual(expect.not.arrayContaining(['locale', 'sentAt']));
-    expect(readActivity({ type: 'message', locale: 'es-MX', timestamp: '1970-01-01T00:00:01Z' })).toMatchObject({
-      activity: { locale: 'es-MX', sentAt: 1_000 },
-    });
+  test('a locale, zone or time that is none is left out', () => {
+    const read = readActivity({ type: 'message', text: 'hi', locale: 'en us!', localTimezone: '../etc', timestamp: 'soon' });
+    expect(read.ok && Object.keys(read.activity)).toEqual(expect.not.arrayContaining(['locale', 'zone', 'sentAt']));
+    expect(readActivity({ type: 'message', locale: 'es-MX', localTimezone: 'Etc/GMT+5', timestamp: '1970-01-01T00:00:01Z' })).toMatchObject(
+      {
+        activity: { locale: 'es-MX', zone: 'Etc/GMT+5', sentAt: 1_000 },
+      },
+    );
   });
 
   test('whatever comes, it is read or refused, and never thrown at', () => {
