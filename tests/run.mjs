@@ -49,6 +49,9 @@ const buildStage = { name: 'build', commands: [node('bot/commands/build.mjs')] }
 /** Once, and not by each suite that needs it. */
 const modelStage = { name: 'understanding', commands: [node('bot/commands/launch.mjs', 'understand', 'hello')] };
 
+/** As above. Where it does not run, an installed one is looked for. */
+const browserStage = { name: 'browser', commands: [node('tests/support/unpack-browser.mjs')] };
+
 const longFiles = () =>
   FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && SOURCES.has(extname(entry.name)))
@@ -107,7 +110,7 @@ const hold = async (each) => {
   if (await stage(each)) held += 1;
   else broken += 1;
 };
-for (const each of [...(patterns.length > 0 ? [] : stages), buildStage, modelStage]) await hold(each);
+for (const each of [...(patterns.length > 0 ? [] : stages), buildStage, modelStage, browserStage]) await hold(each);
 const { passed, failed, skipped, failures: names } = await runSuites(patterns);
 await hold(egressStage);
 rmSync(egress, { recursive: true, force: true });

@@ -1,9 +1,15 @@
-/** A browser for the page tests: an installed one, else the one that comes as a package. */
-
+/**
+ * A browser for the page tests: the one that comes as a package, which is the same everywhere and the lightest; where that does not run, an installed
+ * one. CHROMIUM_PATH names another.
+ */
+import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { z } from 'zod';
 
 type Found = { executablePath: string; args: string[]; env: { [name: string]: string } };
 
@@ -17,6 +23,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+const UNPACK = fileURLToPath(new URL('../support/unpack-browser.mjs', import.meta.url));
+const unpacked = z.object({ executablePath: z.string(), env: z.record(z.string(), z.string()) }).nullable();
 
 const HOLDS_MS = 30_000;
 const HOLDS_EVERY_MS = 50;
@@ -33,35 +42,31 @@ const isExecutable = (path: string): boolean => {
 const environment = (): { [name: string]: string } =>
   Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
-const installed = (): Found | undefined => {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const asked = process.env.CHROMIUM_PATH;
-  const executablePath = [...(asked ? [asked] : []), ...NAMES.map((name) => join('/usr/bin', name)), ...onPath].find(isExecutable);
+const at = (places: readonly string[]): Found | undefined => {
+  const executablePath = places.find(isExecutable);
   return executablePath === undefined ? undefined : { executablePath, args: FLAGS, env: environment() };
 };
 
-/**
- * The packaged browser brings the system libraries it needs along, but unpacks them and sets the search path
- * only where it believes itself on a bare function host: so it is told that it is.
- */
+const installed = (): Found | undefined => {
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
+  return at(folders.flatMap((folder) => NAMES.map((name) => join(folder, name))));
+};
+
+/** The packaged browser, unpacked once for all suites (tests/support/unpack-browser.mjs). */
 const packaged = async (): Promise<Found | undefined> => {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const host = process.env.AWS_EXECUTION_ENV;
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
   try {
-    const { default: bundle } = await import('@sparticuz/chromium');
-    return { executablePath: await bundle.executablePath(), args: [...FLAGS, '--headless=shell', '--no-zygote'], env: environment() };
+    const { stdout } = await promisify(execFile)(process.execPath, [UNPACK]);
+    const found = unpacked.parse(JSON.parse(stdout));
+    return found ? { ...found, args: [...FLAGS, '--headless=shell', '--no-zygote'], env: { ...environment(), ...found.env } } : undefined;
   } catch {
     return undefined;
-  } finally {
-    if (host === undefined) delete process.env.AWS_EXECUTION_ENV;
-    else process.env.AWS_EXECUTION_ENV = host;
   }
 };
 
 /** Undefined when there is none, which is said aloud; where a skipped test would go unnoticed, it throws. */
 export const findBrowser = async (): Promise<{ launch(): Promise<Browser> } | undefined> => {
-  const found = installed() ?? (await packaged());
+  const asked = process.env.CHROMIUM_PATH;
+  const found = asked ? at([asked]) : ((await packaged()) ?? installed());
   if (found) return { launch: () => chromium.launch({ ...found, headless: true }) };
   const advice = 'No browser for the page tests: install Chromium or set CHROMIUM_PATH.';
   if (process.env.CI === 'true') throw new Error(advice);
