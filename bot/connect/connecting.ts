@@ -21,7 +21,8 @@ import type {
 import type { BanksOut } from '../store/banks-out.ts';
 import type { Grants, KeptConsent, KeptGrant } from '../store/grants.ts';
 import { conversationOf, customerSubject, type Subject } from '../store/keys.ts';
-import { PAGE_MS, type Page, type SignIns, type Unwanted, type Waiting } from '../store/sign-ins.ts';
+import { PAGE_MS } from '../store/pages.ts';
+import type { Page, SignIns, Unwanted, Waiting } from '../store/sign-ins.ts';
 import type { Incoming } from '../stored.ts';
 import { type KnownCustomers, NEVER_ASKED } from './directory.ts';
 import type { Receipts } from './receipts.ts';
@@ -240,7 +241,7 @@ export const createConnecting = (parts: ConnectingParts): Connecting => {
     },
     async page(asked) {
       if (!(await offers(asked.bank))) return { state: 'not_offered' };
-      const secret = await signIns.begin({ ...asked, conversation: conversationOf(asked.address), at: clock.now() });
+      const secret = await signIns.pages.begin({ ...asked, conversation: conversationOf(asked.address), at: clock.now() });
       return { state: 'ready', url: `${origin()}/connect/${secret}`, minutes: PAGE_MS / 60_000 };
     },
     async disconnect(there, { id }, { bank, grant }) {

@@ -17,7 +17,8 @@ import { createGrants, type Grants } from '../store/grants.ts';
 import { customerSubject, type Subject } from '../store/keys.ts';
 import type { Log } from '../store/log.ts';
 import type { Mailbox } from '../store/mailbox.ts';
-import { createOwnPages, OWN_PAGE_MS } from '../store/own-pages.ts';
+import { createOwnPages } from '../store/own-pages.ts';
+import { PAGE_MS } from '../store/pages.ts';
 import type { Sealer } from '../store/seal.ts';
 import { createSessions } from '../store/sessions.ts';
 import { createSignIns } from '../store/sign-ins.ts';
@@ -108,7 +109,7 @@ export const openConnections = (parts: ConnectionsParts): OpenConnections => {
   const minePage = async ({ customer, subject, address, language, zone }: Whose): Promise<MinePage> => {
     if (!customer) return { state: 'nobody' };
     const secret = await ownPages.begin({ conversation: subject, address, customer: customer.id, language, zone });
-    return { state: 'ready', url: `${origin()}/connect/mine/${secret}`, minutes: OWN_PAGE_MS / 60_000 };
+    return { state: 'ready', url: `${origin()}/connect/mine/${secret}`, minutes: PAGE_MS / 60_000 };
   };
 
   const did: MineParts['did'] = (customer, entry) =>

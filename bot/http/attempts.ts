@@ -4,9 +4,9 @@
  */
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { PAGE_MS } from '../store/pages.ts';
 import { SealError, type Sealer } from '../store/seal.ts';
 import type { Sessions } from '../store/sessions.ts';
-import { PAGE_MS } from '../store/sign-ins.ts';
 import type { Site } from './site.ts';
 
 export const attemptShape = z.object({

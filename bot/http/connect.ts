@@ -12,7 +12,8 @@ import type { LogEvent } from '../logger.ts';
 import type { Bank, ConnectEnd, Language } from '../model.ts';
 import { StoreUnavailable } from '../store/client.ts';
 import type { Subject } from '../store/keys.ts';
-import { PAGE_MS, type Page, type SignIns } from '../store/sign-ins.ts';
+import { PAGE_MS } from '../store/pages.ts';
+import type { Page, SignIns } from '../store/sign-ins.ts';
 import type { Incoming } from '../stored.ts';
 import { type AttemptsParts, attemptShape, createAttempts } from './attempts.ts';
 import { type Asked, consentText, DAYS, hashOf, sendConsentPage } from './connect-page.ts';
@@ -79,7 +80,7 @@ export const connectRoutes = (parts: ConnectParts): Router => {
     const origin = site.originOf(request);
     if (origin === undefined) return say(response, 'elsewhere');
     const begun = await attempts.take(request, response);
-    const page = begun?.bank === bank ? await signIns.page(begun.page) : undefined;
+    const page = begun?.bank === bank ? await signIns.pages.find(begun.page) : undefined;
     const shown = begun && (await signIns.textOf(begun.text));
     const authority = banks.get(bank)?.authority;
     if (!begun || !page || shown === undefined || !authority) return say(response, 'lost', bank, language);
@@ -117,7 +118,7 @@ export const connectRoutes = (parts: ConnectParts): Router => {
 
   router.get('/:page', async (request, response) => {
     if (site.originOf(request) === undefined) return say(response, 'elsewhere');
-    const page = await signIns.page(String(request.params.page));
+    const page = await signIns.pages.find(String(request.params.page));
     if (!page) return say(response, 'expired', '', languageOf(request));
     if (!(await connecting.offers(page.bank))) return say(response, 'out', page.bank, page.language);
     sendConsentPage(response, askedOf(page));
@@ -128,7 +129,7 @@ export const connectRoutes = (parts: ConnectParts): Router => {
     if (origin === undefined) return say(response, 'elsewhere');
     if (!site.isOurPage(request)) return say(response, 'not_ours', '', languageOf(request));
     const secret = String(request.params.page);
-    const page = await signIns.page(secret);
+    const page = await signIns.pages.find(secret);
     const authority = page && banks.get(page.bank)?.authority;
     if (!page || !authority) return say(response, 'expired', '', languageOf(request));
     if (!(await connecting.offers(page.bank))) return say(response, 'out', page.bank, page.language);

@@ -12,7 +12,8 @@ import type { OwnEntry } from '../connect/seen.ts';
 import type { LogEvent } from '../logger.ts';
 import type { Bank, Customer, Directory, Tokens } from '../model.ts';
 import type { Grants } from '../store/grants.ts';
-import { OWN_PAGE_MS, type OwnPage, type OwnPages } from '../store/own-pages.ts';
+import type { OwnPage } from '../store/own-pages.ts';
+import { PAGE_MS, type Pages } from '../store/pages.ts';
 import { type AttemptsParts, attemptShape, createAttempts, unsealed } from './attempts.ts';
 import type { MineOutcome } from './mine-words.ts';
 import { createSite, type Site } from './site.ts';
@@ -22,7 +23,7 @@ export type DoorParts = AttemptsParts & {
   publicUrl: string | undefined;
   banks: ReadonlyMap<string, Bank>;
   connecting: Pick<Connecting, 'offers'>;
-  ownPages: Pick<OwnPages, 'find'>;
+  ownPages: Pick<Pages<OwnPage>, 'find'>;
   directory: Directory;
   grants: Pick<Grants, 'of'>;
   visitors: Visitors;
@@ -81,9 +82,9 @@ export const createDoor = (parts: DoorParts): Door => {
     (await directory.customerOf(address))?.id === customer;
 
   const open = (request: Request, response: Response, session: Omit<z.output<typeof sessionShape>, 'until'>): number => {
-    const until = realNow() + OWN_PAGE_MS;
+    const until = realNow() + PAGE_MS;
     const sealed = sealer.sealShared(SESSION, JSON.stringify({ ...session, until }));
-    site.setCookie(request, response, 'session', sealed.toString('base64url'), OWN_PAGE_MS);
+    site.setCookie(request, response, 'session', sealed.toString('base64url'), PAGE_MS);
     return until;
   };
 

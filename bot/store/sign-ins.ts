@@ -1,12 +1,12 @@
 /**
- * Sign-ins at banks that are under way. A page on which one is begun is known by the secret in its address; one that came back from its bank waits
- * in the conversation it was begun in until the customer says there that it is theirs. All of it is sealed. A page is short-lived;
- * of a sign-in that is over, only what came of it stays, as long as its conversation.
+ * Sign-ins at banks that are under way: begun on a page of ours; back from their bank they wait in the conversation they were begun in until the customer
+ * says there that they are theirs. All of it is sealed. Of a sign-in that is over, what came of it stays as long as its conversation, and tokens that
+ * nobody wants until their bank has made them worthless.
  */
-import { randomBytes } from 'node:crypto';
 import type { Address, Language, Scope, Tokens } from '../model.ts';
 import { attempt, type Connection } from './client.ts';
 import { connectingKey, consentTextKey, keysOf, type Subject } from './keys.ts';
+import { createPages, PAGE_MS, type Pages } from './pages.ts';
 import type { Sealer } from './seal.ts';
 
 /** Who asked for a page, where, and for which bank. */
@@ -37,10 +37,8 @@ export type Unwanted = Pick<Waiting, 'bank' | 'tokens'>;
 type Kept<Over> = { waiting: Waiting } | { over: Over; unwanted?: Unwanted };
 
 export interface SignIns<Over extends object> {
-  /** Resolves to the secret for the page's address. */
-  begin(page: Page): Promise<string>;
-  /** undefined: there is no such page, or no more. */
-  page(secret: string): Promise<Page | undefined>;
+  /** On which they are begun. */
+  readonly pages: Pages<Page>;
   /** Keeps what a consent page said until somebody comes back from their bank. */
   keepText(hash: string, text: string): Promise<void>;
   textOf(hash: string): Promise<string | undefined>;
@@ -54,7 +52,6 @@ export interface SignIns<Over extends object> {
   revoked(conversation: Subject, id: string): Promise<void>;
 }
 
-export const PAGE_MS = 10 * 60_000;
 const PREFIX = 'w:';
 const fieldOf = (id: string): string => `${PREFIX}${id}`;
 export const isSignIn = (field: string): boolean => field.startsWith(PREFIX);
@@ -63,12 +60,12 @@ export const signInPurpose = (conversation: Subject, field: string): string => `
 
 /** Whoever sends a consent page off at its last moment has as long again at their bank. */
 const TEXT_MS = 2 * PAGE_MS;
-const SECRET = /^[\w-]{22}$/;
 
 export const createSignIns = <Over extends object>(
-  { client, run }: Pick<Connection, 'client' | 'run'>,
+  connection: Pick<Connection, 'client' | 'run'>,
   sealer: Pick<Sealer, 'sealShared' | 'openShared'>,
 ): SignIns<Over> => {
+  const { client, run } = connection;
   const seal = (conversation: Subject, id: string, value: object): Buffer =>
     sealer.sealShared(signInPurpose(conversation, fieldOf(id)), JSON.stringify(value));
   const swap = async (conversation: Subject, id: string, before: Buffer | '', next: Buffer): Promise<boolean> =>
@@ -84,20 +81,7 @@ export const createSignIns = <Over extends object>(
   const become: SignIns<Over>['become'] = (conversation, id, before, next) => swap(conversation, id, before, seal(conversation, id, next));
 
   return {
-    async begin(page) {
-      const secret = randomBytes(16).toString('base64url');
-      const key = connectingKey(secret);
-      const sealed = sealer.sealShared(key, JSON.stringify(page));
-      await attempt(() => client.set(key, sealed, { expiration: { type: 'PX', value: PAGE_MS } }));
-      return secret;
-    },
-    async page(secret) {
-      if (!SECRET.test(secret)) return undefined;
-      const key = connectingKey(secret);
-      const sealed = await attempt(() => client.get(key));
-      // Only `begin` seals for this purpose.
-      return sealed === null ? undefined : (JSON.parse(sealer.openShared(key, sealed)) as Page);
-    },
+    pages: createPages(connection, sealer, connectingKey),
     async keepText(hash, text) {
       const key = consentTextKey(hash);
       await attempt(() => client.set(key, sealer.sealShared(key, text), { expiration: { type: 'PX', value: TEXT_MS } }));

@@ -5,7 +5,8 @@ import { createDirectory } from '../../bot/connect/directory.ts';
 import type { Address, Bank, ConnectEnd, Customer, Tokens } from '../../bot/model.ts';
 import { createGrants, type Grants } from '../../bot/store/grants.ts';
 import { conversationOf } from '../../bot/store/keys.ts';
-import { createSignIns, PAGE_MS, type SignIns, type Waiting } from '../../bot/store/sign-ins.ts';
+import { PAGE_MS } from '../../bot/store/pages.ts';
+import { createSignIns, type SignIns, type Waiting } from '../../bot/store/sign-ins.ts';
 import { openShelf, type Shelf } from '../store/shelf.ts';
 
 let shelf: Shelf;

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createGrants, type Grants, type KeptConsent, type KeptGrant } from '../../bot/store/grants.ts';
 import { customerSubject, keysOf, ownPageKey, SIGNING_KEYS } from '../../bot/store/keys.ts';
-import { createOwnPages, OWN_PAGE_MS } from '../../bot/store/own-pages.ts';
+import { createOwnPages } from '../../bot/store/own-pages.ts';
+import { PAGE_MS } from '../../bot/store/pages.ts';
 import { createSigningKeys } from '../../bot/store/signing-keys.ts';
 import { openShelf, type Shelf, someone } from './shelf.ts';
 
@@ -103,7 +104,7 @@ test('a link to an own page is sealed, and is good for ten minutes', async () =>
   const secret = await pages.begin(page);
   expect(Buffer.from(secret, 'base64url')).toHaveLength(16);
   expect(await pages.find(secret)).toEqual(page);
-  expect(await shelf.client.pTTL(ownPageKey(secret))).toBeLessThanOrEqual(OWN_PAGE_MS);
+  expect(await shelf.client.pTTL(ownPageKey(secret))).toBeLessThanOrEqual(PAGE_MS);
   expect((await shelf.client.get(ownPageKey(secret)))?.toString()).not.toMatch(/a-thread|c1/);
   await shelf.client.del(ownPageKey(secret));
   for (const gone of [secret, '', 'x', '../../etc']) expect(await pages.find(gone)).toBeUndefined();

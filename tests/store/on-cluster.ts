@@ -9,12 +9,12 @@ let shelves = 0;
 
 const MASTERS = 3;
 
-/** Longer than a busy machine keeps a node waiting: the masters are to stay what they are. */
+/** Longer than a busy machine keeps a node waiting: the masters are to stay what they are. For the same reason none waits for the disk. */
 const NODE_TIMEOUT_MS = 30_000;
 
 export const openOnCluster = async () => {
   shelves += 1;
-  cluster ??= startTestCluster({ masters: MASTERS, replicas: 3, nodeTimeoutMs: NODE_TIMEOUT_MS, durability: 'everysec' });
+  cluster ??= startTestCluster({ masters: MASTERS, replicas: 3, nodeTimeoutMs: NODE_TIMEOUT_MS, durability: 'no' });
   const { urls, stop } = await cluster;
   const behind = await openBehind(urls);
   return {

@@ -23,7 +23,8 @@ export type ClusterOptions = {
   replicas: number;
   /** A node that is silent for so long is taken for failed. */
   nodeTimeoutMs: number;
-  durability: 'always' | 'everysec';
+  /** When it is on disk; `no`: when the system likes, where no node is killed. */
+  durability: 'always' | 'everysec' | 'no';
   /** A master with fewer living replicas takes no writes. */
   minReplicas?: number;
 };
