@@ -1,5 +1,5 @@
 /**
- * A few dozen faults on real processes; `npm run soak` makes a thousand. No acknowledged message stays unanswered, is answered out of order,
+ * A dozen faults on real processes; `npm run soak` makes a thousand. No acknowledged message stays unanswered, is answered out of order,
  * wrongly or to somebody else, and a reply comes twice only where a fault explains it (I1, I3, I4, I6, I9). What a bank suspects is told to its
  * customer once, answered at the bank once, and ended by what the bank did.
  *
@@ -9,7 +9,7 @@ import { expect, jest, test } from '@jest/globals';
 import { runChaos } from './chaos.ts';
 import { summary } from './summary.ts';
 
-const FAULTS = Number(process.env.FAULTS ?? 20);
+const FAULTS = Number(process.env.FAULTS ?? 12);
 const SEED = Number(process.env.SEED ?? 20_261_126);
 
 jest.setTimeout(180_000 + FAULTS * 15_000);
