@@ -45,13 +45,15 @@ export const publicKeyOf = (bank: BankId, secret: Buffer): PublicKey => {
 };
 
 const keyOf = (bank: BankId, secret: Buffer): PublicKey & { d: string } => {
+  const d = derived(secret, `${bank} client key`);
   const pair = createECDH('prime256v1');
-  pair.setPrivateKey(derived(secret, `${bank} client key`));
+  pair.setPrivateKey(d);
   // Uncompressed: a 4, then both halves.
   const point = pair.getPublicKey();
   const [x, y] = [point.subarray(1, 33).toString('base64url'), point.subarray(33).toString('base64url')];
   const kid = createHash('sha256').update(point).digest('base64url').slice(0, 12);
-  return { kty: 'EC', crv: 'P-256', x, y, kid, alg: 'ES256', use: 'sig', d: pair.getPrivateKey().toString('base64url').padStart(43, 'A') };
+  // Ours, and not the pair's, which leaves leading zeros out: a JWK has all 32 bytes (RFC 7518, 6.2.2.1).
+  return { kty: 'EC', crv: 'P-256', x, y, kid, alg: 'ES256', use: 'sig', d: d.toString('base64url') };
 };
 
 export const derived = (secret: Buffer, what: string): Buffer => createHmac('sha256', secret).update(what).digest();
