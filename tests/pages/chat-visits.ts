@@ -1,9 +1,9 @@
 /** Visits to the chat page in a real browser, against a server that misbehaves on request. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, jest } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { buildPages } from './built.ts';
-import { type DirectLine, startDirectLine } from './direct-line.ts';
-import { browserTabs, FAILED_ON_PURPOSE, type OpenTab } from './tabs.ts';
+import { type DirectLine, type Posted, startDirectLine } from './direct-line.ts';
+import { browserTabs, FAILED_ON_PURPOSE, type OpenTab, until } from './tabs.ts';
 
 export const choices = (...titles: string[]) => ({
   suggestedActions: { actions: titles.map((title) => ({ type: 'postBack', title, value: { pressed: title } })) },
@@ -55,9 +55,12 @@ export const visit = async (options: BrowserContextOptions = {}, address = serve
 };
 
 /** Signals reach only whoever listens. */
-const listening = async (): Promise<void> => {
-  for (let i = 0; i < 1_000 && server.listening() === 0; i++) await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(server.listening()).toBeGreaterThan(0);
+const listening = (): Promise<void> => until('a page that listens', async () => server.listening() > 0);
+
+/** What the server got: the page shows a message before it has arrived. */
+export const posted = async (): Promise<readonly Posted[]> => {
+  await until('a message at the server', async () => server.posts.length > 0);
+  return server.posts;
 };
 
 export const write = async (page: Page, text: string): Promise<void> => {

@@ -3,8 +3,8 @@
 import { expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ana, ben } from './desk-people.ts';
-import { bubbles, deskVisits, field, focused, log, until } from './desk-visits.ts';
-import { pageSuite } from './tabs.ts';
+import { bubbles, deskVisits, field, focused, log } from './desk-visits.ts';
+import { pageSuite, until } from './tabs.ts';
 
 jest.setTimeout(60_000);
 

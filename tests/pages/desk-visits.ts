@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { buildPages } from './built.ts';
 import { ana } from './desk-people.ts';
 import { type DeskServer, startDesk } from './desk-stand-in.ts';
-import { browserTabs, FAILED_ON_PURPOSE, PATIENCE_MS } from './tabs.ts';
+import { browserTabs, FAILED_ON_PURPOSE } from './tabs.ts';
 
 /** Call it within a suite. */
 export const deskVisits = () => {
@@ -56,13 +56,4 @@ export const told = async (page: Page, text: string): Promise<void> => {
     throw new Error(`not told: ${text}, but ${JSON.stringify(await status.allTextContents())}`);
   };
   await status.filter({ hasText: text }).waitFor().catch(instead);
-};
-
-/** Waits for what no locator can say: the page's own policy lets nothing be evaluated again and again. */
-export const until = async (what: string, condition: () => Promise<boolean>): Promise<void> => {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`never happened: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 };

@@ -2,8 +2,8 @@
 
 import { expect, jest, test } from '@jest/globals';
 import { ana, ben, cho } from './desk-people.ts';
-import { deskVisits, field, focused, log, told, until } from './desk-visits.ts';
-import { pageSuite } from './tabs.ts';
+import { deskVisits, field, focused, log, told } from './desk-visits.ts';
+import { pageSuite, until } from './tabs.ts';
 
 jest.setTimeout(60_000);
 

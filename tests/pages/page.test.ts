@@ -1,7 +1,7 @@
 /** The chat page in a real browser, against a server that misbehaves on request. */
 import { expect, test } from '@jest/globals';
 import { holds } from './browser.ts';
-import { card, choices, focused, log, openForVisits, server, texts, visit, write } from './chat-visits.ts';
+import { card, choices, focused, log, openForVisits, posted, server, texts, visit, write } from './chat-visits.ts';
 import { pageSuite } from './tabs.ts';
 
 pageSuite('the chat page', () => {
@@ -15,8 +15,8 @@ pageSuite('the chat page', () => {
     await page.getByRole('button', { name: 'checking balance' }).click();
     await log(page).getByText('checking balance').waitFor();
     expect(await page.getByRole('heading', { name: 'Hello' }).count()).toBe(0);
-    expect(server.posts).toMatchObject([{ text: 'What’s my checking balance?' }]);
-    expect(server.posts[0]).not.toHaveProperty('value');
+    expect(await posted()).toMatchObject([{ text: 'What’s my checking balance?' }]);
+    expect((await posted())[0]).not.toHaveProperty('value');
   });
 
   test('every message has its author in its name', async () => {
@@ -44,7 +44,7 @@ pageSuite('the chat page', () => {
     await page.keyboard.press('Enter');
     await log(page).getByText('one').waitFor();
     expect(await field.inputValue()).toBe('');
-    expect(server.posts).toMatchObject([{ text: 'one\ntwo' }]);
+    expect(await posted()).toMatchObject([{ text: 'one\ntwo' }]);
   });
 
   test('text is only ever text', async () => {
@@ -67,7 +67,7 @@ pageSuite('the chat page', () => {
     await log(page).getByText('Checking').waitFor();
     expect(await page.getByRole('button', { name: 'Savings' }).count()).toBe(0);
     expect(await focused(page).getAttribute('role')).toBe('log');
-    expect(server.posts).toMatchObject([{ text: 'Checking', value: { pressed: 'Checking' }, channelData: { postBack: true } }]);
+    expect(await posted()).toMatchObject([{ text: 'Checking', value: { pressed: 'Checking' }, channelData: { postBack: true } }]);
   });
 
   test('new messages leave the focus and a half-written text alone', async () => {
@@ -112,7 +112,7 @@ pageSuite('the chat page', () => {
     await page.getByText('Not sent.').waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await log(page).getByText('Sent').waitFor();
-    expect(server.posts.map(({ text }) => text)).toEqual(['Lock my card']);
+    expect((await posted()).map(({ text }) => text)).toEqual(['Lock my card']);
     expect(await texts(page)).toEqual(['Lock my card']);
   });
 
@@ -178,7 +178,7 @@ pageSuite('the chat page', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     await page.getByRole('button', { name: 'todas mis cuentas' }).click();
     await page.getByText('Enviado').waitFor();
-    expect(server.posts).toMatchObject([{ locale: 'es-US' }]);
+    expect(await posted()).toMatchObject([{ locale: 'es-US' }]);
   });
 
   test('a person is always within reach', async () => {
@@ -198,6 +198,6 @@ pageSuite('the chat page', () => {
     await field.fill('x'.repeat(2000));
     await page.keyboard.press('Enter');
     await log(page).getByText('xxx').waitFor();
-    expect(server.posts.map(({ text }) => text.length)).toEqual([2000]);
+    expect((await posted()).map(({ text }) => text.length)).toEqual([2000]);
   });
 });

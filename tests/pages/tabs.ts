@@ -4,10 +4,19 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { findBrowser } from './browser.ts';
 
 /** How long a page may take for one thing: on a machine that is busy with other suites, long. */
-export const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 25_000;
 
 /** The browser reports them as errors; where a server fails on purpose they are none. */
 export const FAILED_ON_PURPOSE = /Failed to load resource|WebSocket connection/;
+
+/** Waits for what no locator can say: the page's own policy lets nothing be evaluated again and again. */
+export const until = async (what: string, condition: () => Promise<boolean>): Promise<void> => {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`never happened: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
 
 const found = await findBrowser();
 
