@@ -30,7 +30,8 @@ export type EraserParts = {
 
 export type Wish = There & {
   language: Language;
-  customer: Customer | undefined /** The banks are not waited for any longer. */;
+  customer: Customer | undefined;
+  /** The banks are not waited for any longer. */
   now: boolean;
 };
 
