@@ -31,7 +31,7 @@ export interface Directory {
   customerOf(address: Address): Promise<Customer | undefined>;
   /** By our id. */
   customer(id: string): Promise<Customer | undefined>;
-  /** Our id of a bank's customer. */
+  /** Our id of a bank's customer: who is to hear what it tells of them. */
   idAt(bank: string, customer: string): Promise<string | undefined>;
 }
 

@@ -34,7 +34,7 @@ export const createDirectory = (grants: Grants, seeded: Directory): KnownCustome
       if (linked !== undefined && linked !== seed?.id) return customer(linked);
       return seed && joined(seed.id, kept, seed);
     },
-    idAt: async (bank, who) => (await grants.idAt(bank, who)) ?? seeded.idAt(bank, who),
+    idAt: async (bank, who) => (await grants.holderAt(bank, who)) ?? seeded.idAt(bank, who),
   };
 };
 

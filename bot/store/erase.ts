@@ -4,7 +4,7 @@
  */
 import type { Json } from '../model.ts';
 import { attempt, type Connection } from './client.ts';
-import { customerAtKey, customerSubject, digestOf, keysOf, type Subject, seenMs } from './keys.ts';
+import { customerAtKey, customerSubject, customersAtKey, digestOf, keysOf, type Subject, seenMs } from './keys.ts';
 import { LEASE_MS } from './lease.ts';
 import type { Sealer } from './seal.ts';
 
@@ -34,6 +34,7 @@ export const createErasing = ({ connection: { client, run, masters }, sealer, no
     subject: erase,
     async customer(id, atBanks) {
       for (const { bank, who } of atBanks) {
+        await attempt(() => client.hDel(customersAtKey(bank, who), id));
         const key = customerAtKey(bank, who);
         // Known by another customer's sign-in by now, that one stays.
         if ((await attempt(() => client.get(key)))?.toString() === id) await attempt(() => client.del(key));

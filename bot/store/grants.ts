@@ -11,7 +11,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Grant, Language, Scope, Tokens, WhyEnded } from '../model.ts';
 import { attempt, type Connection } from './client.ts';
-import { customerAtKey, customerSubject, keysOf, refreshingKey, type Subject } from './keys.ts';
+import { customerAtKey, customerSubject, customersAtKey, keysOf, refreshingKey, type Subject } from './keys.ts';
 import type { DataKey, Sealer } from './seal.ts';
 
 export type Who = { zone: string; language: Language };
@@ -54,8 +54,10 @@ export interface Grants {
   whose(conversation: Subject): Promise<Whose[]>;
   /** In which this customer connected a bank. */
   conversationsOf(customer: string): Promise<Subject[]>;
-  /** Our id of a bank's customer. */
+  /** Who a bank's customer is here when they sign in. */
   idAt(bank: string, who: string): Promise<string | undefined>;
+  /** Who is to hear what that bank tells of its customer: as above while they allow something there, else anybody who does as the same. */
+  holderAt(bank: string, who: string): Promise<string | undefined>;
   /** undefined: we keep nothing of them. */
   of(customer: string): Promise<{ who: Who; grants: KeptGrant[] } | undefined>;
   /** Takes the place of what this customer allowed at that bank before; those tokens are to be revoked. Once more does no harm. */
@@ -146,7 +148,7 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
   const idAt: Grants['idAt'] = async (bank, who) => (await attempt(() => client.get(customerAtKey(bank, who))))?.toString();
 
   /** Whether a customer allows something at that bank, as the same customer of it. */
-  const holds = async (customer: string, { bank, who }: KeptGrant): Promise<boolean> => {
+  const holds = async (customer: string, { bank, who }: Pick<KeptGrant, 'bank' | 'who'>): Promise<boolean> => {
     const kept = open<KeptGrant>(customer, await fieldsOf(customer), `g:${bank}`);
     return kept !== undefined && !kept.ended && kept.who === who;
   };
@@ -172,6 +174,12 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
       return fieldsFrom(await fieldsOf(customer), 's:').map((field) => field.slice(2));
     },
     idAt,
+    async holderAt(bank, who) {
+      const [known, all] = await Promise.all([idAt(bank, who), attempt(() => client.hGetAll(customersAtKey(bank, who)))]);
+      for (const one of new Set([...(known === undefined ? [] : [known]), ...Object.keys(all)]))
+        if (await holds(one, { bank, who })) return one;
+      return known;
+    },
     async of(customer) {
       const fields = await fieldsOf(customer);
       const who = open<Who>(customer, fields, 'who');
@@ -192,6 +200,7 @@ export const createGrants = ({ client, run }: Pick<Connection, 'client' | 'run'>
           seal(`t:${grant.bank}`, tokens),
         ];
       });
+      await attempt(() => client.hSet(customersAtKey(grant.bank, grant.who), customer, '1'));
       const known = await idAt(grant.bank, grant.who);
       // Who is known by that sign-in stays so: else whoever had them sign in once in a chat of somebody else's made that person's other banks theirs.
       if (known === undefined || known === customer || !(await holds(known, grant)))

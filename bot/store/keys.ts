@@ -102,6 +102,8 @@ export const BANKS_SIGNAL = 'banter:{banks}:changed';
 
 /** Whose a bank's customer is here. */
 export const customerAtKey = (bank: string, who: string): string => `banter:{${digestName(bank, who)}}:at-bank`;
+/** All customers here in whose chats a bank's customer signed in, as fields. */
+export const customersAtKey = (bank: string, who: string): string => `banter:{${digestName(bank, who)}}:all-at-bank`;
 /** A page on which a customer begins to connect a bank; `id` is the secret in its address. */
 export const connectingKey = (id: string): string => `banter:{${digestName(id)}}:connecting`;
 /** What a consent page said, by the hash of its text. */

@@ -38,6 +38,20 @@ describe('a grant', () => {
     expect(await grants.of('c2')).toBeUndefined();
   });
 
+  test('of the same bank’s customer in two places: who was first hears what the bank tells, and the other one once that has ended', async () => {
+    const at = () => grants.holderAt('chase', 'ana at chase');
+    expect(await at()).toBeUndefined();
+    await grants.put('c1', WHO, grant('g1'), tokens('t1'));
+    await grants.put('c2', WHO, grant('g2'), tokens('t2'));
+    expect(await at()).toBe('c1');
+    await grants.end('c1', WHO, { ...grant('g1'), ended: { at: 2, why: 'customer' } });
+    expect(await at()).toBe('c2');
+    // To hear is not to be: who signs in is who they were.
+    expect(await grants.idAt('chase', 'ana at chase')).toBe('c1');
+    await grants.end('c2', WHO, { ...grant('g2'), ended: { at: 2, why: 'customer' } });
+    expect(await at()).toBe('c1');
+  });
+
   test('put once more changes nothing, also when its tokens are newer by now', async () => {
     await grants.put('c1', WHO, grant('g1'), tokens('t1'));
     const { before } = (await grants.tokensOf('c1', 'chase')) ?? { before: Buffer.alloc(0) };
