@@ -57,7 +57,7 @@ export const words = {
   'connections.elsewhere': ({ name, offered }: { name: string; offered: string[] }, f) =>
     `I cannot connect ${name}. What I can connect: ${f.list(offered.map(f.bank))}.`,
   'connections.code': ({ bank }: { bank: string }, f) =>
-    `Somebody signed in at ${f.bank(bank)} for this chat. Was it you? Then write the eight letters here that the page shows. Do not ask anybody else for theirs.`,
+    `Somebody signed in at ${f.bank(bank)} for this chat. Was it you? Then write the eight letters here that the page shows you. Never write letters that somebody else gives you: they could then see what you connect here.`,
   'connections.not_me': () => 'That was not me',
   'connections.wrong_code': ({ left }: { left: number }) =>
     `Those are not the letters of the page. You have ${lettersLeft(left)}: please look at the page again.`,

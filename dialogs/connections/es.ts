@@ -56,7 +56,7 @@ export const words: typeof en = {
       : 'Desde este chat no se puede conectar ningún banco. Pregunte al banco que se lo ofrece, en su aplicación o por teléfono.',
   'connections.elsewhere': ({ name, offered }, f) => `No puedo conectar ${name}. Puedo conectar: ${f.list(offered.map(f.bank))}.`,
   'connections.code': ({ bank }, f) =>
-    `Alguien inició sesión en ${f.bank(bank)} para este chat. ¿Fue usted? Entonces escriba aquí las ocho letras que muestra la página. No le pida las suyas a nadie más.`,
+    `Alguien inició sesión en ${f.bank(bank)} para este chat. ¿Fue usted? Entonces escriba aquí las ocho letras que le muestra la página. Nunca escriba letras que le dé otra persona: podría ver lo que usted conecte aquí.`,
   'connections.not_me': () => 'No fui yo',
   'connections.wrong_code': ({ left }) =>
     `Esas no son las letras de la página. Le queda${left === 1 ? '' : 'n'} ${triesLeft(left)}: por favor, mire de nuevo la página.`,
