@@ -20,13 +20,49 @@ export const realClock: Clock = {
 
 export const sleep = (clock: Clock, ms: number): Promise<void> => new Promise((done) => void clock.after(ms, done));
 
-/** `work` is told to end after `ms`. */
-export const withDeadline = async <T>(clock: Clock, ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-  const deadline = new AbortController();
-  const cancel = clock.after(ms, () => deadline.abort(new DOMException('the time is up', 'TimeoutError')));
-  try {
-    return await work(deadline.signal);
-  } finally {
-    cancel();
-  }
+/** By so much a time limit is counted down at a time. */
+const TICK_MS = 100;
+
+/** A time limit for what others do. */
+export interface Patience {
+  left(): number;
+  /** `work` is told to end when this much of it is used up, or all. */
+  spend<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/** What this process is late itself does not count, as nobody else is to blame for that: a tick is a tick, however late it comes. */
+export const createPatience = (clock: Clock, ms: number): Patience => {
+  let left = ms;
+  return {
+    left: () => left,
+    async spend(atMost, work) {
+      const deadline = new AbortController();
+      let cancel = () => {};
+      let begun = 0;
+      let tick = 0;
+      const use = (spent: number): void => {
+        left = Math.max(0, left - spent);
+      };
+      const wait = (rest: number): void => {
+        begun = clock.monotonic();
+        tick = Math.min(TICK_MS, rest);
+        cancel = clock.after(tick, () => {
+          use(tick);
+          if (rest > tick) wait(rest - tick);
+          else deadline.abort(new DOMException('the time is up', 'TimeoutError'));
+        });
+      };
+      wait(Math.min(atMost, left));
+      try {
+        return await work(deadline.signal);
+      } finally {
+        cancel();
+        if (!deadline.signal.aborted) use(Math.min(tick, clock.monotonic() - begun));
+      }
+    },
+  };
 };
+
+/** `work` is told to end after `ms`. */
+export const withDeadline = <T>(clock: Clock, ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+  createPatience(clock, ms).spend(ms, work);

@@ -4,7 +4,7 @@
  */
 import type { Buttons } from './buttons.ts';
 import type { AuditEntry, Brought, Calls, ReadContext } from './calls.ts';
-import { type Clock, withDeadline } from './clock.ts';
+import { type Clock, createPatience } from './clock.ts';
 import { expecting, newConversation, step } from './conversation.ts';
 import { dayIn, isZone } from './day.ts';
 import { beginOf, deskEvent } from './meant.ts';
@@ -135,12 +135,11 @@ export const createTurn = (parts: TurnParts) => {
   const settleReads = async (input: ConversationInput, was: Conversation, event: Event, whose: Whose, outcomes: AuditEntry[]) => {
     const { customer, zone } = whose;
     const seen: Seen = {};
-    const end = clock.monotonic() + READS_MS;
+    const patience = createPatience(clock, READS_MS);
     for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
       const outcome = step(book, was, event, { seen, zone, desk: desk(event.at, input.subject) });
       if ('effects' in outcome) return { effects: outcome.effects, seen };
-      const left = Math.max(0, round === 0 ? FIRST_ROUND_MS : end - clock.monotonic());
-      const brought = await withDeadline(clock, left, (signal) => {
+      const brought = await patience.spend(round === 0 ? FIRST_ROUND_MS : READS_MS, (signal) => {
         const context = { customer, interaction: event.id, signal, now, record: input.record, outcomes };
         return Promise.all(outcome.need.map((call) => read(whose, call, context)));
       });

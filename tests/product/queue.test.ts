@@ -90,7 +90,10 @@ test('what comes right behind "back to the bot" is answered by the bot; what cam
   await writes(ANA, 'back to the bot');
   await writes(ANA, "what's my checking balance?");
   await told(ANA, '$');
-  const said = textsTo(ANA).slice(before);
+  // The kill before may have repeated what was being sent just then (I6).
+  const said = textsTo(ANA)
+    .slice(before)
+    .filter((text) => !text.startsWith('You are in line'));
   expect(said[0]).toMatch(/^I am Banter/);
   expect(said.filter((text) => text.includes('$'))).toHaveLength(1);
   expect((await queue()).stdout).toMatch(/^[^\n]* es {2}messenger[^\n]*\n1 waits for a person/);

@@ -15,7 +15,7 @@ const ALL_BUT_BREAKING = `^(?!.*${BREAKING})`;
 /** One after the other. The second mostly waits, for servers and pages: it has more suites at once than there are cores. */
 const GROUPS = [
   { name: 'broken servers', ignored: ALL_BUT_BREAKING, workers: CORES },
-  { name: 'suites', ignored: BREAKING, workers: CORES + 3 },
+  { name: 'suites', ignored: BREAKING, workers: CORES + 2 },
 ];
 
 /**
