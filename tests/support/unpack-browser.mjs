@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url';
 
 const home = fileURLToPath(new URL('../../node_modules/.cache/browser', import.meta.url));
 
-/** The package's own names only places that it knows. */
-const FONTS = `<?xml version="1.0"?>
+/** The package's own names only places that it knows; without one for its cache the browser would leave that where it was started. */
+const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir>${home.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}/cache</cachedir>
 </fontconfig>
 `;
 
@@ -40,7 +40,7 @@ const find = async () => {
   mkdirSync(dirname(home), { recursive: true });
   const aside = mkdtempSync(`${home}-`);
   const found = await unpackedIn(aside);
-  writeFileSync(join(aside, 'fonts', 'fonts.conf'), FONTS);
+  writeFileSync(join(aside, 'fonts', 'fonts.conf'), fontsConf);
   settle(aside);
   return JSON.parse(JSON.stringify(found).replaceAll(aside, home));
 };
