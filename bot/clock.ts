@@ -23,9 +23,8 @@ export const sleep = (clock: Clock, ms: number): Promise<void> => new Promise((d
 /** By so much a time limit is counted down at a time. */
 const TICK_MS = 100;
 
-/** A time limit for what others do. */
+/** A time limit for what others do, in milliseconds; one for all that is spent of it. */
 export interface Patience {
-  left(): number;
   /** `work` is told to end when this much of it is used up, or all. */
   spend<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
@@ -34,7 +33,6 @@ export interface Patience {
 export const createPatience = (clock: Clock, ms: number): Patience => {
   let left = ms;
   return {
-    left: () => left,
     async spend(atMost, work) {
       const deadline = new AbortController();
       let cancel = () => {};
