@@ -12,10 +12,10 @@ const CORES = Math.min(availableParallelism(), 4);
 const BREAKING = '/tests/(crash/|(store|bot)/[^/]*(cluster|failover))';
 const ALL_BUT_BREAKING = `^(?!.*${BREAKING})`;
 
-/** One after the other. The second mostly waits, for servers and pages: it has more suites at once than there are cores. */
+/** One after the other. The second mostly waits, for servers and pages: it has one suite more at once than there are cores. */
 const GROUPS = [
   { name: 'broken servers', ignored: ALL_BUT_BREAKING, workers: CORES },
-  { name: 'suites', ignored: BREAKING, workers: CORES + 2 },
+  { name: 'suites', ignored: BREAKING, workers: CORES + 1 },
 ];
 
 /**
